@@ -1,1 +1,12 @@
-//! pack
+//! Policy packs: the rules of a place as dated, cited, tested text.
+//!
+//! A pack tree is a folder of YAML texts, one level a place (`cn`, `cn/gansu`,
+//! `cn/gansu/qingshui`), each inheriting from the level above. This crate reads
+//! it, checks it as a whole, and answers what holds at a place on a date. It
+//! knows no database and no HTTP; only [`Texts::from_dir`] touches files.
+
+pub mod fault;
+pub mod text;
+
+pub use fault::{Fault, FaultKind, Spot, Tongue};
+pub use text::Texts;
