@@ -1,1 +1,47 @@
-//! formula
+//! The formula engine: FEEL for policy.
+//!
+//! Text goes in, and one typed tree comes out that has two faces:
+//!
+//! - [`feel::evaluate`]: plain FEEL over a context, untyped, as the standard says.
+//! - [`Program`]: the formulas of a policy pack. A [`Schema`] declares the facts
+//!   of person, household, supporter and award and the parameters, with types
+//!   and units; [`Program::compile`] checks every formula (names, types, units,
+//!   entities, cycles) and reports all [`Fault`]s at once with spans;
+//!   [`Program::link`] folds in the parameters of one place and date;
+//!   [`Linked::evaluate`] computes one family; [`Linked::explain`] tells how.
+//!
+//! ```text
+//! Schema ─┐
+//! VariableDecl… ─┴─ Program::compile ─► Program ─ link(Parameters) ─► Linked
+//!                                                                    │ evaluate(&Family, &mut Workspace)
+//!                                                                    ▼
+//!                                        Evaluation ─ get(variable, index) ─► Outcome
+//! ```
+//!
+//! What formulas may say stands in `docs/formulas.md`. This crate knows no
+//! database, no clock, no file, and no amount.
+
+mod family;
+mod fault;
+pub mod feel;
+mod number;
+mod outcome;
+mod program;
+mod read;
+mod schema;
+mod trace;
+mod types;
+mod unit;
+mod value;
+
+pub use family::{Fact, Family, Row};
+pub use fault::{Fault, FaultKind, Position, Span};
+pub use number::{Number, Round};
+pub use outcome::Outcome;
+pub use program::{Evaluation, Linked, Parameters, Program, VariableId, Workspace};
+pub use read::ReadFault;
+pub use schema::{FactDecl, FactId, ParameterDecl, ParameterId, Schema, VariableDecl, WhenAbsent};
+pub use trace::{Input, InputKind, Note, Shown, Step, Trace};
+pub use types::{Codes, Entity, Type};
+pub use unit::{Unit, UnknownUnit};
+pub use value::{Context, FactRef, Missing, Range, Value};

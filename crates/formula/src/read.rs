@@ -1,0 +1,116 @@
+//! Reading a value of a declared type from JSON.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde_json::Value as Json;
+
+use crate::number::Number;
+use crate::types::Type;
+use crate::value::{Context, Value};
+
+/// A JSON value that is not of the declared type.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{zh} / {en}")]
+pub struct ReadFault {
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Type {
+    /// Reads a value of this type from JSON: quantities from decimal strings or
+    /// JSON numbers, dates from `2022-10-25`, codes only from their list, `null`
+    /// as [`Value::Null`]. A percentage is read as its fraction from `30%`, and
+    /// as it stands (0.3) from a number.
+    ///
+    /// # Errors
+    /// When the JSON is of another type, with a message that does not repeat
+    /// texts of the input longer than a code.
+    pub fn read(&self, json: &Json) -> Result<Value, ReadFault> {
+        let value = match (self, json) {
+            (_, Json::Null) => Some(Value::Null),
+            (Type::Boolean, Json::Bool(b)) => Some(Value::Boolean(*b)),
+            (Type::Number(_), Json::Number(n)) => Number::parse(&n.to_string()).map(Value::Number),
+            (Type::Number(unit), Json::String(s)) => match s.trim().strip_suffix('%') {
+                Some(percent) if *unit == crate::Unit::PERCENT => Number::parse(percent.trim())
+                    .and_then(|n| n.div(Number::from(100)))
+                    .map(Value::Number),
+                _ => Number::parse(s.trim()).map(Value::Number),
+            },
+            (Type::Text, Json::String(s)) => Some(Value::text(s)),
+            (Type::Code(codes), Json::String(s)) => {
+                if !codes.values.contains(s) {
+                    return Err(ReadFault {
+                        zh: format!(
+                            "不是“{}”的代码，可用：{}",
+                            codes.name,
+                            codes.values.join("、")
+                        ),
+                        en: format!(
+                            "not a code of {}; use one of: {}",
+                            codes.name,
+                            codes.values.join(", ")
+                        ),
+                    });
+                }
+                Some(Value::text(s))
+            }
+            (Type::Date, Json::String(s)) => NaiveDate::parse_from_str(s, "%Y-%m-%d")
+                .ok()
+                .map(Value::Date),
+            (Type::List(item), Json::Array(items)) => Some(Value::List(
+                items
+                    .iter()
+                    .map(|i| item.read(i))
+                    .collect::<Result<_, _>>()?,
+            )),
+            (Type::Context(entries), Json::Object(given)) => {
+                let mut context = Context::new();
+                for (name, json) in given {
+                    let ty = entries.get(name).ok_or_else(|| ReadFault {
+                        zh: format!("对照表没有“{name}”这一项"),
+                        en: format!("the table has no entry \"{name}\""),
+                    })?;
+                    context.set(name, ty.read(json)?);
+                }
+                Some(Value::Context(Arc::new(context)))
+            }
+            _ => None,
+        };
+        value.ok_or_else(|| ReadFault {
+            zh: format!("应为{}，给的是{}", self.chinese(), Kind(json).chinese()),
+            en: format!("expected {self}, got {}", Kind(json)),
+        })
+    }
+}
+
+struct Kind<'a>(&'a Json);
+
+impl Kind<'_> {
+    fn chinese(&self) -> &'static str {
+        match self.0 {
+            Json::Null => "空值",
+            Json::Bool(_) => "是否",
+            Json::Number(_) => "数",
+            Json::String(_) => "文字",
+            Json::Array(_) => "列表",
+            Json::Object(_) => "对照表",
+        }
+    }
+}
+
+impl fmt::Display for Kind<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            Json::Null => "null",
+            Json::Bool(_) => "a boolean",
+            Json::Number(_) => "a number",
+            Json::String(_) => "a text",
+            Json::Array(_) => "a list",
+            Json::Object(_) => "an object",
+        })
+    }
+}
