@@ -1,1 +1,3 @@
-//! disburse
+//! From awards to money in accounts.
+
+pub mod core;

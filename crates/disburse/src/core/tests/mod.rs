@@ -1,0 +1,5 @@
+mod adjust;
+mod changes;
+mod ledger;
+mod money;
+mod steps;
