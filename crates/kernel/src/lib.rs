@@ -6,9 +6,14 @@
 //! are made; a value that exists is valid. Faults speak Chinese and English ([`Bilingual`])
 //! and never quote personal data.
 
+mod bank_account;
 mod bilingual;
+pub mod calendar;
 mod clock;
 pub mod codes;
+mod credit_code;
+pub mod dates;
+mod disability_card;
 mod division;
 mod id_number;
 mod ids;
@@ -19,8 +24,12 @@ mod month;
 mod openapi;
 pub mod text;
 
+pub use bank_account::{BankAccount, BankAccountError};
 pub use bilingual::Bilingual;
+pub use calendar::WorkingDays;
 pub use clock::{Clock, MockClock, SystemClock, shanghai};
+pub use credit_code::{CreditCode, CreditCodeError};
+pub use disability_card::{DisabilityCard, DisabilityCardError};
 pub use division::{DivisionCode, DivisionError, DivisionLevel};
 pub use id_number::{IdNumber, IdNumberError};
 pub use ids::{IdGen, SeededIds, SystemIds};
