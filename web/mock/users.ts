@@ -1,0 +1,146 @@
+import type { Me } from '../src/api/contract'
+import { countyRef } from './places'
+
+const business = [
+  'platform.task.list',
+  'platform.job.list',
+  'platform.job.cancel',
+  'platform.job.resume',
+  'platform.file.get',
+  'registry.household.list',
+  'registry.household.get',
+  'registry.household.export',
+  'registry.household.history',
+  'registry.person.reveal',
+  'registry.account.list',
+  'registry.account.changes',
+  'registry.import.list',
+  'registry.import.get',
+  'registry.import.rows',
+  'registry.import.returned',
+  'registry.import.kinds',
+  'registry.import.template',
+  'decide.decision.list',
+  'decide.decision.get',
+  'decide.award.list',
+  'disburse.month.list',
+  'disburse.roll.list',
+  'disburse.roll.get',
+  'disburse.line.list',
+  'disburse.change.list',
+  'disburse.roll.file',
+  'disburse.batch.list',
+  'disburse.batch.get',
+  'disburse.payment.list',
+  'disburse.batch.file',
+  'disburse.ledger.get',
+  'disburse.household.payments',
+  'disburse.line.explain',
+  'insight.home.get',
+  'insight.figures.get',
+  'insight.reconciliation.get',
+  'policy.programme.list',
+  'policy.parameter.list',
+  'policy.release.list',
+]
+const making = [
+  'registry.import.create',
+  'registry.import.apply',
+  'registry.account.propose',
+  'decide.opening.propose',
+  'decide.start.propose',
+  'decide.change.propose',
+  'decide.grace.propose',
+  'decide.stop.propose',
+  'decide.one_off.propose',
+  'disburse.roll.create',
+  'disburse.roll.submit',
+  'disburse.roll.lock',
+  'disburse.batch.create',
+  'disburse.return.create',
+  'disburse.batch.reissue',
+  'policy.release.propose',
+]
+const checking = [
+  'registry.account.approve',
+  'registry.account.reject',
+  'decide.decision.approve',
+  'decide.decision.reject',
+  'disburse.roll.approve',
+  'disburse.roll.return',
+  'disburse.roll.lock',
+  'disburse.batch.approve',
+  'policy.release.approve',
+]
+const administering = [
+  'directory.organisation.list',
+  'directory.organisation.create',
+  'directory.organisation.update',
+  'directory.user.list',
+  'directory.user.create',
+  'directory.user.update',
+  'directory.user.reset',
+  'directory.user.lock',
+  'directory.user.unlock',
+]
+
+function user(
+  login: string,
+  name: string,
+  role: [string, string, string],
+  permissions: string[],
+): Me {
+  return {
+    id: `user-${login}`,
+    login,
+    name,
+    organisation: { id: 'org-1', name: '清水县民政局', division: countyRef },
+    roles: [{ key: role[0], zh: role[1], en: role[2] }],
+    permissions,
+    division: countyRef,
+    must_change_password: false,
+    idle_minutes: 30,
+  }
+}
+
+export const users: Me[] = [
+  user('clerk', '温彩霞', ['county_clerk', '县级经办', 'County clerk'], [...business, ...making]),
+  user(
+    'reviewer',
+    '马志强',
+    ['county_reviewer', '县级审核', 'County reviewer'],
+    [...business, ...checking],
+  ),
+  user(
+    'system',
+    '蒲建国',
+    ['system_admin', '系统管理员', 'System administrator'],
+    [...administering, 'directory.role.list'],
+  ),
+  user(
+    'security',
+    '汪玉珍',
+    ['security_admin', '安全管理员', 'Security administrator'],
+    [
+      'directory.user.list',
+      'directory.role.list',
+      'directory.grant.create',
+      'directory.grant.end',
+      'directory.organisation.list',
+      'directory.user.lock',
+      'directory.user.unlock',
+    ],
+  ),
+  user(
+    'audit',
+    '雷文斌',
+    ['audit_admin', '审计管理员', 'Audit administrator'],
+    ['platform.audit.list', 'platform.access.list', 'platform.audit.verify'],
+  ),
+  {
+    ...user('fresh', '周海燕', ['county_clerk', '县级经办', 'County clerk'], business),
+    must_change_password: true,
+  },
+]
+
+export const state: { me: Me | null; failures: number } = { me: null, failures: 0 }

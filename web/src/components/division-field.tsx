@@ -1,0 +1,76 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { TreeSelect } from 'antd'
+import { useState } from 'react'
+import type { Division, Items } from '@/api/contract'
+import { get } from '@/api/request'
+import { useMe } from '@/auth/session'
+
+interface Node {
+  value: string
+  title: string
+  isLeaf: boolean
+  children?: Node[]
+}
+
+const children = (parent: string) => ({
+  queryKey: ['divisions', parent],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    get<Items<Division>>('/divisions', { parent }, signal),
+  staleTime: 30 * 60_000,
+})
+
+/** The township that a twelve-digit village code lies in. */
+function township(code: string): string {
+  return `${code.slice(0, 9)}000`
+}
+
+interface DivisionFieldProps {
+  id?: string
+  value?: string
+  onChange?: (code: string) => void
+  placeholder?: string
+}
+
+/** The tree of one's own area in official order; villages are read when a township opens. */
+export function DivisionField({ value, onChange, ...rest }: DivisionFieldProps) {
+  const { division } = useMe()
+  const [opened, setOpened] = useState<string[]>([])
+  const roots = useQuery(children(division.code))
+  const wanted = [...new Set([...opened, ...(value ? [township(value)] : [])])].filter((code) =>
+    roots.data?.items.some((one) => one.code === code && one.has_children),
+  )
+  const villages = useQueries({ queries: wanted.map(children) })
+  const below = new Map(wanted.map((code, index) => [code, villages[index]?.data?.items]))
+
+  const node = (one: Division): Node => ({
+    value: one.code,
+    title: one.name,
+    isLeaf: !one.has_children,
+    children: below.get(one.code)?.map(node),
+  })
+  const tree: Node[] = [
+    {
+      value: division.code,
+      title: division.name,
+      isLeaf: roots.data?.items.length === 0,
+      children: roots.data?.items.map(node),
+    },
+  ]
+  return (
+    <TreeSelect<string | undefined, Node>
+      {...rest}
+      allowClear
+      showSearch={{ treeNodeFilterProp: 'title' }}
+      treeDefaultExpandedKeys={[division.code]}
+      treeData={tree}
+      value={value || undefined}
+      onChange={(code) => onChange?.(code ?? '')}
+      loadData={(data) => {
+        setOpened((codes) => [...codes, String(data.value)])
+        return Promise.resolve()
+      }}
+      popupMatchSelectWidth={280}
+      style={{ width: '100%' }}
+    />
+  )
+}

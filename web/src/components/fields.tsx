@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { DatePicker, Select } from 'antd'
+import dayjs from 'dayjs'
+import type { Items, Programme } from '@/api/contract'
+import { get } from '@/api/request'
+import { useWord } from '@/i18n'
+
+interface FieldProps {
+  id?: string
+  value?: string
+  onChange?: (value: string) => void
+  placeholder?: string
+  allowClear?: boolean
+  'aria-label'?: string
+}
+
+/** A month as "2022-10". */
+export function MonthField({ value, onChange, allowClear = true, ...rest }: FieldProps) {
+  return (
+    <DatePicker
+      {...rest}
+      picker="month"
+      allowClear={allowClear}
+      format="YYYY-MM"
+      value={value ? dayjs(`${value}-01`) : null}
+      onChange={(date) => onChange?.(date ? date.format('YYYY-MM') : '')}
+      style={{ width: '100%' }}
+    />
+  )
+}
+
+/** A date as "2022-10-25". */
+export function DateField({ value, onChange, allowClear = true, ...rest }: FieldProps) {
+  return (
+    <DatePicker
+      {...rest}
+      allowClear={allowClear}
+      format="YYYY-MM-DD"
+      value={value ? dayjs(value) : null}
+      onChange={(date) => onChange?.(date ? date.format('YYYY-MM-DD') : '')}
+      style={{ width: '100%' }}
+    />
+  )
+}
+
+export function useProgrammes() {
+  return useQuery({
+    queryKey: ['programmes', ''],
+    queryFn: ({ signal }) => get<Items<Programme>>('/programmes', {}, signal),
+    staleTime: 10 * 60_000,
+  })
+}
+
+export function ProgrammeField({ value, onChange, ...rest }: FieldProps) {
+  const word = useWord()
+  const programmes = useProgrammes()
+  return (
+    <Select
+      {...rest}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value || undefined}
+      onChange={(key: string | undefined) => onChange?.(key ?? '')}
+      loading={programmes.isLoading}
+      options={programmes.data?.items.map((one) => ({ value: one.key, label: word(one) })) ?? []}
+    />
+  )
+}
+
+export function ChoiceField({
+  value,
+  onChange,
+  choices,
+  ...rest
+}: FieldProps & { choices: Record<string, string> }) {
+  return (
+    <Select
+      {...rest}
+      allowClear
+      value={value || undefined}
+      onChange={(key: string | undefined) => onChange?.(key ?? '')}
+      options={Object.entries(choices).map(([key, label]) => ({ value: key, label }))}
+    />
+  )
+}

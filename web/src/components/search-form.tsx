@@ -1,0 +1,76 @@
+import { Button, Form } from 'antd'
+import { type ReactNode, useEffect } from 'react'
+import { useT } from '@/i18n'
+import styles from './search-form.module.css'
+
+interface SearchFormProps<F> {
+  values: F
+  onSearch: (values: F) => void
+  onReset: () => void
+  children: ReactNode
+}
+
+/** The search row: Enter queries, Reset clears, and the address keeps what was asked. */
+export function SearchForm<F extends Record<string, string>>({
+  values,
+  onSearch,
+  onReset,
+  children,
+}: SearchFormProps<F>) {
+  const t = useT()
+  const [form] = Form.useForm<F>()
+  const digest = JSON.stringify(values)
+  useEffect(() => {
+    form.setFieldsValue(JSON.parse(digest))
+  }, [form, digest])
+  return (
+    <Form<F>
+      form={form}
+      role="search"
+      className={`panel no-print ${styles.form}`}
+      initialValues={values}
+      onFinish={(entered) =>
+        onSearch(
+          Object.fromEntries(
+            Object.entries(entered).map(([name, value]) => [
+              name,
+              typeof value === 'string' ? value.trim() : (value ?? ''),
+            ]),
+          ) as F,
+        )
+      }
+    >
+      {children}
+      <div className={styles.buttons}>
+        <Button type="primary" htmlType="submit">
+          {t.common.query}
+        </Button>
+        <Button onClick={onReset}>{t.common.reset}</Button>
+      </div>
+    </Form>
+  )
+}
+
+/** One field of the search row, with its label in the control's own line. */
+export function SearchField({
+  name,
+  label,
+  wide,
+  children,
+}: {
+  name: string
+  label: string
+  wide?: boolean
+  children: ReactNode
+}) {
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      className={wide ? styles.wide : styles.field}
+      colon={false}
+    >
+      {children}
+    </Form.Item>
+  )
+}

@@ -1,0 +1,22 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Home, Page, Task } from '@/api/contract'
+import { get } from '@/api/request'
+
+export function useHome(month: string | undefined, enabled: boolean) {
+  return useQuery({
+    queryKey: ['home', month ?? ''],
+    enabled,
+    queryFn: ({ signal }) => get<Home>('/home', { month }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useTasks(limit: number, page: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['tasks', limit, page],
+    enabled,
+    queryFn: ({ signal }) =>
+      get<Page<Task>>('/tasks', { status: 'open', limit, page, total: true }, signal),
+    placeholderData: keepPreviousData,
+  })
+}

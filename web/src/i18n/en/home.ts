@@ -1,0 +1,23 @@
+import type { Catalogue } from '../types'
+import type { home as zh } from '../zh/home'
+
+export const home: Catalogue<typeof zh> = {
+  greeting: (name) => `Hello, ${name}`,
+  numbers: (month) => `Payments of ${month}`,
+  byProgramme: 'By programme',
+  heads: 'Sum over programmes: a person in several programmes counts in each',
+  todo: 'To do',
+  todoOpen: 'Open',
+  todoRed: 'Overdue',
+  noTodo: 'Nothing to do',
+  due: (date) => `due ${date}`,
+  quick: 'Quick entries',
+  findHousehold: 'Find a household',
+  findPlaceholder: 'Name, pinyin initials, ID number or household number',
+  lamps: { green: 'In time', yellow: 'Due soon', red: 'Overdue', none: 'No time limit' },
+  previous: 'Last month',
+  difference: 'Change',
+  share: 'Share',
+  seeAll: 'All to-do',
+  noNumbers: 'No roll yet this month',
+}

@@ -1,0 +1,27 @@
+import { admin } from './admin'
+import { common } from './common'
+import { decisions } from './decisions'
+import { disburse } from './disburse'
+import { home } from './home'
+import { households } from './households'
+import { imports } from './imports'
+import { insight } from './insight'
+import { policy } from './policy'
+import { problem } from './problem'
+import { session } from './session'
+import { shell } from './shell'
+
+export const zh = {
+  common,
+  shell,
+  session,
+  problem,
+  home,
+  households,
+  imports,
+  decisions,
+  disburse,
+  insight,
+  policy,
+  admin,
+}

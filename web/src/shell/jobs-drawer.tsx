@@ -1,0 +1,100 @@
+import { Button, Drawer, Empty, Flex, Progress } from 'antd'
+import type { Job } from '@/api/contract'
+import { Problem } from '@/api/problem'
+import { download, post } from '@/api/request'
+import { ProblemAlert } from '@/components/problem'
+import { Status, toneOf } from '@/components/status'
+import { useSpeech } from '@/i18n'
+import { formatCount } from '@/lib/money'
+import { formatTime } from '@/lib/time'
+import { useCommand } from '@/lib/use-command'
+import { alive } from './jobs'
+import styles from './jobs-drawer.module.css'
+
+function percent(job: Job): number {
+  if (job.status === 'done') return 100
+  return job.total ? Math.min(99, Math.floor((job.done * 100) / job.total)) : 0
+}
+
+function JobCard({ job }: { job: Job }) {
+  const { t, language } = useSpeech()
+  const touches = [['jobs']]
+  const cancel = useCommand((id: string, key) => post(`/jobs/${id}/cancel`, { key }), { touches })
+  const resume = useCommand((id: string, key) => post(`/jobs/${id}/resume`, { key }), { touches })
+  const fetching = useCommand((file: string) =>
+    download(`/files/${file}`, job.result?.name ?? file),
+  )
+  const file = job.result?.file
+  const title = (language === 'zh' ? job.stage_zh : job.stage_en) ?? job.kind
+  return (
+    <li className={`panel ${styles.job}`}>
+      <Flex justify="space-between" gap={8}>
+        <b>{title}</b>
+        <Status tone={toneOf(job.status)}>{t.shell.jobStatus[job.status]}</Status>
+      </Flex>
+      <Progress
+        percent={percent(job)}
+        size="small"
+        status={
+          job.status === 'failed' ? 'exception' : job.status === 'done' ? 'success' : 'normal'
+        }
+        aria-label={title}
+      />
+      <Flex justify="space-between" align="center" gap={8} wrap>
+        <span className="faint num">
+          {formatTime(job.created_at)} · {formatCount(job.done)}
+          {job.total !== null && ` / ${formatCount(job.total)}`}
+        </span>
+        <Flex gap={8}>
+          {alive(job) && (
+            <Button size="small" loading={cancel.pending} onClick={() => cancel.run(job.id)}>
+              {t.common.cancel}
+            </Button>
+          )}
+          {(job.status === 'failed' || job.status === 'cancelled') && (
+            <Button size="small" loading={resume.pending} onClick={() => resume.run(job.id)}>
+              {t.shell.resume}
+            </Button>
+          )}
+          {job.status === 'done' && file && (
+            <Button
+              size="small"
+              type="primary"
+              loading={fetching.pending}
+              onClick={() => fetching.run(file)}
+            >
+              {t.shell.getFile}
+            </Button>
+          )}
+        </Flex>
+      </Flex>
+      {job.error && <ProblemAlert problem={new Problem(job.error)} />}
+    </li>
+  )
+}
+
+export function JobsDrawer({ jobs, onClose }: { jobs: Job[]; onClose: () => void }) {
+  const { t } = useSpeech()
+  return (
+    <Drawer open title={t.shell.jobs} size={440} onClose={onClose}>
+      {jobs.length === 0 ? (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={
+            <>
+              {t.shell.noJobs}
+              <br />
+              <span className="faint">{t.shell.noJobsHint}</span>
+            </>
+          }
+        />
+      ) : (
+        <ul className={styles.list}>
+          {jobs.map((job) => (
+            <JobCard key={job.id} job={job} />
+          ))}
+        </ul>
+      )}
+    </Drawer>
+  )
+}

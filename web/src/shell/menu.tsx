@@ -1,0 +1,122 @@
+import {
+  BankOutlined,
+  BarChartOutlined,
+  FileProtectOutlined,
+  HomeOutlined,
+  ReadOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { OperationId } from '@/auth/permissions'
+import type { Messages } from '@/i18n'
+
+export interface Entry {
+  path: string
+  title: string
+  operation: OperationId | null
+}
+
+export interface EntryGroup {
+  key: string
+  title: string
+  icon: ReactNode
+  entries: Entry[]
+}
+
+/** The menu in the order of the road of the data, before permissions are applied. */
+export function menuOf(t: Messages): EntryGroup[] {
+  const m = t.shell.menu
+  const entry = (path: string, title: string, operation: OperationId | null): Entry => ({
+    path,
+    title,
+    operation,
+  })
+  return [
+    {
+      key: 'home',
+      title: m.home,
+      icon: <HomeOutlined />,
+      entries: [entry('/', m.home, null), entry('/tasks', m.tasks, 'platform.task.list')],
+    },
+    {
+      key: 'people',
+      title: m.people,
+      icon: <TeamOutlined />,
+      entries: [
+        entry('/households', m.households, 'registry.household.list'),
+        entry('/imports', m.imports, 'registry.import.list'),
+        entry('/account-changes', m.accountChanges, 'registry.account.changes'),
+      ],
+    },
+    {
+      key: 'deciding',
+      title: m.deciding,
+      icon: <FileProtectOutlined />,
+      entries: [entry('/decisions', m.decisions, 'decide.decision.list')],
+    },
+    {
+      key: 'money',
+      title: m.money,
+      icon: <BankOutlined />,
+      entries: [
+        entry('/rolls', m.rolls, 'disburse.month.list'),
+        entry('/batches', m.batches, 'disburse.batch.list'),
+        entry('/ledger', m.ledger, 'disburse.ledger.get'),
+      ],
+    },
+    {
+      key: 'insight',
+      title: m.insight,
+      icon: <BarChartOutlined />,
+      entries: [
+        entry('/reconciliation', m.reconciliation, 'insight.reconciliation.get'),
+        entry('/figures', m.figures, 'insight.figures.get'),
+      ],
+    },
+    {
+      key: 'policy',
+      title: m.policy,
+      icon: <ReadOutlined />,
+      entries: [
+        entry('/programmes', m.programmes, 'policy.programme.list'),
+        entry('/parameters', m.parameters, 'policy.parameter.list'),
+        entry('/releases', m.releases, 'policy.release.list'),
+      ],
+    },
+    {
+      key: 'admin',
+      title: m.admin,
+      icon: <SettingOutlined />,
+      entries: [
+        entry('/organisations', m.organisations, 'directory.organisation.list'),
+        entry('/users', m.users, 'directory.user.list'),
+        entry('/roles', m.roles, 'directory.role.list'),
+        entry('/audit', m.audit, 'platform.audit.list'),
+        entry('/access', m.access, 'platform.access.list'),
+      ],
+    },
+  ]
+}
+
+export function permitted(
+  groups: EntryGroup[],
+  may: (operation: OperationId) => boolean,
+): EntryGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      entries: group.entries.filter((one) => one.operation === null || may(one.operation)),
+    }))
+    .filter((group) => group.entries.length > 0)
+}
+
+/** The entry that the address lies under: `/rolls/…` belongs to `/rolls`. */
+export function currentPath(groups: EntryGroup[], pathname: string): string {
+  const paths = groups.flatMap((group) => group.entries.map((one) => one.path))
+  return (
+    paths
+      .filter((path) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)))
+      .sort((left, right) => right.length - left.length)[0] ?? ''
+  )
+}

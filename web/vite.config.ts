@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { mockServer } from './mock/plugin'
+
+/**
+ * `npm run dev` answers /api from the mock in `mock/`, or, when DOUDI_API is
+ * set, from a running server. Neither is part of the build.
+ */
+const upstream = process.env.DOUDI_API
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), ...(upstream ? [] : [mockServer()])],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: upstream ? { proxy: { '/api': upstream } } : {},
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test/setup.ts'],
+  },
+})
