@@ -1,1 +1,45 @@
-//! platform
+//! The floor that every slice stands on.
+
+pub mod access;
+pub mod audit;
+pub mod authz;
+pub mod bulk;
+pub mod change;
+pub mod ctx;
+pub mod db;
+pub mod events;
+pub mod fault;
+pub mod files;
+pub mod floor;
+pub mod hash;
+pub mod http;
+pub mod idempotency;
+pub mod jobs;
+pub mod limits;
+pub mod migrations;
+pub mod operation;
+pub mod paging;
+pub mod problem;
+pub mod reader;
+pub mod rights;
+pub mod scope;
+pub mod tasks;
+pub mod tx;
+pub mod vault;
+
+pub use authz::OPERATIONS;
+pub use change::{Change, ChangeKind};
+pub use ctx::{Actor, Authenticator, Ctx, Principal, Visitor};
+pub use db::{Conn, Db, DbConfig, Sql, ddl, migration};
+pub use floor::{Floor, FloorBuilder, FloorConfig};
+pub use http::{Json, Locale, Path, Query};
+pub use idempotency::Answer;
+pub use jobs::{JobCtx, JobKind};
+pub use operation::{Kind, Operation};
+pub use paging::{Page, PageQuery, Total};
+pub use problem::{Fault, Problem, ProblemKind, Result, kinds::PROBLEMS};
+pub use reader::Reader;
+pub use rights::{Grant, Rights, Role, Roles};
+pub use scope::{Part, Scope, ScopedEntity};
+pub use tx::Tx;
+pub use vault::Vault;

@@ -1,0 +1,12 @@
+//! The HTTP side of the floor: what surrounds every handler.
+
+mod body;
+mod extract;
+mod layers;
+mod request;
+#[cfg(test)]
+mod tests;
+
+pub use extract::{Json, Path, Query};
+pub use layers::app;
+pub use request::{Locale, RequestState};

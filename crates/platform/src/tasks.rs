@@ -1,0 +1,1 @@
+//! To-do items with deadlines and lamps.

@@ -1,0 +1,292 @@
+//! The unit of work: nothing commits without its audit entry.
+
+use kernel::DivisionCode;
+use sea_orm::{EntityTrait, QueryFilter, Select, UpdateMany};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::{
+    audit::{self, Bulk, Committed, Draft, RowDigest},
+    change::Change,
+    ctx::Ctx,
+    db::{Conn, Sql},
+    fault,
+    idempotency::{self, Answer, Guard},
+    operation::Operation,
+    problem::{Problem, Result},
+    scope::{Scope, ScopedEntity},
+};
+
+/// An open command. [`Tx::commit`] appends one audit entry to the chain of the actor's
+/// organisation in the same transaction; dropping it rolls everything back.
+pub struct Tx {
+    ctx: Ctx,
+    operation: &'static Operation,
+    reason: Option<String>,
+    scope: Scope,
+    conn: Option<Conn>,
+    guard: Option<Guard>,
+    changes: Vec<Change>,
+    bulks: Vec<Bulk>,
+    about: Option<(String, String, Option<String>)>,
+    answer: Option<Answer>,
+    pub(crate) ring: bool,
+}
+
+impl std::fmt::Debug for Tx {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Tx")
+            .field("operation", &self.operation.id)
+            .finish_non_exhaustive()
+    }
+}
+
+const OPEN: &str = "the transaction is there until commit takes it";
+
+impl Tx {
+    pub(crate) fn new(
+        ctx: Ctx,
+        operation: &'static Operation,
+        reason: Option<&str>,
+        scope: Scope,
+        conn: Conn,
+        guard: Option<Guard>,
+    ) -> Self {
+        ctx.write_opened();
+        Self {
+            ctx,
+            operation,
+            reason: reason.map(str::to_owned),
+            scope,
+            conn: Some(conn),
+            guard,
+            changes: Vec::new(),
+            bulks: Vec::new(),
+            about: None,
+            answer: None,
+            ring: false,
+        }
+    }
+
+    /// The context.
+    pub fn ctx(&self) -> &Ctx {
+        &self.ctx
+    }
+
+    /// The operation that runs.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The open transaction.
+    pub fn conn(&self) -> &Conn {
+        self.conn.as_ref().expect(OPEN)
+    }
+
+    pub(crate) fn conn_mut(&mut self) -> &mut Conn {
+        self.conn.as_mut().expect(OPEN)
+    }
+
+    /// Where this operation is allowed.
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// A query with the scope on it.
+    pub fn find<E: ScopedEntity>(&self) -> Select<E> {
+        self.scope.find::<E>()
+    }
+
+    /// A set-based update with the scope on it.
+    pub fn update<E: ScopedEntity>(&self) -> UpdateMany<E> {
+        <E as EntityTrait>::update_many().filter(self.scope.condition::<E>())
+    }
+
+    /// Checks that a division lies in the scope.
+    ///
+    /// # Errors
+    /// `platform.not_found`.
+    pub fn require(&self, division: &DivisionCode) -> Result<()> {
+        if self.scope.contains(division) {
+            Ok(())
+        } else {
+            Err(Problem::not_found())
+        }
+    }
+
+    /// The scope of another operation or permission, for checks inside this command.
+    pub fn scope_of(&self, permission: &str) -> Scope {
+        self.ctx.rights().scope(permission)
+    }
+
+    /// Names what the command is about; without it the first change says so.
+    pub fn about<'a>(
+        &mut self,
+        noun: &str,
+        id: impl std::fmt::Display,
+        division: impl Into<Option<&'a DivisionCode>>,
+    ) {
+        let division = division.into().map(|d| d.as_str().to_owned());
+        self.about = Some((noun.to_owned(), id.to_string(), division));
+    }
+
+    /// Sets the reason when it is known only after the unit of work began.
+    pub fn because(&mut self, reason: &str) {
+        self.reason = Some(reason.to_owned());
+    }
+
+    /// Puts a change into the change set.
+    pub fn record(&mut self, change: Change) {
+        self.changes.push(change);
+    }
+
+    /// Records a bulk write as one: what (`"roll_lines"`), of which subject (the roll's id),
+    /// totals as JSON, and the digest over its rows in business-key order. `audit verify`
+    /// recomputes the digest through the noun's [`crate::audit::Verifier`].
+    pub fn record_bulk(
+        &mut self,
+        noun: &str,
+        subject: impl std::fmt::Display,
+        totals: Value,
+        rows: RowDigest,
+    ) {
+        self.bulks
+            .push(Bulk::new(noun, subject.to_string(), totals, rows));
+    }
+
+    /// The answer that a repeat of this command gets. Commands with an idempotency key must set
+    /// it before they commit; [`Tx::finish`] does both.
+    ///
+    /// # Errors
+    /// When the value cannot be written as JSON.
+    pub fn answer<T: Serialize>(&mut self, status: u16, value: &T) -> Result<()> {
+        self.answer = Some(Answer::json(status, value)?);
+        Ok(())
+    }
+
+    /// An empty answer (204).
+    pub fn answer_empty(&mut self) {
+        self.answer = Some(Answer {
+            status: 204,
+            body: None,
+            etag: None,
+        });
+    }
+
+    /// Sets the answer, commits, and gives the answer to send: the usual end of a command that
+    /// came over HTTP.
+    ///
+    /// ```ignore
+    /// tx.finish(201, &household).await      // Result<Answer>, an axum response
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Tx::commit`].
+    pub async fn finish<T: Serialize>(mut self, status: u16, value: &T) -> Result<Answer> {
+        let answer = Answer::json(status, value)?;
+        self.answer = Some(answer.clone());
+        self.commit().await?;
+        Ok(answer)
+    }
+
+    /// As [`Tx::finish`], with the resource's version as entity tag.
+    ///
+    /// # Errors
+    /// As [`Tx::commit`].
+    pub async fn finish_versioned<T: Serialize>(
+        mut self,
+        status: u16,
+        value: &T,
+        version: i32,
+    ) -> Result<Answer> {
+        let mut answer = Answer::json(status, value)?;
+        answer.etag = Some(format!("\"{version}\""));
+        self.answer = Some(answer.clone());
+        self.commit().await?;
+        Ok(answer)
+    }
+
+    /// Tells what happened to the slices that asked to be told; their work belongs to this unit.
+    ///
+    /// # Errors
+    /// The first error of a handler; the unit of work must then be dropped.
+    pub async fn event<E: Send + Sync + 'static>(&mut self, event: &E) -> Result<()> {
+        let floor = self.ctx.floor().clone();
+        for handler in floor.parts().handlers.of::<E>() {
+            handler.handle(self, event).await?;
+        }
+        Ok(())
+    }
+
+    /// The next number of a gap-free series (area + programme + year), allotted in this
+    /// transaction: rolled back with it, so no number is ever missing. Starts at 1.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn serial(&mut self, area: &str, programme: &str, year: i32) -> Result<i64> {
+        let sql = Sql::with(
+            "insert into serial (area, programme, year, last) values (?, ?, ?, 1) \
+             on conflict (area, programme, year) do update set last = serial.last + 1 returning last",
+            [area.into(), programme.into(), year.into()],
+        );
+        let last = self.conn().scalar::<i64>(sql).await?;
+        last.ok_or_else(|| Problem::internal("the serial table answered nothing"))
+    }
+
+    /// Commits with the audit entry. The only way to commit.
+    ///
+    /// # Errors
+    /// When the entry cannot be written or the database refuses; nothing is changed then.
+    pub async fn commit(mut self) -> Result<Committed> {
+        let floor = self.ctx.floor().clone();
+        let at = floor.now();
+        let draft = Draft {
+            at,
+            actor: self.ctx.actor().clone(),
+            operation: self.operation.id,
+            reason: self.reason.take(),
+            about: self.about.take(),
+            changes: std::mem::take(&mut self.changes),
+            bulks: std::mem::take(&mut self.bulks),
+            request: self.ctx.request_id().to_owned(),
+        };
+        fault::point("platform.commit.before_audit")?;
+        let committed = audit::append(&floor, self.conn(), draft).await?;
+        if let Some(guard) = &self.guard {
+            let answer = self.answer.take().ok_or_else(|| {
+                Problem::internal(format!(
+                    "{} has an idempotency key but no answer; use tx.finish or tx.answer",
+                    self.operation.id
+                ))
+            })?;
+            idempotency::store(&floor, self.conn(), guard, &answer, at).await?;
+        }
+        fault::point("platform.commit.before_commit")?;
+        self.conn.take().expect(OPEN).commit().await?;
+        fault::point("platform.commit.after_commit")?;
+        if self.ring {
+            floor.parts().bell.ring();
+        }
+        Ok(committed)
+    }
+
+    /// Rolls back and waits for it; dropping does the same without waiting.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn rollback(mut self) -> Result<()> {
+        self.conn.take().expect(OPEN).rollback().await?;
+        Ok(())
+    }
+
+    /// The floor, as a shorthand.
+    pub fn floor(&self) -> &crate::floor::Floor {
+        self.ctx.floor()
+    }
+}
+
+impl Drop for Tx {
+    fn drop(&mut self) {
+        self.ctx.write_closed();
+    }
+}
