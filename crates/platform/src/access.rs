@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::{
     audit::{ACCESS, cell, head, instant, set_head},
     ctx::Ctx,
-    db::{Conn, Sql},
+    db::Conn,
     floor::Floor,
     hash::{sm3, sm3_framed},
     operation::Operation,
