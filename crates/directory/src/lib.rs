@@ -1,1 +1,66 @@
-//! directory
+//! Who and where: divisions (dated, with succession), organisations, staff, users, roles and
+//! sessions.
+//!
+//! The room knows no word of the trade: no programme, household or payment. It stands on the
+//! floor only, and gives it the [`Sessions`] by which requests are known. Data enters through its
+//! commands (console pages of the system and security administrators) and through
+//! [`load_divisions`]; other rooms read names of areas and people through [`division_names`],
+//! [`user_names`] and [`DivisionBook`].
+//!
+//! What it keeps: the three administrators are three different persons and hold no business role;
+//! nobody grants a role to themselves; a password is known by its hash only and a session by the
+//! digest of its token; signing in tells a stranger nothing about which names exist.
+
+mod authz;
+mod division;
+mod entity;
+mod grant;
+mod migrations;
+mod model;
+mod organisation;
+mod password;
+mod problems;
+mod refs;
+mod repo;
+mod role;
+mod routes;
+mod session;
+mod settings;
+mod user;
+
+pub use authz::OPERATIONS;
+pub use division::{DivisionBook, NewDivision, load as load_divisions};
+pub use grant::create::{NewGrant, create as create_grant};
+pub use migrations::migrations;
+pub use model::{OrganisationKind, UserStatus, is_administrative, reaches_business};
+pub use organisation::{
+    Organisation,
+    create::{NewOrganisation, create as create_organisation},
+};
+pub use password::Hasher;
+pub use problems::PROBLEMS;
+pub use refs::{
+    DivisionNames, DivisionRef, Named, UserNames, UserRef, division_names, division_ref, user_names,
+};
+pub use routes::routes;
+pub use session::{Sessions, get::Me};
+pub use settings::Settings;
+pub use user::{
+    GrantView, OrganisationRef, User,
+    create::{CreatedUser, NewUser, create as create_user},
+};
+
+use platform::{Ctx, Floor, Result};
+
+/// Whether any user exists, which says whether the first set-up was done.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_set_up(floor: &Floor) -> Result<bool> {
+    let reader = Ctx::system(floor, uuid::Uuid::nil(), "set-up")
+        .query(&authz::SESSION_GET)
+        .await?;
+    let found = repo::any_user(reader.conn()).await?;
+    reader.finish().await?;
+    Ok(found)
+}

@@ -1,0 +1,3 @@
+//! Roles, which are data of the pack.
+
+pub(crate) mod list;
