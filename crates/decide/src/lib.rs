@@ -2,12 +2,87 @@
 //!
 //! Awards are made by decisions only. A decision is proposed by one person and
 //! approved by another; what it changes about an award is dated and keeps the
-//! number of the decision, so every month of every award can be read back to
-//! the paper that allowed it.
+//! serial of the approval, so every month of every award can be read back to
+//! the paper that allowed it, as it was known on any day.
+//!
+//! Data enters from rosters that `registry` imported (opening decisions) and
+//! from proposals over HTTP; it leaves to `disburse` through [`awards_after`],
+//! [`awards_by_id`], [`one_offs_of`], [`changed_awards`] and [`reasons`], all of
+//! which read “as of” an approval. The room touches its own tables only and
+//! asks the slices before it through [`outside`].
 
+mod apply;
+pub mod authz;
+mod award;
+mod decision;
+mod item;
+pub mod jobs;
+mod migrations;
 pub mod model;
+pub mod outside;
+pub mod problems;
+mod propose;
+mod repo;
+mod routes;
 pub mod steps;
 pub mod terms;
 
 #[cfg(test)]
 mod tests;
+
+pub use authz::OPERATIONS;
+pub use award::{
+    AwardAnswer, AwardInMonth, AwardList, ChangedAward, MemberAnswer, OneOff, TermsAnswer, Why,
+    awards_after, awards_by_id, changed_awards, count_awards, last_seq, one_offs_of, reasons,
+};
+pub use decision::{Counts, DecisionAnswer, DecisionDetail, DecisionQuery, ItemAnswer, Opinion};
+pub use migrations::migrations;
+pub use problems::PROBLEMS;
+pub use propose::{
+    ChangeItem, ChangeRequest, GraceItem, GraceRequest, OneOffItem, OneOffRequest, OpeningRequest,
+    StartItem, StartRequest, StopItem, StopRequest,
+};
+pub use routes::routes;
+
+use kernel::DivisionCode;
+use platform::{Problem, Result, Scope};
+
+/// A reason or opinion must be said, in at most 500 characters.
+pub(crate) fn said(text: &str) -> Result<()> {
+    if text.trim().is_empty() {
+        return Err(Problem::new(&platform::problem::kinds::REASON_MISSING));
+    }
+    if text.chars().count() > 500 {
+        return Err(Problem::invalid().field(
+            "/reason",
+            "不超过500字。",
+            "At most 500 characters.",
+        ));
+    }
+    Ok(())
+}
+
+/// A refused step as a problem.
+pub(crate) fn refused(step: &steps::NotAllowed) -> Problem {
+    Problem::new(&problems::DECISION_STATE).detail(
+        format!("当前状态为“{}”，不能进行“{}”。", step.state, step.act),
+        format!("It is {}; “{}” is not possible.", step.state, step.act),
+    )
+}
+
+/// The scope, cut down to a division that the user chose.
+pub(crate) fn narrow(scope: &Scope, division: Option<&str>) -> Result<Scope> {
+    match division.filter(|code| !code.is_empty()) {
+        None => Ok(scope.clone()),
+        Some(code) => {
+            let code = DivisionCode::parse(code).map_err(|_| {
+                Problem::invalid().field(
+                    "/division",
+                    "区划代码无效。",
+                    "The division code is not valid.",
+                )
+            })?;
+            Ok(scope.within(&code))
+        }
+    }
+}

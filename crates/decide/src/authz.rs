@@ -1,0 +1,105 @@
+//! The operations of deciding. Each permission is the operation's own id, so
+//! that roles of the pack name operations or patterns of them.
+
+use platform::Operation;
+
+/// All decisions.
+pub const DECISION_LIST: Operation = Operation::query(
+    "decide.decision.list",
+    "decide.decision.list",
+    "查看决定列表",
+    "List decisions",
+);
+/// One decision with its items.
+pub const DECISION_GET: Operation = Operation::personal(
+    "decide.decision.get",
+    "decide.decision.get",
+    "查看决定",
+    "Show a decision",
+);
+/// The opening decision of an import.
+pub const OPENING_PROPOSE: Operation = Operation::creating(
+    "decide.opening.propose",
+    "decide.opening.propose",
+    "提出期初确认",
+    "Propose an opening decision",
+);
+/// New awards.
+pub const START_PROPOSE: Operation = Operation::creating(
+    "decide.start.propose",
+    "decide.start.propose",
+    "提出新增",
+    "Propose new awards",
+);
+/// Changed members or terms.
+pub const CHANGE_PROPOSE: Operation = Operation::creating(
+    "decide.change.propose",
+    "decide.change.propose",
+    "提出变更",
+    "Propose changes of awards",
+);
+/// Grace periods.
+pub const GRACE_PROPOSE: Operation = Operation::creating(
+    "decide.grace.propose",
+    "decide.grace.propose",
+    "提出渐退",
+    "Propose grace periods",
+);
+/// Ended awards.
+pub const STOP_PROPOSE: Operation = Operation::creating(
+    "decide.stop.propose",
+    "decide.stop.propose",
+    "提出停发",
+    "Propose ends of awards",
+);
+/// Sums paid once.
+pub const ONE_OFF_PROPOSE: Operation = Operation::creating(
+    "decide.one_off.propose",
+    "decide.one_off.propose",
+    "提出一次性救助",
+    "Propose one-off grants",
+);
+/// The second person says yes.
+pub const DECISION_APPROVE: Operation = Operation::creating(
+    "decide.decision.approve",
+    "decide.decision.approve",
+    "审批决定：同意",
+    "Approve a decision",
+);
+/// The second person says no.
+pub const DECISION_REJECT: Operation = Operation::creating(
+    "decide.decision.reject",
+    "decide.decision.reject",
+    "审批决定：不同意",
+    "Reject a decision",
+);
+/// One step of the job that writes the awards of a large decision.
+pub const DECISION_APPLY: Operation = Operation::command(
+    "decide.decision.apply",
+    "decide.decision.approve",
+    "写入决定",
+    "Write the awards of a decision",
+);
+/// The awards of a household.
+pub const AWARD_LIST: Operation = Operation::personal(
+    "decide.award.list",
+    "decide.award.list",
+    "查看家庭待遇",
+    "List a household's awards",
+);
+
+/// All of them.
+pub const OPERATIONS: &[Operation] = &[
+    DECISION_LIST,
+    DECISION_GET,
+    OPENING_PROPOSE,
+    START_PROPOSE,
+    CHANGE_PROPOSE,
+    GRACE_PROPOSE,
+    STOP_PROPOSE,
+    ONE_OFF_PROPOSE,
+    DECISION_APPROVE,
+    DECISION_REJECT,
+    DECISION_APPLY,
+    AWARD_LIST,
+];

@@ -1,0 +1,13 @@
+//! Awards as later slices read them.
+
+mod changed;
+mod list;
+mod one_off;
+mod stream;
+
+pub use changed::{ChangedAward, Why, changed_awards, last_seq, reasons};
+pub use list::{AwardAnswer, AwardList, MemberAnswer, TermsAnswer};
+pub use one_off::{OneOff, one_offs_of};
+pub use stream::{AwardInMonth, awards_after, awards_by_id, count_awards};
+
+pub(crate) use list::{__path_list, list};

@@ -1,0 +1,126 @@
+//! What decisions changed: for arrears and for the reasons of the change list.
+
+use std::collections::BTreeMap;
+
+use kernel::Month;
+use platform::db::{Conn, Sql};
+use platform::{Problem, Result};
+use uuid::Uuid;
+
+/// The serial of the last approval; 0 where nothing was ever decided. What is
+/// computed “as of” it is not touched by later approvals. A decision that a job
+/// is still writing, and all after it, do not count yet.
+///
+/// # Errors
+/// When the database fails.
+pub async fn last_seq(conn: &Conn) -> Result<i64> {
+    let sql = Sql::new(
+        "select coalesce((select min(seq) - 1 from decision where status = 'applying'), \
+         (select max(seq) from decision where status = 'approved'), 0)",
+    );
+    Ok(conn.scalar(sql).await?.unwrap_or(0))
+}
+
+/// An award that a decision changed from a month on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedAward {
+    /// Which.
+    pub award: Uuid,
+    /// The earliest month that is touched.
+    pub from: Month,
+}
+
+/// Awards of a programme changed by approvals `after < seq ≤ up_to` with an
+/// effect before `before`: those whose past months may need arrears or
+/// recovery. Opening decisions do not count: they say what was already paid
+/// elsewhere.
+///
+/// # Errors
+/// When the database fails.
+pub async fn changed_awards(
+    conn: &Conn,
+    programme: &str,
+    after: i64,
+    up_to: i64,
+    before: Month,
+) -> Result<Vec<ChangedAward>> {
+    let sql = Sql::new(
+        "select i.award, min(i.from_month) from decision d join decision_item i on i.decision = d.id \
+         where d.kind <> 'opening' and d.kind <> 'one_off' and d.programme = ",
+    )
+    .bind(programme)
+    .text(" and d.seq > ")
+    .bind(after)
+    .text(" and d.seq <= ")
+    .bind(up_to)
+    .text(" and i.from_month < ")
+    .bind(before.index())
+    .text(" and i.award is not null group by i.award order by i.award");
+    let rows = conn.rows(sql).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(ChangedAward {
+                award: row.try_get_by_index(0)?,
+                from: Month::from_index(row.try_get_by_index(1)?).map_err(Problem::internal)?,
+            })
+        })
+        .collect()
+}
+
+/// Why an award changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// The decision.
+    pub decision: Uuid,
+    /// Its reason, as the people who decided wrote it.
+    pub reason: String,
+}
+
+/// For each award of a programme that approvals `after < seq ≤ up_to` touched,
+/// or whose change takes effect in `month`: the latest decision and its reason.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reasons(
+    conn: &Conn,
+    programme: &str,
+    after: i64,
+    up_to: i64,
+    month: Month,
+) -> Result<BTreeMap<Uuid, Why>> {
+    let sql = Sql::new(
+        "select i.award, d.id, d.reason, i.payload from decision d join decision_item i on i.decision = d.id \
+         where d.programme = ",
+    )
+    .bind(programme)
+    .text(" and d.seq <= ")
+    .bind(up_to)
+    .text(" and (d.seq > ")
+    .bind(after)
+    .text(" or i.from_month = ")
+    .bind(month.index())
+    .text(") and i.award is not null order by d.seq, i.seq");
+    let mut out = BTreeMap::new();
+    conn.for_each(sql, |row| {
+        let payload: String = row.try_get_by_index(3)?;
+        let item: serde_json::Value = serde_json::from_str(&payload)?;
+        let own = item
+            .get("reason")
+            .and_then(serde_json::Value::as_str)
+            .filter(|text| !text.is_empty());
+        let reason = match own {
+            Some(own) => own.to_owned(),
+            None => row.try_get_by_index(2)?,
+        };
+        out.insert(
+            row.try_get_by_index::<Uuid>(0)?,
+            Why {
+                decision: row.try_get_by_index(1)?,
+                reason,
+            },
+        );
+        Ok(())
+    })
+    .await?;
+    Ok(out)
+}

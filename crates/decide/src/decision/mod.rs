@@ -1,0 +1,16 @@
+//! Decisions: list, read, approve, reject.
+
+mod answer;
+mod approve;
+mod get;
+mod list;
+mod reject;
+
+pub use answer::{Counts, DecisionAnswer, DecisionDetail, ItemAnswer};
+pub(crate) use answer::{one, shown};
+pub use approve::Opinion;
+pub(crate) use approve::{__path_approve, approve, frame};
+pub(crate) use get::{__path_get, get};
+pub use list::DecisionQuery;
+pub(crate) use list::{__path_list, list};
+pub(crate) use reject::{__path_reject, reject};

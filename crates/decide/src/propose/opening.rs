@@ -1,0 +1,99 @@
+//! The opening decision of an import: what a roster says is in payment.
+
+use kernel::Month;
+use platform::db::Sql;
+use platform::http::Json;
+use platform::{Answer, Change, Ctx, Problem, Result};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::common;
+use crate::authz::OPENING_PROPOSE;
+use crate::model::DecisionKind;
+use crate::outside::world;
+use crate::problems;
+use crate::repo;
+
+/// Which import is to be confirmed.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct OpeningRequest {
+    /// An import that was applied.
+    pub import_id: Uuid,
+    /// First month that Doudi pays; the present month when missing.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, example = "2022-01")]
+    pub from_month: Option<Month>,
+}
+
+/// How many roster awards are looked at in one go while checking.
+const CHUNK: i64 = 2_000;
+
+#[utoipa::path(post, path = "/decisions/opening", operation_id = "decide.opening.propose", tag = "decide",
+    request_body = OpeningRequest, responses((status = 201, body = crate::decision::DecisionAnswer),
+    (status = 409, description = "decide.opening.exists, decide.award.in_benefit_elsewhere")))]
+pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OpeningRequest>) -> Result<Answer> {
+    let mut tx = ctx.begin(&OPENING_PROPOSE, Some("期初确认")).await?;
+    let floor = ctx.floor().clone();
+    let outside = world(&floor)?;
+    let totals = outside
+        .roster(&floor, tx.conn(), request.import_id)
+        .await?
+        .ok_or_else(Problem::not_found)?;
+    if totals.awards == 0 {
+        return Err(Problem::new(&problems::NOTHING_TO_OPEN));
+    }
+    let opened = Sql::new("select 1 from decision where status <> 'rejected' and import = ")
+        .bind(request.import_id);
+    if tx.conn().row(opened).await?.is_some() {
+        return Err(Problem::new(&problems::OPENED));
+    }
+    let from = request
+        .from_month
+        .unwrap_or_else(|| Month::of(floor.today()));
+    let mut draft = common::draft(
+        &tx,
+        DecisionKind::Opening,
+        &totals.programme,
+        from,
+        "期初确认",
+    )
+    .await?;
+    draft.import = Some(request.import_id);
+
+    // Nobody may be in benefit already. With no award on record there is nothing to ask.
+    let mut programmes = draft.info.excludes.clone();
+    programmes.push(draft.info.key.clone());
+    let any = Sql::new("select 1 from award where programme in ")
+        .bind_all(programmes.iter().map(String::as_str))
+        .text(" limit 1");
+    if tx.conn().row(any).await?.is_some() {
+        let mut after = -1;
+        loop {
+            let part = outside
+                .roster_after(&floor, tx.conn(), request.import_id, after, CHUNK)
+                .await?;
+            let Some(last) = part.last() else { break };
+            after = last.position;
+            let persons: Vec<Uuid> = part
+                .iter()
+                .flat_map(|award| award.members.iter().copied())
+                .collect();
+            if repo::covered(tx.conn(), &programmes, &persons, from, None).await? {
+                return Err(Problem::new(&problems::IN_BENEFIT));
+            }
+        }
+    }
+    let counts = (
+        totals.awards,
+        totals.households,
+        totals.persons,
+        totals.amount.fen(),
+    );
+    let id = common::insert(&mut tx, &draft, counts).await?;
+    let place = ctx.actor().division.clone();
+    let after = json!({"kind": "opening", "programme": draft.info.key, "import": request.import_id, "awards": totals.awards});
+    tx.record(Change::created("decision", id, &place, &after));
+    common::answer(&ctx, tx, id, &draft).await
+}

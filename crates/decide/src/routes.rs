@@ -1,0 +1,23 @@
+//! The routes of deciding.
+
+use platform::Floor;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{award, decision, propose};
+
+/// All routes, with their part of the OpenAPI document.
+#[must_use]
+pub fn routes() -> OpenApiRouter<Floor> {
+    OpenApiRouter::new()
+        .routes(routes!(decision::list))
+        .routes(routes!(decision::get))
+        .routes(routes!(decision::approve))
+        .routes(routes!(decision::reject))
+        .routes(routes!(propose::opening))
+        .routes(routes!(propose::start))
+        .routes(routes!(propose::change))
+        .routes(routes!(propose::grace))
+        .routes(routes!(propose::stop))
+        .routes(routes!(propose::one_off))
+        .routes(routes!(award::list))
+}
