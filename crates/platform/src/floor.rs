@@ -291,6 +291,14 @@ impl FloorBuilder {
         self
     }
 
+    /// The names of the migrations collected so far, in order.
+    pub fn migration_names(&self) -> Vec<String> {
+        self.migrations
+            .iter()
+            .map(|m| m.name().to_owned())
+            .collect()
+    }
+
     /// Opens the database, applies the migrations, reads or makes the keys.
     ///
     /// # Errors

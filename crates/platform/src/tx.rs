@@ -290,3 +290,47 @@ impl Drop for Tx {
         self.ctx.write_closed();
     }
 }
+
+/// A write that is no act of anybody and means nothing to the trade: a session's last use, a
+/// counter of wrong passwords. It has no audit entry, so it must never touch data of people,
+/// money, rights or decisions; the tidy test knows who may call it.
+#[derive(Debug)]
+pub struct Technical {
+    conn: Conn,
+}
+
+impl Technical {
+    /// The open transaction.
+    pub fn conn(&self) -> &Conn {
+        &self.conn
+    }
+
+    /// Commits; dropping rolls back.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.conn.commit().await?)
+    }
+}
+
+impl crate::floor::Floor {
+    /// Opens a [`Technical`] write.
+    ///
+    /// # Errors
+    /// `platform.busy` when the writer cannot be had.
+    pub async fn technical(&self) -> Result<Technical> {
+        Ok(Technical {
+            conn: self.db().write().await?,
+        })
+    }
+
+    /// A snapshot for work before anybody is known: sign-in, health, start-up. Not for people's
+    /// data other than the accounts themselves.
+    ///
+    /// # Errors
+    /// When the database is not reachable.
+    pub async fn snapshot(&self) -> Result<Conn> {
+        self.db().read().await
+    }
+}
