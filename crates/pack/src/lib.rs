@@ -5,8 +5,17 @@
 //! it, checks it as a whole, and answers what holds at a place on a date. It
 //! knows no database and no HTTP; only [`Texts::from_dir`] touches files.
 
+mod check;
+pub mod cli;
 pub mod fault;
+pub mod model;
+mod pack;
+mod read;
+pub mod rules;
+pub mod test;
 pub mod text;
 
 pub use fault::{Fault, FaultKind, Spot, Tongue};
+pub use pack::{NoRules, Pack, Statistic};
+pub use rules::{Case, CaseFacts, Computed, Engine, Explanation, Line, MemberFacts, Rules};
 pub use text::Texts;

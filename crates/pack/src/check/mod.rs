@@ -1,0 +1,21 @@
+//! Checks over the whole pack, after every text has been read.
+
+mod formulas;
+mod gaps;
+mod names;
+mod values;
+
+use crate::fault::Faults;
+use crate::pack::Data;
+
+/// The checks that need no formula, for a pack that could not be read whole.
+pub fn before_formulas(data: &Data, faults: &mut Faults<'_>) {
+    values::check(data, faults);
+}
+
+/// Runs all checks.
+pub fn run(data: &Data, faults: &mut Faults<'_>) {
+    names::check(data, faults);
+    values::check(data, faults);
+    formulas::check(data, faults);
+}

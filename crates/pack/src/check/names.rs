@@ -1,0 +1,175 @@
+//! Names that refer to something said elsewhere in the pack.
+
+use crate::fault::{Faults, Spot};
+use crate::model::{
+    Cell, FIELDS, ImportKind, LINE_FIELDS, Layout, LevelId, Programme, RETURN_FIELDS, SHEET_FIELDS,
+    Target,
+};
+use crate::pack::Data;
+use crate::read::unknown;
+use formula::Entity;
+
+/// Checks every reference that is not inside a formula.
+pub fn check(data: &Data, faults: &mut Faults<'_>) {
+    for programme in &data.programmes {
+        programme_names(data, programme, faults);
+    }
+    for role in &data.roles {
+        for other in &role.excludes {
+            let known = data.roles.iter().map(|r| r.key.as_str());
+            known_or(("角色", "role"), other, role.spot, known, faults);
+        }
+    }
+    for kind in &data.imports {
+        import_names(data, kind, faults);
+    }
+    for bank in &data.banks {
+        let known = data.bank_files.iter().map(|f| f.key.as_str());
+        known_or(
+            ("银行文件", "bank file"),
+            &bank.file,
+            bank.spot,
+            known,
+            faults,
+        );
+    }
+    for file in &data.bank_files {
+        layout(&file.out, LINE_FIELDS, file.spot, faults);
+        layout(&file.back, RETURN_FIELDS, file.spot, faults);
+    }
+    for printed in &data.printed {
+        for key in &printed.programmes {
+            programme_known(data, printed.level, key, printed.spot, faults);
+        }
+    }
+    for test in &data.scenarios {
+        programme_known(data, test.level, &test.programme, test.spot, faults);
+        for (name, entity) in test.household.keys().map(|n| (n, Entity::Household)).chain(
+            test.members
+                .iter()
+                .flat_map(|(m, _)| m.keys().map(|n| (n, Entity::Person))),
+        ) {
+            let known = |e: &Entity| *e == entity;
+            fact_known(data, test.level, name, known, test.spot, faults);
+        }
+        for name in test.award.keys() {
+            fact_known(data, test.level, name, |_| true, test.spot, faults);
+        }
+    }
+}
+
+fn known_or<'c>(
+    what: (&str, &str),
+    name: &str,
+    spot: Spot,
+    known: impl Iterator<Item = &'c str> + Clone,
+    faults: &mut Faults<'_>,
+) {
+    if !known.clone().any(|k| k == name) {
+        unknown(what, name, spot, known, faults);
+    }
+}
+
+fn programme_known(data: &Data, level: LevelId, key: &str, spot: Spot, faults: &mut Faults<'_>) {
+    let chain = data.chain(level);
+    let known = data
+        .programmes
+        .iter()
+        .filter(|p| chain.contains(&p.level))
+        .map(|p| p.key.as_str());
+    known_or(("项目", "programme"), key, spot, known, faults);
+}
+
+fn fact_known(
+    data: &Data,
+    level: LevelId,
+    name: &str,
+    wanted: impl Fn(&Entity) -> bool + Clone,
+    spot: Spot,
+    faults: &mut Faults<'_>,
+) {
+    let chain = data.chain(level);
+    let known = data
+        .facts
+        .iter()
+        .filter(move |f| chain.contains(&f.level) && wanted(&f.entity))
+        .map(|f| f.name.as_str());
+    known_or(("事实", "fact"), name, spot, known, faults);
+}
+
+fn programme_names(data: &Data, programme: &Programme, faults: &mut Faults<'_>) {
+    let spot = programme.spot;
+    let sections = data.sections.iter().map(|s| s.key.as_str());
+    known_or(
+        ("科室", "section"),
+        &programme.section,
+        spot,
+        sections,
+        faults,
+    );
+    for fund in &programme.funds {
+        let known = data.funds.iter().map(|f| f.key.as_str());
+        known_or(("资金来源", "fund"), fund, spot, known, faults);
+    }
+    for name in programme.terms.iter().chain(&programme.class) {
+        fact_known(data, programme.level, name, |_| true, spot, faults);
+    }
+    for other in &programme.yields {
+        programme_known(data, programme.level, &other.programme, other.spot, faults);
+    }
+}
+
+fn import_names(data: &Data, kind: &ImportKind, faults: &mut Faults<'_>) {
+    let root = LevelId(0);
+    if let Some(key) = &kind.programme {
+        programme_known(data, root, key, kind.spot, faults);
+    }
+    for (name, _) in &kind.constants {
+        fact_known(data, root, name, |_| true, kind.spot, faults);
+    }
+    let fields = FIELDS.iter().map(|(key, _, _)| *key);
+    for name in &kind.link {
+        known_or(("字段", "field"), name, kind.spot, fields.clone(), faults);
+    }
+    for column in kind.files.iter().flat_map(|f| &f.columns) {
+        match &column.target {
+            Target::Field(name) => {
+                known_or(("字段", "field"), name, column.spot, fields.clone(), faults);
+            }
+            Target::Fact(name) => fact_known(data, root, name, |_| true, column.spot, faults),
+            Target::Ignore => {}
+        }
+    }
+}
+
+fn layout(
+    layout: &Layout,
+    lines: &'static [(&'static str, &'static str, &'static str)],
+    spot: Spot,
+    faults: &mut Faults<'_>,
+) {
+    let known = lines.iter().map(|(key, _, _)| *key);
+    for column in &layout.columns {
+        known_or(
+            ("字段", "field"),
+            &column.field,
+            spot,
+            known.clone(),
+            faults,
+        );
+    }
+    let known = SHEET_FIELDS.iter().map(|(key, _, _)| *key);
+    for cell in layout.title.iter().chain(&layout.footer).flatten() {
+        if let Cell::Field(field) = cell {
+            known_or(("字段", "field"), field, spot, known.clone(), faults);
+        }
+    }
+    for field in layout
+        .name
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split('}').next())
+    {
+        known_or(("字段", "field"), field, spot, known.clone(), faults);
+    }
+}

@@ -1,0 +1,170 @@
+//! What `doudi pack check | test | show` say: text and exit code.
+
+use crate::fault::{Tongue, render};
+use crate::pack::Pack;
+use crate::rules::Rules;
+use crate::test;
+use chrono::NaiveDate;
+use kernel::DivisionCode;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// What a command says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// For standard output.
+    pub out: String,
+    /// For standard error.
+    pub err: String,
+    /// Exit code: 0 done, 1 could not be done, 2 unusable arguments.
+    pub code: u8,
+}
+
+impl Said {
+    fn done(out: String) -> Said {
+        Said {
+            out,
+            err: String::new(),
+            code: 0,
+        }
+    }
+
+    fn failed(err: String) -> Said {
+        Said {
+            out: String::new(),
+            err,
+            code: 1,
+        }
+    }
+
+    fn unusable(err: String) -> Said {
+        Said {
+            out: String::new(),
+            err,
+            code: 2,
+        }
+    }
+}
+
+/// `doudi pack check DIR`: every fault, or the identity of the pack.
+pub fn check(dir: &Path) -> Said {
+    match Pack::from_dir(dir) {
+        Err(faults) => Said::failed(render(&faults, Tongue::Both)),
+        Ok(pack) => Said::done(summary(&pack)),
+    }
+}
+
+fn summary(pack: &Pack) -> String {
+    let unverified = pack.unverified();
+    let mut out = String::new();
+    _ = writeln!(
+        out,
+        "没有错误。 No faults. {} levels, {} facts, {} programmes, {} tests",
+        pack.levels().len(),
+        pack.facts().len(),
+        pack.programmes().len(),
+        pack.scenarios().len()
+    );
+    _ = writeln!(out, "SM3 {}", pack.digest());
+    _ = writeln!(out, "未核实的值 unverified values: {}", unverified.len());
+    for (name, place, cite) in unverified {
+        _ = writeln!(out, "  {place} · {name} · {cite}");
+    }
+    out
+}
+
+/// `doudi pack test DIR`: runs the tests that the pack carries.
+pub fn test(dir: &Path) -> Said {
+    match Pack::from_dir(dir) {
+        Err(faults) => Said::failed(render(&faults, Tongue::Both)),
+        Ok(pack) => {
+            let report = test::run(&pack);
+            let code = u8::from(report.failed() > 0);
+            Said {
+                out: report.render(),
+                err: String::new(),
+                code,
+            }
+        }
+    }
+}
+
+/// `doudi pack show --place CODE --on DATE [NAME]`: what holds at a place on a day.
+pub fn show(pack: &Pack, place: &str, on: &str, name: Option<&str>) -> Said {
+    let Ok(place) = DivisionCode::parse(place) else {
+        return Said::unusable(format!(
+            "“{place}”不是区划代码(6、9 或 12 位数字)\n“{place}” is no division code (6, 9 or 12 digits)\n"
+        ));
+    };
+    let Ok(on) = NaiveDate::parse_from_str(on, "%Y-%m-%d") else {
+        return Said::unusable(format!(
+            "“{on}”不是日期,写成 2022-10-01 的样式\n“{on}” is no date; write it as 2022-10-01\n"
+        ));
+    };
+    match pack.rules(&place, on) {
+        Err(error) => Said::failed(format!("{error}\n")),
+        Ok(rules) => shown(&rules, name),
+    }
+}
+
+fn shown(rules: &Rules, name: Option<&str>) -> Said {
+    let wanted = |other: &[&str]| name.is_none_or(|n| other.iter().any(|o| o.contains(n)));
+    let mut out = String::new();
+    let level = rules.level();
+    _ = writeln!(out, "{} {} · {}", level.zh, level.en, rules.on());
+    let mut found = false;
+    for programme in rules.programmes() {
+        if !wanted(&[&programme.key, &programme.zh, &programme.en]) {
+            continue;
+        }
+        found = true;
+        _ = writeln!(
+            out,
+            "\n{} {} [{}] — {}",
+            programme.zh, programme.en, programme.key, programme.cite
+        );
+        for component in &programme.components {
+            _ = writeln!(
+                out,
+                "  {} {} ({}): {}",
+                component.zh, component.en, component.unit, component.formula
+            );
+            _ = writeln!(out, "    {}{}", component.cite, mark(component.verified));
+        }
+    }
+    out.push('\n');
+    for view in rules.parameters() {
+        if !wanted(&[&view.parameter.name, &view.parameter.en]) {
+            continue;
+        }
+        found = true;
+        let to = view.value.to.map(|to| to.to_string()).unwrap_or_default();
+        _ = writeln!(
+            out,
+            "{} {} = {} {}  [{} … {to}] {} — {}{}",
+            view.parameter.name,
+            view.parameter.en,
+            view.value.value.shown,
+            view.value.value.unit,
+            view.value.from,
+            view.level.zh,
+            view.value.cite,
+            mark(view.value.verified)
+        );
+    }
+    if found {
+        return Said::done(out);
+    }
+    let name = name.unwrap_or_default();
+    Said::failed(format!(
+        "此地此日没有名称含“{name}”的项目或参数\nno programme or parameter here is called “{name}”\n"
+    ))
+}
+
+fn mark(verified: bool) -> &'static str {
+    if verified {
+        ""
+    } else {
+        " [未核实 unverified]"
+    }
+}

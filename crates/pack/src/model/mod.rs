@@ -1,0 +1,61 @@
+//! What a pack says, as data: levels, facts, parameters, programmes and the rest.
+
+pub mod dated;
+mod documents;
+mod imports;
+mod people;
+mod printed;
+mod programme;
+mod scenario;
+mod words;
+
+pub use dated::Dated;
+pub use documents::{
+    Bank, BankFile, Cell, Column, Encoding, Format, LINE_FIELDS, Layout, RETURN_FIELDS, Reason,
+    SHEET_FIELDS, Status,
+};
+pub use imports::{AwardFor, ColumnMap, FIELDS, ImportFile, ImportKind, RowOf, Target};
+pub use people::{Role, RoleKind, Section};
+pub use printed::Printed;
+pub use programme::{
+    Apportion, Body, Check, Component, Covers, Fund, Programme, Unit as AwardUnit, Variable, Yield,
+};
+pub use scenario::{Expected, Scenario};
+pub use words::{Absent, Fact, Parameter, ParameterValue};
+
+use crate::fault::Spot;
+use chrono::NaiveDate;
+use kernel::DivisionCode;
+
+/// Index of a level in a pack, parents before children.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LevelId(pub u32);
+
+/// One place with a pack of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Level {
+    /// Folder path: `cn/gansu/qingshui`.
+    pub key: String,
+    /// Chinese name.
+    pub zh: String,
+    /// English name.
+    pub en: String,
+    /// Its division; the nation has none.
+    pub division: Option<DivisionCode>,
+    /// The level above.
+    pub parent: Option<LevelId>,
+    /// The day from which programmes are run at this place by this pack: from
+    /// it on, every parameter that they use must have a value.
+    pub runs_from: Option<NaiveDate>,
+    /// Where it is declared.
+    pub spot: Spot,
+}
+
+/// A name in Chinese and English.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
+pub struct Label {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}

@@ -1,0 +1,294 @@
+//! A pack that was read and found without fault, and what it answers.
+
+use crate::check;
+use crate::fault::{Fault, Faults};
+use crate::model::{
+    Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, Printed, Programme, Role,
+    Scenario, Section,
+};
+use crate::read::{self, Draft};
+use crate::rules::{Cache, Rules};
+use crate::text::Texts;
+use chrono::NaiveDate;
+use kernel::DivisionCode;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Everything that a pack says.
+#[derive(Debug, Default)]
+pub(crate) struct Data {
+    pub texts: Texts,
+    pub levels: Vec<Level>,
+    pub facts: Vec<Fact>,
+    pub parameters: Vec<Parameter>,
+    pub programmes: Vec<Programme>,
+    pub sections: Vec<Section>,
+    pub funds: Vec<Fund>,
+    pub roles: Vec<Role>,
+    pub imports: Vec<ImportKind>,
+    pub banks: Vec<Bank>,
+    pub bank_files: Vec<BankFile>,
+    pub printed: Vec<Printed>,
+    pub scenarios: Vec<Scenario>,
+}
+
+impl Data {
+    fn new(texts: Texts, draft: Draft) -> Data {
+        Data {
+            texts,
+            levels: draft.levels,
+            facts: draft.facts,
+            parameters: draft.parameters,
+            programmes: draft.programmes,
+            sections: draft.sections,
+            funds: draft.funds,
+            roles: draft.roles,
+            imports: draft.imports,
+            banks: draft.banks,
+            bank_files: draft.bank_files,
+            printed: draft.printed,
+            scenarios: draft.scenarios,
+        }
+    }
+
+    /// The levels that a place inherits from, nearest first, itself included.
+    pub fn chain(&self, level: LevelId) -> Vec<LevelId> {
+        read::chain(&self.levels, level)
+    }
+
+    pub fn level(&self, level: LevelId) -> &Level {
+        &self.levels[level.0 as usize]
+    }
+
+    /// The deepest level that a place lies in.
+    pub fn level_of(&self, place: &DivisionCode) -> Option<LevelId> {
+        (0..self.levels.len() as u32)
+            .map(LevelId)
+            .filter(|l| self.level(*l).division.is_none_or(|d| d.contains(place)))
+            .max_by_key(|l| self.level(*l).key.matches('/').count())
+    }
+}
+
+/// A policy pack without faults.
+///
+/// Cheap to clone and to share between threads.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    data: Arc<Data>,
+    cache: Arc<Cache>,
+    digest: Arc<str>,
+}
+
+impl Pack {
+    /// Reads and checks texts.
+    ///
+    /// # Errors
+    /// Every fault of every text; a pack with faults is refused as a whole.
+    pub fn load(texts: Texts) -> Result<Pack, Vec<Fault>> {
+        let (data, faults) = {
+            let mut faults = Faults::new(&texts);
+            let draft = read::read(&texts, &mut faults);
+            let whole = faults.is_empty();
+            let data = Data::new(texts.clone(), draft);
+            // Formulas over a half-read vocabulary would drown the real faults in false ones.
+            if whole {
+                check::run(&data, &mut faults);
+            } else {
+                check::before_formulas(&data, &mut faults);
+            }
+            (data, faults.finish())
+        };
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let digest = data.texts.digest().into();
+        Ok(Pack {
+            data: Arc::new(data),
+            cache: Arc::default(),
+            digest,
+        })
+    }
+
+    /// Reads and checks a folder of packs.
+    ///
+    /// # Errors
+    /// As [`Pack::load`], and every file that cannot be taken.
+    pub fn from_dir(root: &Path) -> Result<Pack, Vec<Fault>> {
+        Pack::load(Texts::from_dir(root)?)
+    }
+
+    /// Reads and checks texts from memory: path and bytes.
+    ///
+    /// # Errors
+    /// As [`Pack::from_dir`].
+    pub fn from_map<P, B>(files: impl IntoIterator<Item = (P, B)>) -> Result<Pack, Vec<Fault>>
+    where
+        P: AsRef<str>,
+        B: AsRef<[u8]>,
+    {
+        Pack::load(Texts::from_map(files)?)
+    }
+
+    /// The texts.
+    pub fn texts(&self) -> &Texts {
+        &self.data.texts
+    }
+
+    /// SM3 digest of the texts: the identity of the pack.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// The places with a pack of their own, upper ones first.
+    pub fn levels(&self) -> &[Level] {
+        &self.data.levels
+    }
+
+    /// The facts of the vocabulary.
+    pub fn facts(&self) -> &[Fact] {
+        &self.data.facts
+    }
+
+    /// The programmes of all places.
+    pub fn programmes(&self) -> &[Programme] {
+        &self.data.programmes
+    }
+
+    /// The programmes that exist at a place on a day, by key.
+    pub fn programmes_at(&self, place: &DivisionCode, on: NaiveDate) -> Vec<&Programme> {
+        let Some(level) = self.data.level_of(place) else {
+            return Vec::new();
+        };
+        let chain = self.data.chain(level);
+        let mut found: Vec<&Programme> = self
+            .data
+            .programmes
+            .iter()
+            .filter(|p| chain.contains(&p.level) && p.from <= on && p.to.is_none_or(|to| on <= to))
+            .collect();
+        found.sort_by(|a, b| a.key.cmp(&b.key));
+        found
+    }
+
+    /// The sections.
+    pub fn sections(&self) -> &[Section] {
+        &self.data.sections
+    }
+
+    /// The sources of money.
+    pub fn funds(&self) -> &[Fund] {
+        &self.data.funds
+    }
+
+    /// The roles.
+    pub fn roles(&self) -> &[Role] {
+        &self.data.roles
+    }
+
+    /// The kinds of import.
+    pub fn import_kinds(&self) -> &[ImportKind] {
+        &self.data.imports
+    }
+
+    /// The banks.
+    pub fn banks(&self) -> &[Bank] {
+        &self.data.banks
+    }
+
+    /// The bank a name in a roster means.
+    pub fn bank_named(&self, name: &str) -> Option<&Bank> {
+        let name = name.trim();
+        self.data.banks.iter().find(|b| {
+            b.key == name
+                || b.label.zh == name
+                || b.label.en == name
+                || b.synonyms.iter().any(|s| s == name)
+        })
+    }
+
+    /// The layouts of bank files.
+    pub fn bank_files(&self) -> &[BankFile] {
+        &self.data.bank_files
+    }
+
+    /// Printed figures that stand beside computed ones.
+    pub fn printed(&self) -> &[Printed] {
+        &self.data.printed
+    }
+
+    /// The tests that the pack carries.
+    pub fn scenarios(&self) -> &[Scenario] {
+        &self.data.scenarios
+    }
+
+    /// The rules of a place on a day.
+    ///
+    /// # Errors
+    /// Where no level of the pack holds the place.
+    pub fn rules(&self, place: &DivisionCode, on: NaiveDate) -> Result<Rules, NoRules> {
+        let level = self.data.level_of(place).ok_or(NoRules)?;
+        Ok(self.rules_at(level, on))
+    }
+
+    pub(crate) fn rules_at(&self, level: LevelId, on: NaiveDate) -> Rules {
+        self.cache.rules(&self.data, level, on)
+    }
+
+    /// Values and formulas whose document was not read: name, place, citation.
+    pub fn unverified(&self) -> Vec<(&str, &str, &str)> {
+        let data = &*self.data;
+        let mut found: Vec<(&str, &str, &str)> = Vec::new();
+        for parameter in &data.parameters {
+            for value in parameter.values.iter().filter(|v| !v.verified) {
+                found.push((&parameter.name, &data.level(value.level).key, &value.cite));
+            }
+        }
+        for component in data.programmes.iter().flat_map(|p| &p.components) {
+            for body in component.bodies.iter().filter(|b| !b.verified) {
+                found.push((&component.label.zh, &data.level(body.level).key, &body.cite));
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+
+    /// A statistic of exactly this place on a day, as written.
+    pub fn statistic(
+        &self,
+        place: &DivisionCode,
+        name: &str,
+        on: NaiveDate,
+    ) -> Option<Statistic<'_>> {
+        let level = self.data.level_of(place)?;
+        let parameter = self
+            .data
+            .parameters
+            .iter()
+            .find(|p| p.statistic && p.name == name)?;
+        let value = parameter
+            .values
+            .iter()
+            .find(|v| v.level == level && v.holds(on))?;
+        Some(Statistic {
+            shown: &value.value.shown,
+            unit: &value.value.unit,
+            cite: &value.cite,
+        })
+    }
+}
+
+/// No level of the pack holds the place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("政策包没有这个地方的规定 / the pack has no rules for this place")]
+pub struct NoRules;
+
+/// A statistic of an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Statistic<'p> {
+    /// The value as written.
+    pub shown: &'p str,
+    /// Its unit.
+    pub unit: &'p str,
+    /// The document.
+    pub cite: &'p str,
+}

@@ -1,0 +1,247 @@
+//! From the pack's text to one program for a level as of a day.
+
+use super::Compiled;
+use super::case::Slots;
+use crate::fault::Spot;
+use crate::model::{Absent, Apportion, Label, LevelId, Yield, dated};
+use crate::pack::Data;
+use chrono::NaiveDate;
+use formula::{
+    Entity, FactDecl, ParameterDecl, Program, Schema, Type, VariableDecl, VariableId, WhenAbsent,
+};
+
+/// A component as compiled.
+#[derive(Debug)]
+pub(crate) struct ComponentPlan {
+    pub key: String,
+    pub label: Label,
+    pub entity: Entity,
+    pub apportion: Apportion,
+    pub variable: VariableId,
+}
+
+/// A check as compiled.
+#[derive(Debug)]
+pub(crate) struct CheckPlan {
+    pub key: String,
+    pub label: Label,
+    pub entity: Entity,
+    pub variable: VariableId,
+    pub cite: String,
+}
+
+/// A programme as compiled.
+#[derive(Debug)]
+pub(crate) struct ProgrammePlan {
+    /// Index among the programmes of the pack.
+    pub index: usize,
+    pub key: String,
+    pub yields: Vec<Yield>,
+    pub components: Vec<ComponentPlan>,
+    pub checks: Vec<CheckPlan>,
+}
+
+/// Where a formula was written.
+#[derive(Debug, Clone)]
+pub(crate) struct Origin {
+    pub name: String,
+    pub formula: String,
+    pub spot: Spot,
+}
+
+/// What a part of a programme became, before it is compiled.
+enum Part {
+    Component(Apportion, usize),
+    Check(usize),
+}
+
+/// A schema and variables, ready to be compiled.
+pub(crate) struct Assembled<'d> {
+    data: &'d Data,
+    level: LevelId,
+    schema: Schema,
+    variables: Vec<VariableDecl>,
+    parts: Vec<(usize, Part, Entity, String)>,
+    programmes: Vec<usize>,
+    /// Where each formula was written.
+    pub origins: Vec<Origin>,
+    /// Names that are there twice, with the place of the second.
+    pub twice: Vec<(String, Spot)>,
+}
+
+/// The name under which a check is compiled.
+fn check_name(programme: &str, key: &str) -> String {
+    format!("检查·{programme}·{key}")
+}
+
+/// Puts together what holds at a level on a day.
+pub(crate) fn assemble(data: &Data, level: LevelId, on: NaiveDate) -> Assembled<'_> {
+    let chain = data.chain(level);
+    let mut all = Assembled {
+        data,
+        level,
+        schema: Schema::new(),
+        variables: Vec::new(),
+        parts: Vec::new(),
+        programmes: Vec::new(),
+        origins: Vec::new(),
+        twice: Vec::new(),
+    };
+    for fact in data.facts.iter().filter(|f| chain.contains(&f.level)) {
+        let absent = match &fact.absent {
+            Absent::Formula(formula) => {
+                all.origins.push(Origin {
+                    name: fact.name.clone(),
+                    formula: formula.clone(),
+                    spot: fact.absent_spot,
+                });
+                WhenAbsent::Formula(formula.clone())
+            }
+            _ => WhenAbsent::Unknown,
+        };
+        let decl = FactDecl {
+            name: fact.name.clone(),
+            entity: fact.entity,
+            ty: fact.ty.clone(),
+            absent,
+        };
+        if all.schema.fact(decl).is_err() {
+            all.twice.push((fact.name.clone(), fact.spot));
+        }
+    }
+    for parameter in data
+        .parameters
+        .iter()
+        .filter(|p| !p.statistic && chain.contains(&p.level))
+    {
+        let decl = ParameterDecl {
+            name: parameter.name.clone(),
+            ty: parameter.ty.clone(),
+        };
+        if all.schema.parameter(decl).is_err() {
+            all.twice.push((parameter.name.clone(), parameter.spot));
+        }
+    }
+    for (index, programme) in data.programmes.iter().enumerate() {
+        let in_force = programme.from <= on && programme.to.is_none_or(|to| on <= to);
+        if chain.contains(&programme.level) && in_force {
+            all.programmes.push(index);
+            all.programme(index, &chain, on);
+        }
+    }
+    all
+}
+
+impl Assembled<'_> {
+    fn programme(&mut self, index: usize, chain: &[LevelId], on: NaiveDate) {
+        let programme = &self.data.programmes[index];
+        for variable in &programme.variables {
+            if let Some(body) = dated::as_of(&variable.bodies, chain, on) {
+                self.add(
+                    &variable.name,
+                    variable.entity,
+                    variable.ty.clone(),
+                    body,
+                    variable.spot,
+                );
+            }
+        }
+        for (n, component) in programme.components.iter().enumerate() {
+            if let Some(body) = dated::as_of(&component.bodies, chain, on) {
+                let (name, entity) = (&component.label.zh, body.value.entity);
+                self.add(name, entity, component.ty.clone(), body, component.spot);
+                let part = Part::Component(body.value.apportion, n);
+                self.parts.push((index, part, entity, name.clone()));
+            }
+        }
+        for (n, check) in programme.checks.iter().enumerate() {
+            if let Some(body) = dated::as_of(&check.bodies, chain, on) {
+                let name = check_name(&programme.key, &check.key);
+                self.add(&name, check.entity, Type::Boolean, body, check.spot);
+                self.parts.push((index, Part::Check(n), check.entity, name));
+            }
+        }
+    }
+
+    fn add(
+        &mut self,
+        name: &str,
+        entity: Entity,
+        ty: Type,
+        body: &crate::model::Dated<crate::model::Body>,
+        spot: Spot,
+    ) {
+        if self
+            .variables
+            .iter()
+            .any(|v| v.name == name && v.entity == entity)
+        {
+            self.twice.push((name.to_owned(), spot));
+            return;
+        }
+        self.origins.push(Origin {
+            name: name.to_owned(),
+            formula: body.value.formula.clone(),
+            spot: body.value.spot,
+        });
+        self.variables.push(VariableDecl {
+            name: name.to_owned(),
+            entity,
+            ty,
+            formula: body.value.formula.clone(),
+            citation: Some(body.cite.clone()),
+        });
+    }
+
+    /// Compiles it.
+    ///
+    /// # Errors
+    /// All faults of all formulas.
+    pub fn compile(self) -> Result<Compiled, Vec<formula::Fault>> {
+        let slots = Slots::new(self.data, self.level, &self.schema);
+        let program = Program::compile(self.schema, self.variables)?;
+        let mut programmes: Vec<ProgrammePlan> = Vec::new();
+        for index in self.programmes {
+            let programme = &self.data.programmes[index];
+            let mut plan = ProgrammePlan {
+                index,
+                key: programme.key.clone(),
+                yields: programme.yields.clone(),
+                components: Vec::new(),
+                checks: Vec::new(),
+            };
+            for (of, part, entity, name) in &self.parts {
+                let Some(variable) = program.variable(*entity, name).filter(|_| *of == index)
+                else {
+                    continue;
+                };
+                match part {
+                    Part::Component(apportion, n) => plan.components.push(ComponentPlan {
+                        key: programme.components[*n].key.clone(),
+                        label: programme.components[*n].label.clone(),
+                        entity: *entity,
+                        apportion: *apportion,
+                        variable,
+                    }),
+                    Part::Check(n) => plan.checks.push(CheckPlan {
+                        key: programme.checks[*n].key.clone(),
+                        label: programme.checks[*n].label.clone(),
+                        entity: *entity,
+                        variable,
+                        cite: program
+                            .variable_decl(variable)
+                            .citation
+                            .clone()
+                            .unwrap_or_default(),
+                    }),
+                }
+            }
+            programmes.push(plan);
+        }
+        Ok(Compiled {
+            program,
+            programmes,
+            slots,
+        })
+    }
+}
