@@ -134,6 +134,11 @@ impl Fault {
         self
     }
 
+    pub(crate) fn named(mut self, variable: &str) -> Fault {
+        self.variable = variable.to_owned();
+        self
+    }
+
     /// Line and column of the start of the fault in `text`, the formula.
     pub fn position(&self, text: &str) -> Position {
         Position::of(text, self.span.start)

@@ -21,15 +21,21 @@
 //! What formulas may say stands in `docs/formulas.md`. This crate knows no
 //! database, no clock, no file, and no amount.
 
+pub mod conformance;
+mod eval;
 mod family;
 mod fault;
 pub mod feel;
+mod functions;
+mod lower;
 mod number;
 mod outcome;
 mod program;
 mod read;
 mod schema;
+mod syntax;
 mod trace;
+mod tree;
 mod types;
 mod unit;
 mod value;
@@ -44,4 +50,4 @@ pub use schema::{FactDecl, FactId, ParameterDecl, ParameterId, Schema, VariableD
 pub use trace::{Input, InputKind, Note, Shown, Step, Trace};
 pub use types::{Codes, Entity, Type};
 pub use unit::{Unit, UnknownUnit};
-pub use value::{Context, FactRef, Missing, Range, Value};
+pub use value::{Context, DateTime, DaySpan, FactRef, Missing, Range, Time, Value};

@@ -72,6 +72,7 @@ impl Number {
     /// The whole number this is, when it is one and fits.
     pub fn to_i64(self) -> Option<i64> {
         with(|c| {
+            c.set_status(Status::default());
             let whole = c.quantize(self.0, Decimal128::ONE);
             let exact = !c.status().invalid_operation() && !c.status().inexact();
             c.set_status(Status::default());
@@ -138,6 +139,25 @@ impl Number {
             c.set_status(Status::default());
             same
         })
+    }
+
+    /// What is left after dividing a whole number of times, with the sign of this
+    /// number; `None` for a divisor of nought and where the quotient has more
+    /// than 34 digits.
+    #[allow(clippy::should_implement_trait)]
+    pub fn rem(self, other: Number) -> Option<Number> {
+        if other.is_zero() {
+            return None;
+        }
+        finite(with(|c| c.rem(self.0, other.0)))
+    }
+
+    pub(crate) fn raw(self) -> Decimal128 {
+        self.0
+    }
+
+    pub(crate) fn from_raw(value: Decimal128) -> Option<Number> {
+        finite(value)
     }
 
     /// Rounded to `scale` decimals (negative: tens, hundreds). `None` when the

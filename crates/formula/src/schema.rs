@@ -166,6 +166,16 @@ impl Schema {
         &self.facts[entity.index()]
     }
 
+    /// All facts, by entity and slot.
+    pub fn fact_ids(&self) -> impl Iterator<Item = FactId> + '_ {
+        Entity::ALL.into_iter().flat_map(|entity| {
+            (0..self.facts(entity).len()).map(move |slot| FactId {
+                entity,
+                slot: slot as u32,
+            })
+        })
+    }
+
     /// The parameters, in the order they were declared.
     pub fn parameters(&self) -> &[ParameterDecl] {
         &self.parameters

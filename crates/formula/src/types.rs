@@ -57,6 +57,10 @@ impl Entity {
         matches!(self, Entity::Person | Entity::Supporter)
     }
 
+    pub(crate) fn of_word(word: &str) -> Option<Entity> {
+        Entity::ALL.into_iter().find(|e| e.word() == word)
+    }
+
     pub(crate) fn index(self) -> usize {
         self as usize
     }

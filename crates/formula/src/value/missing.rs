@@ -49,3 +49,12 @@ impl Missing {
         self.0.iter().copied()
     }
 }
+
+/// How results name a row: `成员1`, `户`.
+pub(crate) fn row_path(entity: Entity, index: u32) -> String {
+    if entity.is_listed() {
+        format!("{}{}", entity.word(), index + 1)
+    } else {
+        entity.word().to_owned()
+    }
+}

@@ -1,12 +1,19 @@
 //! Values of expressions.
 
 mod context;
+pub(crate) mod literal;
 mod missing;
 mod range;
+mod show;
+pub(crate) mod temporal;
 
 pub use context::Context;
+pub(crate) use missing::row_path;
 pub use missing::{FactRef, Missing};
+pub(crate) use range::Bounds;
 pub use range::Range;
+pub(crate) use show::show;
+pub use temporal::{DateTime, Span as DaySpan, Time};
 
 use std::sync::Arc;
 
@@ -32,6 +39,14 @@ pub enum Value {
     Text(Arc<str>),
     /// A date.
     Date(NaiveDate),
+    /// A time of day.
+    Time(Time),
+    /// A date with a time of day.
+    DateTime(DateTime),
+    /// A years and months duration, in months.
+    Months(i64),
+    /// A days and time duration.
+    Days(DaySpan),
     /// A list.
     List(Arc<[Value]>),
     /// A range such as `[1..5)`.
@@ -54,6 +69,23 @@ impl Value {
     /// A list value.
     pub fn list(items: impl IntoIterator<Item = Value>) -> Value {
         Value::List(items.into_iter().collect())
+    }
+
+    /// What is missing in this value, at any depth.
+    pub(crate) fn missing(&self) -> Option<Missing> {
+        let of = |values: &mut dyn Iterator<Item = &Value>| {
+            values.filter_map(Value::missing).reduce(|a, b| a.and(&b))
+        };
+        match self {
+            Value::Unknown(missing) => Some(missing.clone()),
+            Value::List(items) => of(&mut items.iter()),
+            Value::Context(context) => of(&mut context.iter().map(|(_, v)| v)),
+            Value::Range(range) => match &range.0 {
+                Bounds::Between { low, high, .. } => of(&mut [low, high].into_iter()),
+                Bounds::Test(_, v) => v.missing(),
+            },
+            _ => None,
+        }
     }
 
     /// Whether this is null.

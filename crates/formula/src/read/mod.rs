@@ -1,5 +1,7 @@
 //! Reading a value of a declared type from JSON.
 
+mod plain;
+
 use std::fmt;
 use std::sync::Arc;
 

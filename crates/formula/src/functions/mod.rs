@@ -1,0 +1,124 @@
+//! The functions of FEEL, and those that packs add.
+
+mod dates;
+mod lists;
+mod numbers;
+mod table;
+mod texts;
+
+pub(crate) use table::{AGE, Builtin, Extra, GET_VALUE, Gives, Named, Spec, Wants, find};
+
+use crate::value::Value;
+
+/// Why a function has no value: the standard makes it null.
+pub(crate) type Why = &'static str;
+pub(crate) type Computed = Result<Value, Why>;
+
+/// Every function name of the standard and of packs, so that those with spaces
+/// are read as one name and those not supported are refused by name.
+pub(crate) const NAMES: &[&str] = &[
+    "abs",
+    "after",
+    "all",
+    "any",
+    "append",
+    "before",
+    "ceiling",
+    "coincides",
+    "concatenate",
+    "contains",
+    "context",
+    "context merge",
+    "context put",
+    "count",
+    "date",
+    "date and time",
+    "day of week",
+    "day of year",
+    "decimal",
+    "distinct values",
+    "duration",
+    "during",
+    "ends with",
+    "even",
+    "exp",
+    "finished by",
+    "finishes",
+    "flatten",
+    "floor",
+    "get entries",
+    "get value",
+    "includes",
+    "index of",
+    "insert before",
+    "is",
+    "list contains",
+    "list replace",
+    "log",
+    "lower case",
+    "matches",
+    "max",
+    "mean",
+    "median",
+    "meets",
+    "met by",
+    "min",
+    "mode",
+    "modulo",
+    "month of year",
+    "not",
+    "now",
+    "number",
+    "odd",
+    "overlaps",
+    "overlaps after",
+    "overlaps before",
+    "overlapped after by",
+    "overlapped before by",
+    "overlapped by",
+    "product",
+    "range",
+    "remove",
+    "replace",
+    "reverse",
+    "round down",
+    "round half down",
+    "round half up",
+    "round up",
+    "sort",
+    "split",
+    "sqrt",
+    "started by",
+    "starts",
+    "starts with",
+    "stddev",
+    "string",
+    "string join",
+    "string length",
+    "sublist",
+    "substring",
+    "substring after",
+    "substring before",
+    "sum",
+    "time",
+    "today",
+    "union",
+    "upper case",
+    "week of year",
+    "years and months duration",
+    "is known",
+    "is given",
+    "月额",
+    "年额",
+    "合计",
+    "百分之",
+    "周岁",
+];
+
+pub(crate) use dates::property;
+pub(crate) use numbers::{arith, round};
+
+/// Whether a reason is not a fault but something outside the supported part.
+pub(crate) fn is_beyond(why: Why) -> bool {
+    why == crate::value::literal::ZONE || why == crate::value::literal::YEAR
+}

@@ -1,0 +1,127 @@
+//! Evaluating one family.
+
+use std::cell::OnceCell;
+
+use super::{Linked, Program, VariableId};
+use crate::eval::{Facts, Machine};
+use crate::family::Family;
+use crate::outcome::Outcome;
+use crate::value::{FactRef, Missing, Value, row_path};
+
+/// Memory that evaluations use again and again; one for each thread.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    cells: Vec<OnceCell<Value>>,
+}
+
+impl Workspace {
+    /// Empty cells, as many as a family needs.
+    fn ready(&mut self, count: usize) -> &[OnceCell<Value>] {
+        self.cells.clear();
+        self.cells.resize_with(count, OnceCell::new);
+        &self.cells
+    }
+}
+
+/// One family being evaluated.
+pub struct Evaluation<'e> {
+    pub(super) program: &'e Program,
+    pub(super) machine: Machine<'e>,
+}
+
+impl<'p> Linked<'p> {
+    /// Begins evaluating a family in a workspace that is used again for the next.
+    /// Variables are computed when first asked for, each at most once.
+    pub fn evaluate<'e>(
+        &'e self,
+        family: &'e Family,
+        workspace: &'e mut Workspace,
+    ) -> Evaluation<'e> {
+        let cells = workspace.ready(self.folded.cells(family));
+        let facts = Facts {
+            plan: &self.folded,
+            family,
+            cells,
+        };
+        let machine = Machine::new(&[], &self.values, Some(facts));
+        Evaluation {
+            program: self.program,
+            machine,
+        }
+    }
+}
+
+impl Evaluation<'_> {
+    /// The value of a variable for the household, the award, or the member or
+    /// supporter at `index`.
+    pub fn get(&self, variable: VariableId, index: usize) -> Outcome {
+        match self.peek(variable, index) {
+            Ok(value) => Outcome::Known(value.clone()),
+            Err(missing) => self.program.outcome(&missing),
+        }
+    }
+
+    /// As [`get`](Self::get), without copying the value or naming what is missing:
+    /// `None` when it is unknown.
+    pub fn known(&self, variable: VariableId, index: usize) -> Option<&Value> {
+        self.peek(variable, index).ok()
+    }
+
+    fn peek(&self, variable: VariableId, index: usize) -> Result<&Value, Missing> {
+        let entity = self.program.variable_decl(variable).entity;
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        let value = match self.machine.variable(variable, entity, index) {
+            std::borrow::Cow::Borrowed(value) => value,
+            // Only a row that the family does not have gives a value of its own.
+            std::borrow::Cow::Owned(_) => return Err(Missing::one(FactRef::Rows(entity))),
+        };
+        match value.missing() {
+            None => Ok(value),
+            Some(missing) => Err(missing),
+        }
+    }
+}
+
+impl Program {
+    fn outcome(&self, missing: &Missing) -> Outcome {
+        let parameters: Vec<String> = missing
+            .iter()
+            .filter_map(|m| match m {
+                FactRef::Parameter(id) => Some(self.schema.parameter_decl(id).name.clone()),
+                _ => None,
+            })
+            .collect();
+        if !parameters.is_empty() {
+            return Outcome::MissingParameter { parameters };
+        }
+        Outcome::Unknown {
+            missing: missing.iter().map(|m| self.path(m)).collect(),
+        }
+    }
+
+    /// How results name something missing.
+    pub(super) fn path(&self, what: FactRef) -> String {
+        match what {
+            FactRef::Fact {
+                entity,
+                index,
+                fact,
+            } => {
+                format!(
+                    "{}.{}",
+                    row_path(entity, index),
+                    self.schema.fact_decl(fact).name
+                )
+            }
+            FactRef::Rows(entity) => entity.word().to_owned(),
+            FactRef::Parameter(id) => self.schema.parameter_decl(id).name.clone(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Evaluation<'_> {
+    /// Shows no facts: they are personal.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Evaluation")
+    }
+}
