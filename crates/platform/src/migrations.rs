@@ -13,12 +13,13 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create table chain_head (chain {uuid} not null, log {text} not null, \
                  seq {i64} not null, hash {blob} not null, primary key (chain, log)) {clustered}",
                 "create table audit_entry (chain {uuid} not null, seq {i64} not null, \
-                 at {instant} not null, actor {uuid} not null, login {text} not null, \
+                 ordinal {i64} not null, at {instant} not null, actor {uuid} not null, login {text} not null, \
                  operation {text} not null, reason {text}, noun {text}, subject {text}, \
                  division {text}, count {i64} not null, digest {blob} not null, \
                  request {text} not null, prev {blob} not null, hash {blob} not null, \
                  primary key (chain, seq)) {clustered}",
                 "create index audit_entry_at on audit_entry (at)",
+                "create unique index audit_entry_ordinal on audit_entry (ordinal)",
                 "create table audit_change (chain {uuid} not null, seq {i64} not null, \
                  payload {blob}, payload_digest {blob} not null, erased_by {i64}, \
                  primary key (chain, seq)) {clustered}",

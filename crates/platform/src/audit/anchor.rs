@@ -110,7 +110,10 @@ pub async fn anchor_chain(floor: &Floor, chain: Uuid) -> Result<Option<Anchor>> 
 pub async fn anchor_all(floor: &Floor) -> Result<Vec<Anchor>> {
     let conn = floor.db().read().await?;
     let rows = conn
-        .rows("select chain, log, seq, hash from chain_head order by chain, log".into())
+        .rows(
+            "select chain, log, seq, hash from chain_head where log <> 'order' order by chain, log"
+                .into(),
+        )
         .await?;
     let mut anchors = Vec::with_capacity(rows.len());
     for row in rows {

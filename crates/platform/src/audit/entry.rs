@@ -66,6 +66,7 @@ pub struct Committed {
 pub(crate) struct Hashed<'a> {
     pub chain: Uuid,
     pub seq: i64,
+    pub ordinal: i64,
     pub at: DateTime<Utc>,
     pub actor: Uuid,
     pub login: &'a str,
@@ -92,6 +93,7 @@ pub(crate) fn entry_hash(e: &Hashed<'_>) -> [u8; 32] {
     }
     let at = instant(e.at);
     let seq = e.seq.to_be_bytes();
+    let ordinal = e.ordinal.to_be_bytes();
     let count = e.count.to_be_bytes();
     let (reason, noun, subject, division) =
         (opt(e.reason), opt(e.noun), opt(e.subject), opt(e.division));
@@ -100,6 +102,7 @@ pub(crate) fn entry_hash(e: &Hashed<'_>) -> [u8; 32] {
         AUDIT.as_bytes(),
         e.chain.as_bytes(),
         &seq,
+        &ordinal,
         at.as_bytes(),
         e.actor.as_bytes(),
         e.login.as_bytes(),
@@ -200,11 +203,28 @@ pub(crate) async fn set_head(
     Ok(())
 }
 
+/// The place of a command among those of all chains: what happened last is then no question of
+/// clocks. Commands are serialised, so the count is theirs.
+async fn next_ordinal(conn: &Conn) -> Result<i64> {
+    let sql = Sql::with(
+        "insert into chain_head (chain, log, seq, hash) values (?, ?, 1, ?) \
+         on conflict (chain, log) do update set seq = chain_head.seq + 1 returning seq",
+        [
+            Uuid::nil().into(),
+            super::ORDER.into(),
+            GENESIS.to_vec().into(),
+        ],
+    );
+    let ordinal = conn.scalar(sql).await?;
+    ordinal.ok_or_else(|| Problem::internal("the ordinal was not answered"))
+}
+
 /// Appends the entry of a command inside its transaction.
 pub(crate) async fn append(floor: &Floor, conn: &Conn, draft: Draft) -> Result<Committed> {
     let chain = draft.actor.organisation;
     let (last, prev) = head(conn, chain, AUDIT).await?;
     let seq = last + 1;
+    let ordinal = next_ordinal(conn).await?;
 
     let set = serde_json::to_value(&draft.changes)?;
     let text = canonical(&set);
@@ -270,6 +290,7 @@ pub(crate) async fn append(floor: &Floor, conn: &Conn, draft: Draft) -> Result<C
     let hash = entry_hash(&Hashed {
         chain,
         seq,
+        ordinal,
         at: draft.at,
         actor: draft.actor.user,
         login: &draft.actor.login,
@@ -285,12 +306,13 @@ pub(crate) async fn append(floor: &Floor, conn: &Conn, draft: Draft) -> Result<C
     });
 
     conn.run(Sql::with(
-        "insert into audit_entry (chain, seq, at, actor, login, operation, reason, noun, subject, \
+        "insert into audit_entry (chain, seq, ordinal, at, actor, login, operation, reason, noun, subject, \
          division, count, digest, request, prev, hash) \
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             chain.into(),
             seq.into(),
+            ordinal.into(),
             draft.at.into(),
             draft.actor.user.into(),
             draft.actor.login.as_str().into(),

@@ -163,7 +163,7 @@ async fn entries(
          hash from audit_entry",
     )
     .push(filter.sql())
-    .text(" order by at desc, chain, seq desc limit ")
+    .text(" order by ordinal desc limit ")
     .bind(page.limit())
     .text(" offset ")
     .bind(page.offset());
@@ -310,14 +310,14 @@ pub async fn history(
 ) -> Result<Vec<HistoryItem>> {
     let subject = subject.to_string();
     let sql = Sql::new(
-        "select distinct e.chain, e.seq, e.at, e.actor, e.login, e.operation, e.reason, c.payload \
+        "select distinct e.chain, e.seq, e.at, e.actor, e.login, e.operation, e.reason, c.payload, e.ordinal \
          from audit_touch t join audit_entry e on e.chain = t.chain and e.seq = t.seq \
          join audit_change c on c.chain = t.chain and c.seq = t.seq where t.noun = ",
     )
     .bind(noun)
     .text(" and t.subject = ")
     .bind(subject.as_str())
-    .text(" order by e.at desc, e.seq desc limit ")
+    .text(" order by e.ordinal desc limit ")
     .bind(limit);
     let mut items = Vec::new();
     for row in conn.rows(sql).await? {

@@ -7,6 +7,7 @@
 //! [`verify`] walks everything and names what was altered, cut off or put in.
 
 mod anchor;
+mod business;
 mod entry;
 mod erase;
 mod list;
@@ -14,6 +15,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 mod verify;
+mod walk;
 
 pub use anchor::{Anchor, anchor_all, anchor_chain, read_anchors};
 pub use entry::Committed;
@@ -28,5 +30,7 @@ pub use verify::{AuditFault, Report, Verifier, verify};
 pub(crate) const AUDIT: &str = "audit";
 /// The log of readings.
 pub(crate) const ACCESS: &str = "access";
+/// The count of commands over all chains.
+pub(crate) const ORDER: &str = "order";
 /// The predecessor of the first entry.
 pub(crate) const GENESIS: [u8; 32] = [0; 32];

@@ -128,7 +128,10 @@ pub(crate) struct Carried(pub std::sync::Arc<Problem>);
 impl IntoResponse for Problem {
     fn into_response(mut self) -> Response {
         if let Some(answer) = self.take_replay() {
-            return answer.into_response();
+            let mut response = answer.into_response();
+            let yes = HeaderValue::from_static("true");
+            response.headers_mut().insert(crate::idempotency::REPLAYED, yes);
+            return response;
         }
         let mut response = render(&self, Locale::Zh, None);
         response
