@@ -131,6 +131,9 @@ fn locate(data: &Data, start: Spot, formula: &str, offset: usize) -> Spot {
         .chars()
         .filter(|c| !c.is_whitespace())
         .count();
+    // What is missing at the end is shown behind the last word.
+    let behind = u32::from(before > 0 && formula[offset..].trim().is_empty());
+    before -= behind as usize;
     let text = data.texts.get(data.texts.path(start.file)).unwrap_or("");
     let mut lines = text
         .lines()
@@ -154,10 +157,11 @@ fn locate(data: &Data, start: Spot, formula: &str, offset: usize) -> Spot {
                 continue;
             }
             if before == 0 {
+                let (line, column) = (number as u32 + 1, column as u32 + 1 + behind);
                 return Spot {
                     file: start.file,
-                    line: number as u32 + 1,
-                    column: column as u32 + 1,
+                    line,
+                    column,
                 };
             }
             before -= 1;

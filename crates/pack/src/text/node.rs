@@ -84,7 +84,14 @@ pub fn parse(texts: &Texts, file: u32, faults: &mut Faults<'_>) -> Option<Node> 
                 }
             }
             Err(error) => {
-                let spot = builder.spot(error.marker().line(), error.marker().col());
+                let mut spot = builder.spot(error.marker().line(), error.marker().col());
+                // What is missing at the end is shown after the last line, not below it.
+                if spot.line as usize > text.lines().count()
+                    && let Some(last) = text.lines().last()
+                {
+                    spot.line = text.lines().count() as u32;
+                    spot.column = last.chars().count() as u32 + 1;
+                }
                 let words = Words::new(
                     format!("YAML 语法错误:{}", error.info()),
                     format!("YAML syntax: {}", error.info()),
