@@ -28,8 +28,11 @@ mod session;
 mod settings;
 mod user;
 
+#[cfg(test)]
+mod tests;
+
 pub use authz::OPERATIONS;
-pub use division::{DivisionBook, NewDivision, load as load_divisions};
+pub use division::{DivisionBook, NewDivision, level_name, load as load_divisions};
 pub use grant::create::{NewGrant, create as create_grant};
 pub use migrations::migrations;
 pub use model::{OrganisationKind, UserStatus, is_administrative, reaches_business};

@@ -128,7 +128,7 @@ fn above(code: &DivisionCode, known: &BTreeMap<String, String>) -> Option<String
 }
 
 /// The word that is stored and shown for a level.
-pub(crate) const fn level_name(level: DivisionLevel) -> &'static str {
+pub const fn level_name(level: DivisionLevel) -> &'static str {
     match level {
         DivisionLevel::Province => "province",
         DivisionLevel::City => "city",

@@ -10,7 +10,7 @@ use kernel::DivisionCode;
 use platform::Result;
 use sea_orm::ConnectionTrait;
 
-pub use load::{NewDivision, load};
+pub use load::{NewDivision, level_name, load};
 
 use crate::{refs::DivisionRef, repo};
 
