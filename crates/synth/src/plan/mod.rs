@@ -16,10 +16,7 @@ mod tekun;
 mod tests;
 mod village;
 
-pub(crate) use family::{
-    Course, DibaoPlan, DisabledPlan, FamilyPlan, OPENING, ReliefPlan, Scene, Severity, Span,
-    TekunPlan, UnsupportedPlan,
-};
+pub(crate) use family::{Course, FamilyPlan, Scene, Severity, Span, month};
 pub(crate) use village::village;
 
 use crate::dice::Dice;

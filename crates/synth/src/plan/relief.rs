@@ -43,7 +43,10 @@ pub(super) fn assign(dice: &mut Dice, plans: &mut Vec<FamilyPlan>) {
 }
 
 fn may_get(plan: &FamilyPlan) -> bool {
-    plan.scene == Scene::General && !plan.disabled.iter().any(|member| member.dies)
+    let loses = plan
+        .dibao
+        .is_some_and(|dibao| matches!(dibao.course, super::Course::LosesMember { .. }));
+    plan.scene == Scene::General && !loses && !plan.disabled.iter().any(|member| member.dies)
 }
 
 /// Families that together have enough members for the persons helped.
