@@ -15,7 +15,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: upstream ? { proxy: { '/api': upstream } } : {},
   build: {
-    target: 'es2022',
+    target: 'es2020',
     chunkSizeWarningLimit: 1500,
     modulePreload: { polyfill: false },
   },

@@ -12,7 +12,7 @@ const routes: [string, RegExp, Handler][] = [
   ...adminRoutes,
 ].map(([method, pattern, handler]) => [
   method,
-  new RegExp(`^${pattern.replace(/:\w+/g, '([^/]+)')}$`),
+  new RegExp(`^${pattern.replace(/\/:\w+/g, '/([^/]+)')}$`),
   handler,
 ])
 

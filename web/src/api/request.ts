@@ -1,3 +1,4 @@
+import { multipart } from './multipart'
 import { networkProblem, problemOf } from './problem'
 
 export type QueryValue = string | number | boolean | string[] | null | undefined
@@ -52,7 +53,11 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   if (options.key) headers.set('Idempotency-Key', options.key)
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`)
   let body: BodyInit | null = null
-  if (options.form) body = options.form
+  if (options.form && options.key) {
+    const form = multipart(options.form, options.key)
+    headers.set('Content-Type', form.type)
+    body = form.body
+  } else if (options.form) body = options.form
   else if (options.body !== undefined) {
     headers.set('Content-Type', 'application/json')
     body = JSON.stringify(options.body)

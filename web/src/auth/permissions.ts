@@ -3,7 +3,23 @@ import type { Me } from '@/api/contract'
 /** An operation of the server, by its OpenAPI operationId. */
 export type OperationId = string
 
+/** What everyone who is signed in may do: the server asks no permission for these. */
+const open = new Set([
+  'directory.session.get',
+  'directory.session.end',
+  'directory.password.change',
+  'directory.division.list',
+])
+
+/** A role's pattern: an operation itself, or `registry.import.*` for all that begin so. */
+function covers(pattern: string, operation: OperationId): boolean {
+  if (!pattern.endsWith('.*')) return pattern === operation
+  const stem = pattern.slice(0, -1)
+  return stem.length > 1 && operation.length > stem.length && operation.startsWith(stem)
+}
+
 /** Whether the user may carry out the operation: the pages show and hide by this, the server decides. */
 export function mayDo(me: Pick<Me, 'permissions'> | null, operation: OperationId): boolean {
-  return me?.permissions.includes(operation) === true
+  if (!me) return false
+  return open.has(operation) || me.permissions.some((pattern) => covers(pattern, operation))
 }

@@ -21,6 +21,11 @@ export interface Command<A> {
   clear: () => void
 }
 
+/** Files have no JSON of their own: name, size and time tell two of them apart. */
+function fileStamp(_name: string, value: unknown): unknown {
+  return value instanceof File ? `${value.name}|${value.size}|${value.lastModified}` : value
+}
+
 /**
  * One command of the officer. It carries an idempotency key that stays the same
  * while nobody knows whether the server has acted (no answer, 5xx), and is new
@@ -36,7 +41,7 @@ export function useCommand<A, R>(
 
   const mutation = useMutation<R, Error, A>({
     mutationFn: async (args) => {
-      const digest = JSON.stringify(args) ?? ''
+      const digest = JSON.stringify(args, fileStamp) ?? ''
       if (open.current?.digest !== digest) open.current = { digest, key: uuid() }
       try {
         const result = await act(args, open.current.key)

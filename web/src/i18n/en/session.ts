@@ -25,6 +25,6 @@ export const session: Catalogue<typeof zh> = {
   repeatDiffers: 'The two new passwords differ',
   sameAsOld: 'The new password must differ from the old one',
   rules:
-    'At least 12 characters, of three of these kinds: capitals, small letters, digits, symbols.',
+    'At least 10 characters, of three of these kinds: capitals, small letters, digits, symbols.',
   changed: 'Password changed',
 }

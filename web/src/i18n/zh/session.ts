@@ -20,6 +20,6 @@ export const session = {
   repeatPassword: '再输一次新密码',
   repeatDiffers: '两次输入的新密码不一致',
   sameAsOld: '新密码不能与原密码相同',
-  rules: '至少 12 个字符，含大写字母、小写字母、数字、符号中的三种。',
+  rules: '至少 10 个字符，含大写字母、小写字母、数字、符号中的三种。',
   changed: '密码已修改',
 }

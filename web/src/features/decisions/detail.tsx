@@ -1,0 +1,159 @@
+import { Alert, Button, Descriptions, Steps } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import type { Decision } from '@/api/contract'
+import { useMay, useMe } from '@/auth/session'
+import { Amount, Count, useAmountTitle } from '@/components/amount'
+import { OpinionDialog } from '@/components/opinion-dialog'
+import { Page, Panel } from '@/components/page'
+import { QueryGate } from '@/components/query-gate'
+import { Status, toneOf } from '@/components/status'
+import { useT, useWord } from '@/i18n'
+import { formatTime } from '@/lib/time'
+import { useCommand } from '@/lib/use-command'
+import { decideDecision, useDecision } from './api'
+
+function Facts({ decision }: { decision: Decision }) {
+  const t = useT()
+  const word = useWord()
+  const amountTitle = useAmountTitle()
+  const words = t.decisions
+  return (
+    <Descriptions
+      bordered
+      size="small"
+      column={{ xs: 1, md: 2, xl: 3 }}
+      items={[
+        { key: 'n', label: words.number, children: <span className="num">{decision.number}</span> },
+        { key: 'k', label: words.kind, children: word(decision.kind) },
+        { key: 'p', label: t.common.programme, children: word(decision.programme) },
+        { key: 'd', label: t.common.division, children: decision.division.full_name },
+        {
+          key: 'm',
+          label: words.effective,
+          children: <span className="num">{decision.effective_month}</span>,
+        },
+        { key: 'a', label: words.awards, children: <Count value={decision.counts.awards} /> },
+        {
+          key: 'h',
+          label: t.common.households,
+          children: <Count value={decision.counts.households} />,
+        },
+        { key: 'r', label: t.common.persons, children: <Count value={decision.counts.persons} /> },
+        {
+          key: 'y',
+          label: amountTitle(words.monthly),
+          children: <Amount value={decision.counts.amount} />,
+        },
+        { key: 'w', label: t.common.reason, span: 'filled', children: decision.reason },
+        ...(decision.opinion
+          ? [
+              {
+                key: 'o',
+                label: t.common.opinion,
+                span: 'filled' as const,
+                children: decision.opinion,
+              },
+            ]
+          : []),
+        ...(decision.import_id
+          ? [
+              {
+                key: 'i',
+                label: words.importLink,
+                children: <Link to={`/imports/${decision.import_id}`}>{t.common.details}</Link>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+export default function DecisionPage() {
+  const t = useT()
+  const me = useMe()
+  const may = useMay()
+  const { id = '' } = useParams()
+  const query = useDecision(id)
+  const [verb, setVerb] = useState<'approve' | 'reject' | null>(null)
+  const words = t.decisions
+  const command = useCommand(decideDecision, {
+    success: t.common.done,
+    touches: [['decisions'], ['tasks'], ['household']],
+    quiet: true,
+    onDone: () => setVerb(null),
+  })
+  const decision = query.data
+  const waiting = decision?.status === 'proposed'
+  const own = decision?.proposed_by.id === me.id
+  return (
+    <Page
+      title={decision ? `${words.title} ${decision.number}` : words.title}
+      crumbs={[{ title: words.title, to: '/decisions' }, { title: decision?.number ?? '' }]}
+      actions={
+        waiting && (
+          <>
+            {may('decide.decision.reject') && (
+              <Button disabled={own} onClick={() => setVerb('reject')}>
+                {words.reject}
+              </Button>
+            )}
+            {may('decide.decision.approve') && (
+              <Button type="primary" disabled={own} onClick={() => setVerb('approve')}>
+                {words.approve}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {waiting && own && <Alert type="info" showIcon title={words.own} />}
+      {waiting && !own && <Alert type="info" showIcon title={words.twoPersons} />}
+      <QueryGate query={query}>
+        {(one) => (
+          <>
+            <Panel extra={<Status tone={toneOf(one.status)}>{words.statuses[one.status]}</Status>}>
+              <Steps
+                size="small"
+                current={one.status === 'proposed' ? 1 : 2}
+                status={one.status === 'rejected' ? 'error' : 'process'}
+                items={[
+                  {
+                    title: words.steps.proposed,
+                    content: `${one.proposed_by.name} ${formatTime(one.proposed_at)}`,
+                  },
+                  {
+                    title: one.status === 'rejected' ? words.rejected : words.steps.decided,
+                    content: one.approved_by
+                      ? `${one.approved_by.name} ${formatTime(one.approved_at)}`
+                      : words.waiting,
+                  },
+                ]}
+              />
+            </Panel>
+            <Panel>
+              <Facts decision={one} />
+            </Panel>
+          </>
+        )}
+      </QueryGate>
+      {verb && decision && (
+        <OpinionDialog
+          title={verb === 'approve' ? words.approve : words.reject}
+          text={words.twoPersons}
+          phrases={verb === 'approve' ? words.approvePhrases : words.rejectPhrases}
+          danger={verb === 'reject'}
+          required={verb === 'reject'}
+          pending={command.pending}
+          problem={command.problem}
+          onCancel={() => {
+            command.clear()
+            setVerb(null)
+          }}
+          onSubmit={(opinion) => command.run({ id, verb, opinion })}
+        />
+      )}
+    </Page>
+  )
+}

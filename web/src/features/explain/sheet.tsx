@@ -1,0 +1,116 @@
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import type { Explanation, ExplanationStep } from '@/api/contract'
+import { type Language, messagesOf, useSpeech } from '@/i18n'
+import { formatMoney } from '@/lib/money'
+import styles from './sheet.module.css'
+import { valueText } from './value-text'
+
+function Step({
+  step,
+  number,
+  language,
+}: {
+  step: ExplanationStep
+  number: number
+  language: Language
+}) {
+  const words = messagesOf(language).disburse.explain
+  return (
+    <li className={styles.step}>
+      <header>
+        <span className={styles.number}>{number}</span>
+        <b>{language === 'zh' ? step.name : step.label_en || step.name}</b>
+        <output className="num">
+          {valueText(step.value, step.unit, language)} <small>{step.unit}</small>
+        </output>
+      </header>
+      <p className={styles.formula}>
+        <span>{words.formula}</span>
+        <code>{step.formula}</code>
+      </p>
+      {step.inputs.length > 0 && (
+        <dl className={styles.inputs}>
+          {step.inputs.map((input) => (
+            <div key={input.name}>
+              <dt>{input.name}</dt>
+              <dd>
+                <span className="num">
+                  {valueText(input.value, input.unit, language)} {input.unit}
+                </span>
+                {(input.cite || input.source) && <small>{input.cite || input.source}</small>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {step.cite && (
+        <p className={styles.cite}>
+          {words.basis}：{step.cite}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/**
+ * How an amount was computed, for an officer and for the family: a plain
+ * sentence first, then each step with its formula, values, units and clauses.
+ * The sheet has its own language, since the reader may not be the officer.
+ */
+export function ExplanationSheet({ explanation }: { explanation: Explanation }) {
+  const speech = useSpeech()
+  const [language, setLanguage] = useState<Language>(speech.language)
+  const t = messagesOf(language)
+  const words = t.disburse.explain
+  const programme = language === 'zh' ? explanation.programme.zh : explanation.programme.en
+  return (
+    <article lang={language === 'zh' ? 'zh-CN' : 'en'} className={styles.sheet}>
+      <Segmented<Language>
+        className="no-print"
+        size="small"
+        aria-label={speech.t.disburse.explain.language}
+        value={language}
+        onChange={setLanguage}
+        options={[
+          { value: 'zh', label: '中文' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <h2 className="print-only">{words.printTitle}</h2>
+      <header className={styles.head}>
+        <div>
+          <b>{words.whose(explanation.person_name, explanation.month)}</b>
+          <span className="muted">{programme}</span>
+        </div>
+        <div className={styles.amount}>
+          <span className="faint">{words.result}</span>
+          <strong className="num">
+            {formatMoney(explanation.amount)} <small>{t.common.unitYuan}</small>
+          </strong>
+        </div>
+      </header>
+      <section>
+        <h3>{words.plain}</h3>
+        <p className={styles.plain}>
+          {language === 'zh' ? explanation.text_zh : explanation.text_en}
+        </p>
+      </section>
+      <section>
+        <h3>{words.steps}</h3>
+        <ol className={styles.steps}>
+          {explanation.steps.map((step, index) => (
+            <Step key={step.name} step={step} number={index + 1} language={language} />
+          ))}
+        </ol>
+      </section>
+      <footer className={styles.foot}>
+        <p>
+          {words.release} {explanation.release.version} ·{' '}
+          <code>{explanation.release.digest.slice(0, 16)}</code>
+        </p>
+        <p className="print-only">{words.printFoot}</p>
+      </footer>
+    </article>
+  )
+}

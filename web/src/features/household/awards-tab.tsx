@@ -1,0 +1,100 @@
+import { Descriptions, Empty, Flex, Table } from 'antd'
+import { Link } from 'react-router'
+import type { Award } from '@/api/contract'
+import { Panel } from '@/components/page'
+import { QueryGate } from '@/components/query-gate'
+import { Status, toneOf } from '@/components/status'
+import { ProposeButtons } from '@/features/decisions/propose-buttons'
+import { useT, useWord } from '@/i18n'
+import { useAwards } from './api'
+import { useFactText } from './facts'
+import styles from './household.module.css'
+
+function AwardCard({ award, household }: { award: Award; household: string }) {
+  const t = useT()
+  const word = useWord()
+  const text = useFactText()
+  const words = t.households.awards
+  return (
+    <div className={styles.award}>
+      <Panel
+        title={
+          <Flex gap={14} align="center" wrap>
+            {word(award.programme)}
+            {award.class && <span>{award.class}</span>}
+            <Status tone={toneOf(award.status)}>{words.statuses[award.status]}</Status>
+          </Flex>
+        }
+        extra={<ProposeButtons award={award} household={household} />}
+        flush
+      >
+        <Descriptions
+          size="small"
+          column={{ xs: 1, md: 3 }}
+          style={{ padding: '12px 16px 0' }}
+          items={[
+            {
+              key: 'n',
+              label: t.decisions.number,
+              children: <span className="num">{award.number}</span>,
+            },
+            {
+              key: 'p',
+              label: t.common.month,
+              children: `${award.from_month} ${t.common.until} ${award.to_month ?? t.common.now}`,
+            },
+            {
+              key: 'm',
+              label: words.members,
+              children: award.members.map((one) => one.name).join('、'),
+            },
+          ]}
+        />
+        <Table
+          size="small"
+          rowKey="from_month"
+          dataSource={award.terms}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          columns={[
+            {
+              title: words.terms,
+              className: 'num',
+              render: (_v, term) =>
+                `${term.from_month} ${t.common.until} ${term.to_month ?? t.common.now}`,
+            },
+            {
+              title: t.households.file.facts,
+              render: (_v, term) =>
+                term.facts.map((fact) => `${fact.name} ${text(fact.value, fact.unit)}`).join('；'),
+            },
+            {
+              title: words.decision,
+              render: (_v, term) => (
+                <Link to={`/decisions/${term.decision_id}`}>{t.common.details}</Link>
+              ),
+            },
+          ]}
+        />
+      </Panel>
+    </div>
+  )
+}
+
+export function AwardsTab({ household }: { household: string }) {
+  const t = useT()
+  const query = useAwards(household)
+  return (
+    <div className={styles.tab}>
+      <QueryGate query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.households.awards.none} />
+          ) : (
+            items.map((award) => <AwardCard key={award.id} award={award} household={household} />)
+          )
+        }
+      </QueryGate>
+    </div>
+  )
+}

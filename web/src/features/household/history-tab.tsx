@@ -1,0 +1,43 @@
+import { Empty, Timeline } from 'antd'
+import { QueryGate } from '@/components/query-gate'
+import { useT, useWord } from '@/i18n'
+import { formatTime } from '@/lib/time'
+import { useHistory } from './api'
+import { useFactText } from './facts'
+import styles from './household.module.css'
+
+/** Who did what to this file, and when. */
+export function HistoryTab({ household }: { household: string }) {
+  const t = useT()
+  const word = useWord()
+  const text = useFactText()
+  const query = useHistory(household)
+  return (
+    <div className={styles.tab}>
+      <QueryGate query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.households.history.none} />
+          ) : (
+            <Timeline
+              items={items.map((item, index) => ({
+                key: `${item.at}${index}`,
+                content: (
+                  <>
+                    <b>{word(item)}</b> <span className="faint">{item.actor.name}</span>{' '}
+                    <span className="faint num">{formatTime(item.at)}</span>
+                    {item.changes.map((change) => (
+                      <div key={change.field} className="muted">
+                        {change.field}：{text(change.before)} → {text(change.after)}
+                      </div>
+                    ))}
+                  </>
+                ),
+              }))}
+            />
+          )
+        }
+      </QueryGate>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import { Tabs } from 'antd'
+import { useParams, useSearchParams } from 'react-router'
+import { useMay } from '@/auth/session'
+import { DateField } from '@/components/fields'
+import { Page } from '@/components/page'
+import { QueryGate } from '@/components/query-gate'
+import { Watermark } from '@/components/watermark'
+import { useT } from '@/i18n'
+import { AccountsTab } from './accounts-tab'
+import { useHousehold } from './api'
+import { AwardsTab } from './awards-tab'
+import { CircumstancesTab } from './circumstances-tab'
+import { HeadBand } from './head-band'
+import { HistoryTab } from './history-tab'
+import { MembersTab } from './members-tab'
+import { PaymentsTab } from './payments-tab'
+
+export default function HouseholdPage() {
+  const t = useT()
+  const may = useMay()
+  const { id = '' } = useParams()
+  const [params, setParams] = useSearchParams()
+  const asOf = params.get('as_of') ?? ''
+  const query = useHousehold(id, asOf)
+  const file = t.households.file
+  const put = (name: string, value: string) =>
+    setParams(
+      (previous) => {
+        const next = new URLSearchParams(previous)
+        if (value) next.set(name, value)
+        else next.delete(name)
+        return next
+      },
+      { replace: true },
+    )
+  return (
+    <Watermark>
+      <Page
+        title={file.title}
+        crumbs={[{ title: t.households.title, to: '/households' }, { title: file.title }]}
+        actions={
+          <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+            <span className="muted nowrap" aria-hidden="true">
+              {file.asOf}
+            </span>
+            <DateField
+              aria-label={file.asOf}
+              value={asOf}
+              placeholder={file.asOfToday}
+              onChange={(value) => put('as_of', value)}
+            />
+          </div>
+        }
+      >
+        <QueryGate query={query}>
+          {(household) => (
+            <>
+              <HeadBand household={household} />
+              <Tabs
+                className="panel"
+                tabBarStyle={{ padding: '0 16px', marginBottom: 0 }}
+                activeKey={params.get('tab') ?? 'members'}
+                onChange={(tab) => put('tab', tab)}
+                items={[
+                  {
+                    key: 'members',
+                    label: file.members,
+                    children: <MembersTab members={household.members} />,
+                  },
+                  {
+                    key: 'circumstances',
+                    label: file.circumstances,
+                    children: <CircumstancesTab versions={household.circumstances} asOf={asOf} />,
+                  },
+                  ...(may('decide.award.list')
+                    ? [
+                        {
+                          key: 'awards',
+                          label: file.awards,
+                          children: <AwardsTab household={id} />,
+                        },
+                      ]
+                    : []),
+                  ...(may('disburse.household.payments')
+                    ? [
+                        {
+                          key: 'payments',
+                          label: file.payments,
+                          children: <PaymentsTab household={id} />,
+                        },
+                      ]
+                    : []),
+                  ...(may('registry.account.list')
+                    ? [
+                        {
+                          key: 'accounts',
+                          label: file.accounts,
+                          children: <AccountsTab household={household} />,
+                        },
+                      ]
+                    : []),
+                  ...(may('registry.household.history')
+                    ? [
+                        {
+                          key: 'history',
+                          label: file.history,
+                          children: <HistoryTab household={id} />,
+                        },
+                      ]
+                    : []),
+                ]}
+              />
+            </>
+          )}
+        </QueryGate>
+      </Page>
+    </Watermark>
+  )
+}

@@ -1,0 +1,42 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { HouseholdRow, Job, Page } from '@/api/contract'
+import { get, post } from '@/api/request'
+
+export const noFilters = {
+  q: '',
+  division: '',
+  programme: '',
+  class: '',
+  label: '',
+  urban_rural: '',
+}
+
+export type HouseholdFilters = typeof noFilters
+
+export function useHouseholds(filters: HouseholdFilters, page: number, limit: number) {
+  return useQuery({
+    queryKey: ['households', filters, page, limit],
+    queryFn: ({ signal }) =>
+      get<Page<HouseholdRow>>('/households', { ...filters, page, limit, total: true }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const exportColumns = [
+  'number',
+  'head',
+  'id_number',
+  'division',
+  'size',
+  'covered',
+  'programmes',
+  'class',
+  'monthly_amount',
+  'labels',
+] as const
+
+/** Empty filters are left out: the server treats a given filter as a condition. */
+export function exportHouseholds(filters: HouseholdFilters, columns: string[], key: string) {
+  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
+  return post<Job>('/households/export', { body: { ...given, columns }, key })
+}

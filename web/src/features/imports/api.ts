@@ -1,0 +1,64 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Import, ImportKind, ImportRow, Items, Page } from '@/api/contract'
+import { get, post } from '@/api/request'
+
+export function useImportKinds() {
+  return useQuery({
+    queryKey: ['import-kinds'],
+    queryFn: ({ signal }) => get<Items<ImportKind>>('/import-kinds', {}, signal),
+    staleTime: 10 * 60_000,
+  })
+}
+
+export function useImports(page: number, limit: number) {
+  return useQuery({
+    queryKey: ['imports', 'list', page, limit],
+    queryFn: ({ signal }) => get<Page<Import>>('/imports', { page, limit, total: true }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function busy(one: Pick<Import, 'status'> | undefined): boolean {
+  return one?.status === 'reading' || one?.status === 'applying'
+}
+
+export function useImport(id: string) {
+  return useQuery({
+    queryKey: ['imports', 'one', id],
+    queryFn: ({ signal }) => get<Import>(`/imports/${id}`, {}, signal),
+    refetchInterval: (state) => (busy(state.state.data) ? 1000 : false),
+  })
+}
+
+export function useImportRows(
+  id: string,
+  status: string,
+  page: number,
+  limit: number,
+  on: boolean,
+) {
+  return useQuery({
+    queryKey: ['imports', 'rows', id, status, page, limit],
+    enabled: on,
+    queryFn: ({ signal }) =>
+      get<Page<ImportRow>>(`/imports/${id}/rows`, { status, page, limit, total: true }, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export interface ImportUpload {
+  kind: string
+  files: { key: string; file: File }[]
+}
+
+/** Parts are named by the kind's file keys, so that households and members cannot be mixed up. */
+export function createImport({ kind, files }: ImportUpload, key: string) {
+  const form = new FormData()
+  form.append('kind', kind)
+  for (const { key: part, file } of files) form.append(part, file, file.name)
+  return post<Import>('/imports', { form, key })
+}
+
+export function applyImport({ id, mode }: { id: string; mode: 'all' | 'right' }, key: string) {
+  return post<Import>(`/imports/${id}/apply`, { body: { mode }, key })
+}

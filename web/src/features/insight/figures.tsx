@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query'
+import { Checkbox, Input, Tag } from 'antd'
+import { useMemo, useState } from 'react'
+import type { Figures } from '@/api/contract'
+import { toProblem } from '@/api/problem'
+import { get } from '@/api/request'
+import { DataTable, type TableColumn } from '@/components/data-table'
+import { DateField } from '@/components/fields'
+import { Page } from '@/components/page'
+import { useT } from '@/i18n'
+import { formatCount } from '@/lib/money'
+import styles from './figures.module.css'
+import { type FigureRow, flatten } from './flatten'
+
+function Numbers({ pairs }: { pairs: FigureRow['values'] }) {
+  return (
+    <span className={styles.numbers}>
+      {pairs.map(([name, value]) => (
+        <span key={name} className="num">
+          {name && <span className="faint">{name} </span>}
+          {/^\d+$/.test(value) ? formatCount(Number(value)) : value}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+export default function FiguresPage() {
+  const t = useT()
+  const words = t.insight
+  const [on, setOn] = useState('')
+  const [text, setText] = useState('')
+  const [different, setDifferent] = useState(false)
+  const query = useQuery({
+    queryKey: ['figures', on],
+    queryFn: ({ signal }) => get<Figures>('/figures', { on }, signal),
+  })
+  const rows = useMemo(() => {
+    const all = query.data ? flatten(query.data) : []
+    return all.filter(
+      (row) =>
+        (!different || row.fault !== null || row.printed.length > 0) &&
+        (text === '' || row.number.includes(text.toUpperCase()) || row.item.includes(text)),
+    )
+  }, [query.data, text, different])
+  const columns = useMemo<TableColumn<FigureRow>[]>(
+    () => [
+      {
+        key: 'number',
+        title: words.figureNo,
+        fixedIn: true,
+        className: 'num',
+        render: (_v, row) => (row.depth === 0 ? <b>{row.number}</b> : ''),
+      },
+      {
+        key: 'item',
+        title: words.item,
+        fixedIn: true,
+        render: (_v, row) => <span style={{ paddingLeft: row.depth * 16 }}>{row.item}</span>,
+      },
+      { key: 'value', title: words.value, render: (_v, row) => <Numbers pairs={row.values} /> },
+      {
+        key: 'printed',
+        title: words.printed,
+        render: (_v, row) => <Numbers pairs={row.printed} />,
+      },
+      {
+        key: 'fault',
+        title: words.fault,
+        render: (_v, row) => row.fault && <Tag color="orange">{row.fault}</Tag>,
+      },
+    ],
+    [words],
+  )
+  return (
+    <Page
+      title={words.figures}
+      note={words.figuresHint}
+      crumbs={[{ title: t.shell.menu.insight }, { title: words.figures }]}
+      actions={
+        <div style={{ width: 150 }}>
+          <DateField
+            aria-label={words.onDate}
+            placeholder={words.onDate}
+            value={on}
+            onChange={setOn}
+          />
+        </div>
+      }
+    >
+      <DataTable
+        name="figures"
+        columns={columns}
+        data={rows}
+        rowKey={(row) => row.key}
+        loading={query.isFetching}
+        problem={query.error ? toProblem(query.error) : null}
+        retry={() => void query.refetch()}
+        rowClassName={(row) => (row.depth === 0 ? (styles.top ?? '') : '')}
+        tools={
+          <search className={styles.tools}>
+            <Input.Search
+              size="small"
+              allowClear
+              placeholder={words.findFigure}
+              aria-label={words.findFigure}
+              onSearch={(value) => setText(value.trim())}
+              style={{ width: 200 }}
+            />
+            <Checkbox checked={different} onChange={(event) => setDifferent(event.target.checked)}>
+              {words.onlyDifferent}
+            </Checkbox>
+          </search>
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useMemo } from 'react'
+import type { Items, Parameter } from '@/api/contract'
+import { toProblem } from '@/api/problem'
+import { get } from '@/api/request'
+import { DataTable, type TableColumn } from '@/components/data-table'
+import { DateField } from '@/components/fields'
+import { Page } from '@/components/page'
+import { SearchField, SearchForm } from '@/components/search-form'
+import { Status } from '@/components/status'
+import { useSpeech } from '@/i18n'
+import { useListState } from '@/lib/list-state'
+
+const noFilters = { q: '', on: '' }
+
+export default function ParametersPage() {
+  const { t, language } = useSpeech()
+  const list = useListState(noFilters)
+  const { filters } = list
+  const words = t.policy.parameters
+  const query = useQuery({
+    queryKey: ['parameters', filters],
+    queryFn: ({ signal }) => get<Items<Parameter>>('/parameters', filters, signal),
+  })
+  const columns = useMemo<TableColumn<Parameter>[]>(
+    () => [
+      {
+        key: 'name',
+        title: words.name,
+        fixedIn: true,
+        render: (_v, one) => (
+          <>
+            {language === 'zh' ? one.name : one.en || one.name}
+            {language === 'en' && one.en && <div className="faint">{one.name}</div>}
+          </>
+        ),
+      },
+      {
+        key: 'value',
+        title: words.value,
+        numeric: true,
+        fixedIn: true,
+        render: (_v, one) => <b>{one.value}</b>,
+      },
+      { key: 'unit', title: words.unit, render: (_v, one) => one.unit },
+      {
+        key: 'valid',
+        title: words.valid,
+        className: 'num',
+        render: (_v, one) => `${one.from} ${t.common.until} ${one.to ?? t.common.now}`,
+      },
+      { key: 'place', title: words.place, render: (_v, one) => one.place.name },
+      {
+        key: 'cite',
+        title: words.cite,
+        render: (_v, one) => <span className="muted">{one.cite}</span>,
+      },
+      {
+        key: 'verified',
+        title: t.common.status,
+        render: (_v, one) => (
+          <Status tone={one.verified ? 'good' : 'wait'}>
+            {one.verified ? words.verified : words.notVerified}
+          </Status>
+        ),
+      },
+    ],
+    [t, words, language],
+  )
+  return (
+    <Page
+      title={words.title}
+      note={words.hint}
+      crumbs={[{ title: t.shell.menu.policy }, { title: words.title }]}
+    >
+      <SearchForm values={filters} onSearch={list.search} onReset={list.reset}>
+        <SearchField name="q" label={words.name}>
+          <Input allowClear maxLength={60} placeholder={words.search} />
+        </SearchField>
+        <SearchField name="on" label={t.policy.programmes.on}>
+          <DateField />
+        </SearchField>
+      </SearchForm>
+      <DataTable
+        name="parameters"
+        columns={columns}
+        data={query.data?.items}
+        rowKey={(one) => `${one.name}${one.place.code}${one.from}`}
+        loading={query.isFetching}
+        problem={query.error ? toProblem(query.error) : null}
+        retry={() => void query.refetch()}
+      />
+    </Page>
+  )
+}

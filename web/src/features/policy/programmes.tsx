@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { Table, Tag } from 'antd'
+import { useState } from 'react'
+import type { Items, Programme, ProgrammeComponent } from '@/api/contract'
+import { get } from '@/api/request'
+import { DateField } from '@/components/fields'
+import { Page, Panel } from '@/components/page'
+import { QueryGate } from '@/components/query-gate'
+import { useT, useWord, wordFor } from '@/i18n'
+
+/** What each programme pays: its components, their formulas and their clauses, as the pack has them. */
+export default function ProgrammesPage() {
+  const t = useT()
+  const word = useWord()
+  const words = t.policy.programmes
+  const [on, setOn] = useState('')
+  const query = useQuery({
+    queryKey: ['programmes', on],
+    queryFn: ({ signal }) => get<Items<Programme>>('/programmes', { on }, signal),
+  })
+  return (
+    <Page
+      title={words.title}
+      note={t.policy.parameters.hint}
+      crumbs={[{ title: t.shell.menu.policy }, { title: words.title }]}
+      actions={
+        <div style={{ width: 150 }}>
+          <DateField aria-label={words.on} placeholder={words.on} value={on} onChange={setOn} />
+        </div>
+      }
+    >
+      <QueryGate query={query}>
+        {({ items }) =>
+          items.map((programme) => (
+            <Panel
+              key={programme.key}
+              title={word(programme)}
+              extra={
+                <span>
+                  <Tag>{programme.section}</Tag>
+                  <Tag>{programme.unit === 'household' ? words.byHousehold : words.byPerson}</Tag>
+                </span>
+              }
+              flush
+            >
+              <Table<ProgrammeComponent>
+                size="small"
+                rowKey="key"
+                pagination={false}
+                dataSource={programme.components}
+                scroll={{ x: 'max-content' }}
+                columns={[
+                  { title: words.component, width: 160, render: (_v, one) => word(one) },
+                  {
+                    title: words.entity,
+                    width: 80,
+                    render: (_v, one) => wordFor(words.entities, one.entity),
+                  },
+                  {
+                    title: words.formula,
+                    render: (_v, one) => (
+                      <code style={{ whiteSpace: 'pre-wrap', display: 'block', maxWidth: 560 }}>
+                        {one.formula}
+                      </code>
+                    ),
+                  },
+                  { title: words.unit, width: 80, dataIndex: 'unit' },
+                  {
+                    title: words.cite,
+                    width: 260,
+                    render: (_v, one) => <span className="muted">{one.cite}</span>,
+                  },
+                ]}
+              />
+            </Panel>
+          ))
+        }
+      </QueryGate>
+    </Page>
+  )
+}
