@@ -38,7 +38,7 @@ pub struct Role {
     pub kind: RoleKind,
     /// The level of organisation at which it is given.
     pub level: DivisionLevel,
-    /// Operation ids, or patterns of them: `registry.household.*`.
+    /// Permissions of operations, or patterns of them: `registry.household.*`.
     pub permissions: Vec<String>,
     /// Roles that the same person may not hold.
     pub excludes: Vec<String>,
@@ -49,26 +49,24 @@ pub struct Role {
 }
 
 impl Role {
-    /// Whether the role may call an operation.
-    pub fn allows(&self, operation: &str) -> bool {
+    /// Whether the role holds a permission.
+    pub fn allows(&self, permission: &str) -> bool {
         self.permissions
             .iter()
-            .any(|pattern| permits(pattern, operation))
+            .any(|pattern| permits(pattern, permission))
     }
 }
 
-/// Whether a pattern covers an operation id: part by part, `*` for any one
-/// part, and at the end for all that follow.
-pub fn permits(pattern: &str, operation: &str) -> bool {
-    let mut wanted = operation.split('.');
-    let mut parts = pattern.split('.').peekable();
-    while let Some(part) = parts.next() {
-        match wanted.next() {
-            None => return false,
-            Some(_) if part == "*" && parts.peek().is_none() => return true,
-            Some(word) if part == "*" || part == word => {}
-            Some(_) => return false,
+/// Whether a pattern covers a permission: equal, or the pattern ends in `.*`
+/// and the permission continues after the same dot. A bare `*` covers nothing.
+pub fn permits(pattern: &str, permission: &str) -> bool {
+    match pattern.strip_suffix(".*") {
+        Some(stem) => {
+            !stem.is_empty()
+                && permission
+                    .strip_prefix(stem)
+                    .is_some_and(|rest| rest.len() > 1 && rest.starts_with('.'))
         }
+        None => pattern == permission,
     }
-    wanted.next().is_none()
 }

@@ -169,10 +169,9 @@ fn value(
     if let (Some(node), Some(value)) = (given, &value) {
         complete(parameter, value, node.spot, faults);
     }
-    dated(&mut fields, level, faults, value).map(|dated| {
-        fields.finish(faults);
-        dated
-    })
+    let dated = dated(&mut fields, level, faults, value);
+    fields.finish(faults);
+    dated
 }
 
 /// A table must have every entry: one left out would read as nothing.

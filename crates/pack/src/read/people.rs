@@ -1,9 +1,9 @@
 //! `roles/` and `funds/`.
 
-use super::fields::Fields;
+use super::fields::{Fields, Said};
 use super::programmes::label;
 use super::{Content, Draft, types};
-use crate::fault::Faults;
+use crate::fault::{FaultKind, Faults, Words};
 use crate::model::{Fund, Role, RoleKind};
 use kernel::DivisionLevel;
 
@@ -64,7 +64,10 @@ pub fn roles(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
         let permissions = fields
             .texts("permissions", faults)
             .into_iter()
-            .map(|s| s.value)
+            .map(|said| {
+                well_formed(&said, faults);
+                said.value
+            })
             .collect();
         let excludes = fields
             .texts("excludes", faults)
@@ -92,5 +95,25 @@ pub fn roles(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
             note,
             spot,
         });
+    }
+}
+
+/// A permission, or a pattern that ends in `.*`.
+fn well_formed(said: &Said<String>, faults: &mut Faults<'_>) {
+    let stem = said.value.strip_suffix(".*").unwrap_or(&said.value);
+    let plain = |c: char| c.is_ascii_lowercase() || c == '_';
+    if !stem
+        .split('.')
+        .all(|part| !part.is_empty() && part.chars().all(plain))
+    {
+        let words = Words::new(
+            format!("“{}”不是权限", said.value),
+            format!("“{}” is no permission", said.value),
+        )
+        .mend(
+            "写成 registry.household.list,或以 .* 结尾的模式",
+            "write registry.household.list, or a pattern that ends in .*",
+        );
+        faults.add(FaultKind::Value, said.spot, words);
     }
 }
