@@ -233,6 +233,28 @@ impl Tx {
         last.ok_or_else(|| Problem::internal("the serial table answered nothing"))
     }
 
+    /// As [`Tx::serial`], for a number of rows at once: answers the first of `count` numbers.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn serials(
+        &mut self,
+        area: &str,
+        programme: &str,
+        year: i32,
+        count: i64,
+    ) -> Result<i64> {
+        let sql = Sql::with(
+            "insert into serial (area, programme, year, last) values (?, ?, ?, ?) \
+             on conflict (area, programme, year) do update set last = serial.last + excluded.last \
+             returning last",
+            [area.into(), programme.into(), year.into(), count.into()],
+        );
+        let last = self.conn().scalar::<i64>(sql).await?;
+        last.map(|last| last - count + 1)
+            .ok_or_else(|| Problem::internal("the serial table answered nothing"))
+    }
+
     /// Commits with the audit entry. The only way to commit.
     ///
     /// # Errors

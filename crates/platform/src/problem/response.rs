@@ -130,7 +130,9 @@ impl IntoResponse for Problem {
         if let Some(answer) = self.take_replay() {
             let mut response = answer.into_response();
             let yes = HeaderValue::from_static("true");
-            response.headers_mut().insert(crate::idempotency::REPLAYED, yes);
+            response
+                .headers_mut()
+                .insert(crate::idempotency::REPLAYED, yes);
             return response;
         }
         let mut response = render(&self, Locale::Zh, None);
