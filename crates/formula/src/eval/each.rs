@@ -86,6 +86,7 @@ impl Machine<'_> {
     }
 
     /// The list itself; unknown when membership of an item is.
+    #[inline(never)]
     pub(super) fn collect(&self, node: &Node, env: &Env<'_>) -> Value {
         let mut items = Vec::new();
         let mut unsure: Option<Missing> = None;

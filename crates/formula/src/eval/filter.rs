@@ -6,6 +6,7 @@ use crate::tree::Node;
 use crate::value::{Missing, Value};
 
 impl Machine<'_> {
+    #[inline(never)]
     pub(super) fn filter(
         &self,
         node: &Node,

@@ -153,6 +153,7 @@ impl Seen {
 }
 
 impl Machine<'_> {
+    #[inline(never)]
     pub(super) fn aggregate(
         &self,
         kind: Aggregate,
@@ -186,6 +187,7 @@ impl Machine<'_> {
     }
 
     /// `some` and `every` are `any` and `all` over the conditions.
+    #[inline(never)]
     pub(super) fn quantified(
         &self,
         every: bool,

@@ -80,6 +80,7 @@ impl Machine<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn is_in(&self, value: &Node, tests: &[Node], env: &Env<'_>) -> Value {
         let value = self.eval(value, env);
         let mut sofar = Value::Boolean(false);

@@ -18,6 +18,7 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::functions::{Builtin, Why};
+use crate::syntax::Compare;
 use crate::tree::{Node, Op};
 use crate::value::{Bounds, Context, FactRef, Missing, Range, Value};
 
@@ -167,17 +168,9 @@ impl Machine<'_> {
                 }
                 _ => self.eval(other, env),
             },
-            Op::List(items) => own(Value::List(
-                items
-                    .iter()
-                    .map(|i| self.eval(i, env).into_owned())
-                    .collect(),
-            )),
+            Op::List(items) => own(self.list(items, env)),
             Op::Context(entries) => own(self.context(entries, env)),
-            Op::Test(op, a) => {
-                let value = self.eval(a, env).into_owned();
-                own(Value::Range(Arc::new(Range(Bounds::Test(*op, value)))))
-            }
+            Op::Test(op, a) => own(self.test(*op, a, env)),
             Op::Range {
                 low,
                 low_in,
@@ -187,6 +180,7 @@ impl Machine<'_> {
         }
     }
 
+    #[inline(never)]
     fn parameter(&self, id: crate::schema::ParameterId) -> Cow<'_, Value> {
         if let Some(recorder) = &self.recorder {
             recorder.read(Read::Parameter(id));
@@ -197,6 +191,7 @@ impl Machine<'_> {
         }
     }
 
+    #[inline(never)]
     fn call(&self, function: Builtin, args: &[Node], node: &Node, env: &Env<'_>) -> Value {
         let mut values: Vec<Value> = args
             .iter()
@@ -217,6 +212,7 @@ impl Machine<'_> {
         self.or_null((function.0.run)(&values), node)
     }
 
+    #[inline(never)]
     fn round(
         &self,
         mode: crate::number::Round,
@@ -238,7 +234,24 @@ impl Machine<'_> {
         )
     }
 
+    #[inline(never)]
+    fn list(&self, items: &[Node], env: &Env<'_>) -> Value {
+        Value::List(
+            items
+                .iter()
+                .map(|i| self.eval(i, env).into_owned())
+                .collect(),
+        )
+    }
+
+    #[inline(never)]
+    fn test(&self, op: Compare, value: &Node, env: &Env<'_>) -> Value {
+        let value = self.eval(value, env).into_owned();
+        Value::Range(Arc::new(Range(Bounds::Test(op, value))))
+    }
+
     /// Earlier entries are in scope of later ones.
+    #[inline(never)]
     fn context(&self, entries: &[(Arc<str>, Node)], env: &Env<'_>) -> Value {
         let mut values: Vec<Value> = Vec::with_capacity(entries.len());
         for (_, node) in entries {
@@ -252,6 +265,7 @@ impl Machine<'_> {
         Value::Context(Arc::new(context))
     }
 
+    #[inline(never)]
     fn range(&self, low: &Node, low_in: bool, high: &Node, high_in: bool, env: &Env<'_>) -> Value {
         let low = self.eval(low, env).into_owned();
         let high = self.eval(high, env).into_owned();

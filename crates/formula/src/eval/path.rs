@@ -7,6 +7,7 @@ use crate::tree::Node;
 use crate::value::{Bounds, Value};
 
 impl Machine<'_> {
+    #[inline(never)]
     pub(super) fn path(&self, value: &Value, key: &str, node: &Node) -> Value {
         match value {
             Value::Context(context) => match context.get(key) {

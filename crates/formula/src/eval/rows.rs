@@ -24,9 +24,11 @@ pub(crate) struct Plan {
 
 /// One family with the cells of its variables.
 pub(crate) struct Facts<'e> {
-    pub plan: &'e Plan,
-    pub family: &'e Family,
-    pub cells: &'e [OnceCell<Value>],
+    plan: &'e Plan,
+    family: &'e Family,
+    cells: &'e [OnceCell<Value>],
+    /// The first cell of each entity.
+    bases: [u32; 4],
 }
 
 impl Plan {
@@ -50,6 +52,22 @@ fn rows_of(family: &Family, entity: Entity) -> Option<&[Row]> {
 }
 
 impl<'e> Facts<'e> {
+    pub fn new(plan: &'e Plan, family: &'e Family, cells: &'e [OnceCell<Value>]) -> Facts<'e> {
+        let mut bases = [0; 4];
+        let mut next = 0;
+        for entity in Entity::ALL {
+            bases[entity.index()] = next;
+            let rows = rows_of(family, entity).map_or(0, <[Row]>::len) as u32;
+            next += rows * plan.widths[entity.index()];
+        }
+        Facts {
+            plan,
+            family,
+            cells,
+            bases,
+        }
+    }
+
     /// How many rows there are; `None` when nobody knows.
     pub fn count(&self, entity: Entity) -> Option<u32> {
         rows_of(self.family, entity).map(|rows| rows.len() as u32)
@@ -61,15 +79,13 @@ impl<'e> Facts<'e> {
 
     pub fn cell(&self, variable: VariableId, index: u32) -> Option<&'e OnceCell<Value>> {
         let (entity, place) = *self.plan.places.get(variable.0 as usize)?;
-        let mut base = 0;
-        for before in Entity::ALL.into_iter().take(entity.index()) {
-            base += self.count(before).unwrap_or(0) * self.plan.widths[before.index()];
-        }
         if index >= self.count(entity)? {
             return None;
         }
-        self.cells
-            .get((base + index * self.plan.widths[entity.index()] + place) as usize)
+        self.cells.get(
+            (self.bases[entity.index()] + index * self.plan.widths[entity.index()] + place)
+                as usize,
+        )
     }
 }
 

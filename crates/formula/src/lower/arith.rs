@@ -119,8 +119,8 @@ impl Lower<'_> {
         };
         match op {
             Arith::Add | Arith::Sub => {
-                let unit = self.same_unit(a, b, false, span);
-                of(unit)
+                // After a fault the type is left open, so that it is told once.
+                self.same_unit(a, b, false, span).map_or_else(Info::any, of)
             }
             Arith::Mul => of(x.times(y)),
             Arith::Div => of(x.over(y)),
@@ -146,21 +146,27 @@ impl Lower<'_> {
 
     /// The unit that two quantities share. In comparisons a literal may stand for
     /// years of age, months and the like, where only one reading is thinkable;
-    /// never for money.
-    pub(super) fn same_unit(&mut self, a: &Info, b: &Info, comparing: bool, span: Span) -> Unit {
+    /// never for money. `None` after a fault.
+    pub(super) fn same_unit(
+        &mut self,
+        a: &Info,
+        b: &Info,
+        comparing: bool,
+        span: Span,
+    ) -> Option<Unit> {
         let (x, y) = (
             a.ty.unit().unwrap_or_default(),
             b.ty.unit().unwrap_or_default(),
         );
         if x == y || b.zero {
-            return x;
+            return Some(x);
         }
         if a.zero {
-            return y;
+            return Some(y);
         }
         let (bare, other) = if a.bare { (true, y) } else { (b.bare, x) };
         if bare && comparing && !other.is_money() && other != Unit::PERCENT {
-            return other;
+            return Some(other);
         }
         if self.strict() {
             self.fault(if bare {
@@ -169,7 +175,7 @@ impl Lower<'_> {
                 mixed_fault(span, x, y)
             });
         }
-        if bare { other } else { x }
+        None
     }
 
     /// Whether two values may be compared.

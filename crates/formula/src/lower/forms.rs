@@ -32,7 +32,9 @@ impl Lower<'_> {
             (_, Null) => a.clone(),
             (Any, _) | (_, Any) => Info::any(),
             (Number(_), Number(_)) => {
-                let unit = self.same_unit(a, b, true, span);
+                let Some(unit) = self.same_unit(a, b, true, span) else {
+                    return Info::any();
+                };
                 let (bare, zero) = (a.bare && b.bare, a.zero && b.zero);
                 Info {
                     bare,

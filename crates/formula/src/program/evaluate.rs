@@ -38,11 +38,7 @@ impl<'p> Linked<'p> {
         workspace: &'e mut Workspace,
     ) -> Evaluation<'e> {
         let cells = workspace.ready(self.folded.cells(family));
-        let facts = Facts {
-            plan: &self.folded,
-            family,
-            cells,
-        };
+        let facts = Facts::new(&self.folded, family, cells);
         let machine = Machine::new(&[], &self.values, Some(facts));
         Evaluation {
             program: self.program,

@@ -27,11 +27,7 @@ impl Linked<'_> {
         let plan = &self.program.plan;
         let mut cells: Vec<OnceCell<Value>> = Vec::new();
         cells.resize_with(plan.cells(family), OnceCell::new);
-        let facts = Facts {
-            plan,
-            family,
-            cells: &cells,
-        };
+        let facts = Facts::new(plan, family, &cells);
         let mut machine = Machine::new(&[], &self.values, Some(facts));
         machine.recorder = Some(Recorder::default());
         for (variable, index) in targets {
