@@ -10,19 +10,22 @@ const PROFILE: &str = "demo";
 /// Builds the console and the binary and returns where the binary lies.
 pub fn build() -> anyhow::Result<PathBuf> {
     let begun = Instant::now();
-    web::build()?;
+    let console = web::build()?;
     eprintln!("web console ready ({} s)", begun.elapsed().as_secs());
     let begun = Instant::now();
-    sh::run(&mut sh::cargo([
-        "build",
-        "--profile",
-        PROFILE,
-        "--package",
-        "server",
-        "--bin",
-        "doudi",
-        "--locked",
-    ]))?;
+    sh::run(
+        sh::cargo([
+            "build",
+            "--profile",
+            PROFILE,
+            "--package",
+            "server",
+            "--bin",
+            "doudi",
+            "--locked",
+        ])
+        .env(web::DIGEST, console),
+    )?;
     eprintln!("doudi built ({} s)", begun.elapsed().as_secs());
     Ok(sh::target_dir().join(PROFILE).join("doudi"))
 }

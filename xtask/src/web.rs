@@ -21,6 +21,9 @@ const RESULTS: &[&str] = &[
     "coverage",
 ];
 
+/// The variable that tells the server's build which console it embeds.
+pub const DIGEST: &str = "DOUDI_WEB_DIGEST";
+
 /// An npm command in `web/`.
 pub fn npm<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = sh::command("npm", arguments);
@@ -52,18 +55,19 @@ pub fn install() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Builds `web/dist`, when a source changed since the last time.
-pub fn build() -> anyhow::Result<()> {
+/// Builds `web/dist`, when a source changed since the last time, and answers the digest of the
+/// sources, from which cargo sees that the console inside the binary is another one.
+pub fn build() -> anyhow::Result<String> {
     let web = sh::root().join("web");
     install()?;
-    let stamp = web.join("dist/.doudi-stamp");
+    let stamp = web.join("node_modules/.doudi-dist");
     let wanted = digest(&web)?;
-    if fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
-        return Ok(());
+    let built = web.join("dist/index.html").is_file();
+    if !built || !fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
+        sh::run(&mut npm(["run", "build"]))?;
+        fs::write(stamp, &wanted)?;
     }
-    sh::run(&mut npm(["run", "build"]))?;
-    fs::write(stamp, wanted)?;
-    Ok(())
+    Ok(wanted)
 }
 
 /// A digest over names and bytes of all sources; times of files say nothing after a clone.

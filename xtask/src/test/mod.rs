@@ -129,5 +129,5 @@ fn console() -> anyhow::Result<()> {
     web::install()?;
     sh::run(&mut web::npm(["run", "lint"]))?;
     sh::run(&mut web::npm(["test"]))?;
-    web::build()
+    web::build().map(drop)
 }

@@ -1,0 +1,79 @@
+//! The commands of the binary. Exit code 0 on success, 1 where the work could not be done, 2 for
+//! unusable arguments.
+
+mod audit;
+mod feel;
+mod pack;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::{
+    config::{Config, Options},
+    openapi, serve,
+};
+
+/// 兜底 Doudi: social assistance of a county, from roster to bank file.
+#[derive(Debug, Parser)]
+#[command(name = "doudi", version)]
+pub struct Doudi {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the console and the API.
+    Serve {
+        #[command(flatten)]
+        options: Options,
+    },
+    /// Evaluate FEEL.
+    Feel(feel::Feel),
+    /// Check, test and show policy packs.
+    #[command(subcommand)]
+    Pack(pack::PackCommand),
+    /// Look after the audit chain.
+    #[command(subcommand)]
+    Audit(audit::Audit),
+    /// Write the API's description (OpenAPI 3.1).
+    Openapi {
+        /// The file to write; standard output where left out.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
+impl Doudi {
+    /// Does what was asked for.
+    ///
+    /// # Errors
+    /// Why the work could not be done.
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        match self.command {
+            Command::Serve { options } => {
+                let config = read(&options)?;
+                let floor = serve::open(&config).await?;
+                eprintln!("http://{}", config.listen);
+                serve::run(&config, floor).await?;
+            }
+            Command::Feel(feel) => feel.run()?,
+            Command::Pack(pack) => return pack.run(),
+            Command::Audit(audit) => audit.run().await?,
+            Command::Openapi { out } => {
+                let text = openapi::text()?;
+                match out {
+                    Some(path) => std::fs::write(path, text)?,
+                    None => print!("{text}"),
+                }
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The configuration with the environment of this process.
+fn read(options: &Options) -> anyhow::Result<Config> {
+    Config::read(options, |name| std::env::var(name).ok())
+}
