@@ -23,7 +23,7 @@ pub struct Reader {
     ctx: Ctx,
     operation: &'static Operation,
     scope: Scope,
-    conn: Conn,
+    conn: Option<Conn>,
     notes: Vec<Note>,
     finished: bool,
 }
@@ -37,7 +37,7 @@ impl Reader {
             ctx,
             operation,
             scope,
-            conn,
+            conn: Some(conn),
             notes: Vec::new(),
             finished: false,
         }
@@ -56,7 +56,9 @@ impl Reader {
     /// The snapshot, for tables that do not concern people and for raw SQL that uses
     /// `reader.scope().sql("h.division")`.
     pub fn conn(&self) -> &Conn {
-        &self.conn
+        self.conn
+            .as_ref()
+            .expect("the snapshot is there until finish takes it")
     }
 
     /// A query with the scope on it: the only way to people's rows through SeaORM.
@@ -113,6 +115,10 @@ impl Reader {
     /// # Errors
     /// When the log cannot be written: then the answer must not be given.
     pub async fn finish(mut self) -> Result<()> {
+        // The connection goes back before the wait: whoever writes the log may need it.
+        if let Some(conn) = self.conn.take() {
+            conn.rollback().await?;
+        }
         if self.operation.personal || !self.notes.is_empty() {
             if self.ctx.is_writing() {
                 return Err(Problem::internal(format!(

@@ -7,7 +7,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-use std::{path::PathBuf, str::FromStr, sync::Arc, time::Duration};
+use std::{path::PathBuf, str::FromStr, sync::Arc};
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
 use sea_orm_migration::MigrationTrait;
@@ -61,9 +61,8 @@ enum Pools {
         writer: SqlitePool,
         readers: SqlitePool,
     },
-    Postgres {
-        pool: PgPool,
-    },
+    /// Writers queue for a pool of their own, so that readers never keep them out.
+    Postgres { writer: PgPool, readers: PgPool },
 }
 
 /// Serialises commands on PostgreSQL as SQLite does by nature, so that both databases show the
@@ -110,12 +109,17 @@ impl Db {
                 let options = PgConnectOptions::from_str(url)?
                     .options([("lock_timeout", "20s"), ("timezone", "UTC")])
                     .application_name("doudi");
-                let pool = PgPoolOptions::new()
-                    .max_connections(limits::READERS + 4)
-                    .acquire_timeout(Duration::from_secs(15))
+                let writer = PgPoolOptions::new()
+                    .max_connections(1)
+                    .acquire_timeout(limits::WRITER_WAIT)
+                    .connect_with(options.clone())
+                    .await?;
+                let readers = PgPoolOptions::new()
+                    .max_connections(limits::READERS)
+                    .acquire_timeout(limits::READER_WAIT)
                     .connect_with(options)
                     .await?;
-                Pools::Postgres { pool }
+                Pools::Postgres { writer, readers }
             }
         };
         Ok(Self {
@@ -139,7 +143,7 @@ impl Db {
     fn seaorm(&self) -> DatabaseConnection {
         match &*self.inner {
             Pools::Sqlite { writer, .. } => DatabaseConnection::from(writer.clone()),
-            Pools::Postgres { pool } => DatabaseConnection::from(pool.clone()),
+            Pools::Postgres { writer, .. } => DatabaseConnection::from(writer.clone()),
         }
     }
 
@@ -147,8 +151,9 @@ impl Db {
     pub(crate) async fn read(&self) -> Result<Conn, Problem> {
         Ok(Conn::new(match &*self.inner {
             Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
-            Pools::Postgres { pool } => Inner::Postgres(
-                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            Pools::Postgres { readers, .. } => Inner::Postgres(
+                readers
+                    .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                     .await?,
             ),
         }))
@@ -161,8 +166,8 @@ impl Db {
                 let t = writer.begin_with("BEGIN IMMEDIATE").await.map_err(busy)?;
                 Ok(Conn::new(Inner::Sqlite(t)))
             }
-            Pools::Postgres { pool } => {
-                let conn = Conn::new(Inner::Postgres(pool.begin().await.map_err(busy)?));
+            Pools::Postgres { writer, .. } => {
+                let conn = Conn::new(Inner::Postgres(writer.begin().await.map_err(busy)?));
                 conn.execute_unprepared(PG_WRITER_LOCK).await?;
                 Ok(conn)
             }
@@ -187,8 +192,8 @@ impl Db {
                     .execute(writer)
                     .await?;
             }
-            Pools::Postgres { pool } => {
-                sqlx::raw_sql("ANALYZE").execute(pool).await?;
+            Pools::Postgres { writer, .. } => {
+                sqlx::raw_sql("ANALYZE").execute(writer).await?;
             }
         }
         Ok(())
@@ -201,7 +206,10 @@ impl Db {
                 readers.close().await;
                 writer.close().await;
             }
-            Pools::Postgres { pool } => pool.close().await,
+            Pools::Postgres { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
         }
     }
 }
