@@ -10,7 +10,7 @@ use crate::read::{self, Draft};
 use crate::rules::{Cache, Rules};
 use crate::text::Texts;
 use chrono::NaiveDate;
-use kernel::DivisionCode;
+use kernel::{DivisionCode, Month};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -228,6 +228,15 @@ impl Pack {
     pub fn rules(&self, place: &DivisionCode, on: NaiveDate) -> Result<Rules, NoRules> {
         let level = self.data.level_of(place).ok_or(NoRules)?;
         Ok(self.rules_at(level, on))
+    }
+
+    /// The rules by which a month is paid: those of its last day, so that a
+    /// value that turns within a month holds for the whole of it.
+    ///
+    /// # Errors
+    /// As [`Pack::rules`].
+    pub fn rules_of(&self, place: &DivisionCode, month: Month) -> Result<Rules, NoRules> {
+        self.rules(place, month.last_day())
     }
 
     pub(crate) fn rules_at(&self, level: LevelId, on: NaiveDate) -> Rules {

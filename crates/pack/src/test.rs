@@ -87,7 +87,7 @@ fn outcome(pack: &Pack, scenario: &Scenario) -> Outcome {
 }
 
 fn differences(pack: &Pack, scenario: &Scenario) -> Vec<(String, String)> {
-    let rules = pack.rules_at(scenario.level, scenario.month.first_day());
+    let rules = pack.rules_at(scenario.level, scenario.month.last_day());
     let members = scenario
         .members
         .iter()

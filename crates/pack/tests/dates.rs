@@ -1,5 +1,7 @@
 //! Dates and inheritance against a naive look-up, and the rules of each month.
 
+#![allow(clippy::unwrap_used)]
+
 use chrono::{Days, NaiveDate};
 use kernel::DivisionCode;
 use pack::Pack;
@@ -60,7 +62,7 @@ fn naive(all: &[Vec<Dated<u64>>], n: u64) -> Option<u64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn inheritance_agrees_with_a_naive_look_up(

@@ -1,5 +1,7 @@
 //! Every kind of fault has a pack that shows it, at the right line.
 
+#![allow(clippy::unwrap_used)]
+
 use pack::text::MAX_FILE;
 use pack::{Fault, FaultKind, Pack, Tongue};
 use std::collections::BTreeMap;

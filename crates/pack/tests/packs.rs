@@ -1,5 +1,7 @@
 //! The packs of this repository: no faults, and their own tests pass.
 
+#![allow(clippy::unwrap_used)]
+
 use pack::{Pack, Tongue};
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! What the rules compute, explain and refuse.
 
+#![allow(clippy::unwrap_used)]
+
 use kernel::{DivisionCode, Money};
 use pack::{CaseFacts, MemberFacts, Pack, Rules};
 use proptest::prelude::*;

@@ -1,6 +1,8 @@
 //! How fast a month is computed. Run with
 //! `cargo test --release -p pack --test speed -- --ignored --nocapture`.
 
+#![allow(clippy::unwrap_used)]
+
 use pack::{CaseFacts, MemberFacts, Pack};
 use serde_json::{Map, Value, json};
 use std::time::Instant;

@@ -1,5 +1,7 @@
 //! Reading texts within limits; the archive and its digest.
 
+#![allow(clippy::unwrap_used)]
+
 use pack::fault::Faults;
 use pack::text::{self, MAX_FILE, Texts, Value, parse};
 use pack::{Fault, FaultKind, Tongue};
