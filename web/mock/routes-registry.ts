@@ -298,7 +298,7 @@ export const registryRoutes: Route[] = [
     'GET',
     '/imports/:id/rows',
     ({ query }) =>
-      paged(
+      paged<unknown>(
         query.get('status') === 'wrong'
           ? [
               {

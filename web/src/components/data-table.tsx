@@ -36,6 +36,8 @@ interface DataTableProps<T> {
   tools?: ReactNode
   empty?: ReactNode
   rowClassName?: (row: T) => string
+  /** Rows with a number of their own need no 序号 beside it. */
+  numbered?: boolean
 }
 
 function move(event: KeyboardEvent<HTMLElement>, open: (() => void) | undefined) {
@@ -56,6 +58,7 @@ function move(event: KeyboardEvent<HTMLElement>, open: (() => void) | undefined)
 /** The list of every page: 序号, totals, page sizes, chosen columns, arrows and Enter on rows. */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
   const { name, columns, data, rowKey, page = 1, limit = 20, onTurn, onOpen, totals } = props
+  const numbered = props.numbered ?? true
   const t = useT()
   const choice = useColumnChoice(name, columns)
   const rows = Array.isArray(data) ? data : (data?.items ?? [])
@@ -64,14 +67,18 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
 
   const shown = useMemo<ColumnType<T>[]>(
     () => [
-      {
-        key: '#',
-        title: t.common.rowNo,
-        width: 58,
-        align: 'right',
-        className: 'num faint',
-        render: (_value, _row, index) => offset + index + 1,
-      },
+      ...(numbered
+        ? [
+            {
+              key: '#',
+              title: t.common.rowNo,
+              width: 58,
+              align: 'right' as const,
+              className: 'num faint',
+              render: (_value: unknown, _row: T, index: number) => offset + index + 1,
+            },
+          ]
+        : []),
       ...columns
         .filter((column) => choice.visible(column.key))
         .map(({ numeric, fixedIn: _fixed, ...column }) => ({
@@ -79,7 +86,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           ...(numeric ? { align: 'right' as const, className: 'num' } : {}),
         })),
     ],
-    [columns, choice, offset, t],
+    [columns, choice, offset, numbered, t],
   )
 
   if (props.problem) return <ProblemAlert problem={props.problem} retry={props.retry} />
@@ -106,7 +113,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
               image={Empty.PRESENTED_IMAGE_SIMPLE}
               description={
                 <>
-                  {t.common.empty}
+                  <span className="muted">{t.common.empty}</span>
                   <br />
                   <span className="faint">{t.common.emptyHint}</span>
                 </>

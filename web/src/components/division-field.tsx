@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Division, Items } from '@/api/contract'
 import { get } from '@/api/request'
 import { useMe } from '@/auth/session'
+import { useT } from '@/i18n'
 
 interface Node {
   value: string
@@ -33,6 +34,7 @@ interface DivisionFieldProps {
 
 /** The tree of one's own area in official order; villages are read when a township opens. */
 export function DivisionField({ value, onChange, ...rest }: DivisionFieldProps) {
+  const t = useT()
   const { division } = useMe()
   const [opened, setOpened] = useState<string[]>([])
   const roots = useQuery(children(division.code))
@@ -58,6 +60,7 @@ export function DivisionField({ value, onChange, ...rest }: DivisionFieldProps) 
   ]
   return (
     <TreeSelect<string | undefined, Node>
+      placeholder={t.common.all}
       {...rest}
       allowClear
       showSearch={{ treeNodeFilterProp: 'title' }}

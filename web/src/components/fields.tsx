@@ -3,7 +3,7 @@ import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import type { Items, Programme } from '@/api/contract'
 import { get } from '@/api/request'
-import { useWord } from '@/i18n'
+import { useT, useWord } from '@/i18n'
 
 interface FieldProps {
   id?: string
@@ -52,10 +52,12 @@ export function useProgrammes() {
 }
 
 export function ProgrammeField({ value, onChange, ...rest }: FieldProps) {
+  const t = useT()
   const word = useWord()
   const programmes = useProgrammes()
   return (
     <Select
+      placeholder={t.common.all}
       {...rest}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
@@ -73,8 +75,10 @@ export function ChoiceField({
   choices,
   ...rest
 }: FieldProps & { choices: Record<string, string> }) {
+  const t = useT()
   return (
     <Select
+      placeholder={t.common.all}
       {...rest}
       allowClear
       value={value || undefined}

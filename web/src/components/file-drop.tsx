@@ -2,6 +2,7 @@ import { DeleteOutlined, FileExcelOutlined, InboxOutlined } from '@ant-design/ic
 import { Button, Flex, Upload } from 'antd'
 import { useT } from '@/i18n'
 import { formatCount } from '@/lib/money'
+import styles from './file-drop.module.css'
 
 interface FileDropProps {
   accept: string
@@ -36,6 +37,7 @@ export function FileDrop({ accept, hint, note, file, onFile }: FileDropProps) {
   }
   return (
     <Upload.Dragger
+      className={styles.drop}
       accept={accept}
       multiple={false}
       showUploadList={false}

@@ -1,8 +1,8 @@
-import { Result } from 'antd'
 import type { ReactNode } from 'react'
 import type { OperationId } from '@/auth/permissions'
 import { useMay } from '@/auth/session'
 import { useT } from '@/i18n'
+import { Notice } from './notice'
 
 export function Guarded({
   operation,
@@ -14,5 +14,5 @@ export function Guarded({
   const may = useMay()
   const t = useT()
   if (operation === null || may(operation)) return children
-  return <Result status="403" title={t.common.notAllowed} subTitle={t.common.notAllowedHint} />
+  return <Notice title={t.common.notAllowed} text={t.common.notAllowedHint} />
 }

@@ -37,7 +37,7 @@ export function menuOf(t: Messages): EntryGroup[] {
       key: 'home',
       title: m.home,
       icon: <HomeOutlined />,
-      entries: [entry('/', m.home, null), entry('/tasks', m.tasks, 'platform.task.list')],
+      entries: [entry('/', m.home, null)],
     },
     {
       key: 'people',

@@ -56,6 +56,7 @@ export default function AccessPage() {
     >
       <AuditSearch list={list} />
       <DataTable
+        numbered={false}
         name="access"
         columns={columns}
         data={query.data}

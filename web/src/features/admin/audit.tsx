@@ -78,6 +78,7 @@ export default function AuditPage() {
       {verdict && !verify.pending && <Verdict verdict={verdict} />}
       <AuditSearch list={list} />
       <DataTable
+        numbered={false}
         name="audit"
         columns={columns}
         data={query.data}

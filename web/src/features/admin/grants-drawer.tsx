@@ -29,7 +29,7 @@ function GrantRow({ grant }: { grant: Grant }) {
         <b>{word(grant.role)}</b> · {grant.division.full_name}
         <div className="faint num">
           {grant.sections.length === 0 ? words.sectionsAll : grant.sections.join('、')} ·{' '}
-          {grant.from} {t.common.until} {grant.to ?? words.endless}
+          {t.common.period(grant.from, grant.to)}
         </div>
       </div>
       {may('directory.grant.end') && (

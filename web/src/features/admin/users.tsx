@@ -26,8 +26,10 @@ interface SelectFieldProps {
 }
 
 function OrganisationField({ value, onChange, ...rest }: SelectFieldProps) {
+  const t = useT()
   return (
     <Select
+      placeholder={t.common.all}
       {...rest}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}

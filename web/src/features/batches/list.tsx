@@ -36,6 +36,13 @@ export default function BatchesPage() {
         className: 'num',
         render: (_v, one) => <Link to={`/batches/${one.id}`}>{one.number}</Link>,
       },
+      {
+        key: 'status',
+        title: t.common.status,
+        render: (_v, one) => (
+          <Status tone={toneOf(one.status)}>{words.statuses[one.status]}</Status>
+        ),
+      },
       { key: 'month', title: t.common.month, className: 'num', render: (_v, one) => one.month },
       { key: 'bank', title: words.bank, render: (_v, one) => word(one.bank) },
       {
@@ -71,13 +78,6 @@ export default function BatchesPage() {
           <span className={one.rejected.count > 0 ? 'up' : ''}>
             <Count value={one.rejected.count} />
           </span>
-        ),
-      },
-      {
-        key: 'status',
-        title: t.common.status,
-        render: (_v, one) => (
-          <Status tone={toneOf(one.status)}>{words.statuses[one.status]}</Status>
         ),
       },
     ],

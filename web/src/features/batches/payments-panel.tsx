@@ -54,6 +54,7 @@ export function PaymentsPanel({ batch }: { batch: Batch }) {
   )
   return (
     <DataTable
+      numbered={false}
       name="payments"
       columns={columns}
       data={query.data}

@@ -12,7 +12,7 @@ export function QuickEntries() {
   const navigate = useNavigate()
   const entries = permitted(menuOf(t), may)
     .flatMap((group) => group.entries)
-    .filter((entry) => entry.path !== '/' && entry.path !== '/tasks')
+    .filter((entry) => entry.path !== '/')
   return (
     <Panel title={t.home.quick}>
       {may('registry.household.list') && (

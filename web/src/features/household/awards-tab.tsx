@@ -41,7 +41,7 @@ function AwardCard({ award, household }: { award: Award; household: string }) {
             {
               key: 'p',
               label: t.common.month,
-              children: `${award.from_month} ${t.common.until} ${award.to_month ?? t.common.now}`,
+              children: t.common.period(award.from_month, award.to_month),
             },
             {
               key: 'm',
@@ -60,8 +60,7 @@ function AwardCard({ award, household }: { award: Award; household: string }) {
             {
               title: words.terms,
               className: 'num',
-              render: (_v, term) =>
-                `${term.from_month} ${t.common.until} ${term.to_month ?? t.common.now}`,
+              render: (_v, term) => t.common.period(term.from_month, term.to_month),
             },
             {
               title: t.households.file.facts,

@@ -60,7 +60,7 @@ export function MembersTab({ members }: { members: Member[] }) {
           {
             title: file.period,
             className: 'num',
-            render: (_v, one) => `${one.from} ${t.common.until} ${one.to ?? t.common.now}`,
+            render: (_v, one) => t.common.period(one.from, one.to),
           },
         ]}
       />

@@ -5,6 +5,7 @@ import type { HouseholdRow } from '@/api/contract'
 import { Amount, Count } from '@/components/amount'
 import type { TableColumn } from '@/components/data-table'
 import { useT, useWord } from '@/i18n'
+import styles from './list.module.css'
 
 export function useHouseholdColumns(): TableColumn<HouseholdRow>[] {
   const t = useT()
@@ -16,7 +17,7 @@ export function useHouseholdColumns(): TableColumn<HouseholdRow>[] {
         key: 'head',
         title: t.households.head,
         fixedIn: true,
-        width: 150,
+        width: 120,
         ellipsis: true,
         render: (_v, row) => <Link to={`/households/${row.id}`}>{row.head.name}</Link>,
       },
@@ -27,15 +28,9 @@ export function useHouseholdColumns(): TableColumn<HouseholdRow>[] {
         render: (_v, row) => row.head.id_number,
       },
       {
-        key: 'number',
-        title: t.households.number,
-        className: 'num',
-        render: (_v, row) => row.number,
-      },
-      {
         key: 'division',
         title: t.common.division,
-        width: 190,
+        width: 150,
         ellipsis: true,
         render: (_v, row) => <span title={row.division.full_name}>{shortPlace(row)}</span>,
       },
@@ -54,13 +49,16 @@ export function useHouseholdColumns(): TableColumn<HouseholdRow>[] {
       {
         key: 'programmes',
         title: t.households.programmes,
-        render: (_v, row) =>
-          row.programmes.map((one) => (
-            <Tag key={one.key} color="blue">
-              {word(one)}
-              {one.class && ` · ${one.class}`}
-            </Tag>
-          )),
+        render: (_v, row) => (
+          <div className={styles.tags}>
+            {row.programmes.map((one) => (
+              <span key={one.key}>
+                {word(one)}
+                {one.class && ` · ${one.class}`}
+              </span>
+            ))}
+          </div>
+        ),
       },
       {
         key: 'monthly',
@@ -72,6 +70,12 @@ export function useHouseholdColumns(): TableColumn<HouseholdRow>[] {
         key: 'labels',
         title: t.households.labels,
         render: (_v, row) => row.labels.map((label) => <Tag key={label}>{label}</Tag>),
+      },
+      {
+        key: 'number',
+        title: t.households.number,
+        className: 'num',
+        render: (_v, row) => row.number,
       },
     ],
     [t],

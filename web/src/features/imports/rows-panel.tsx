@@ -69,6 +69,7 @@ export function RowsPanel({ one }: { one: Import }) {
   )
   return (
     <DataTable
+      numbered={false}
       name="import-rows"
       columns={columns}
       data={query.data}

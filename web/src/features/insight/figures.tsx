@@ -89,6 +89,7 @@ export default function FiguresPage() {
       }
     >
       <DataTable
+        numbered={false}
         name="figures"
         columns={columns}
         data={rows}

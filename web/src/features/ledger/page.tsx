@@ -53,12 +53,6 @@ export default function LedgerPage() {
         fixedIn: true,
         render: (_v, row) => word(row.programme),
       },
-      ...accounts.map((account) => ({
-        key: account,
-        title: words[account],
-        numeric: true,
-        render: (_v: unknown, row: LedgerRow) => <Amount value={row[account]} />,
-      })),
       {
         key: 'balanced',
         title: words.balanced,
@@ -68,6 +62,12 @@ export default function LedgerPage() {
           </Status>
         ),
       },
+      ...accounts.map((account) => ({
+        key: account,
+        title: words[account],
+        numeric: true,
+        render: (_v: unknown, row: LedgerRow) => <Amount value={row[account]} />,
+      })),
     ],
     [t, words],
   )

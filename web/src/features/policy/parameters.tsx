@@ -48,7 +48,7 @@ export default function ParametersPage() {
         key: 'valid',
         title: words.valid,
         className: 'num',
-        render: (_v, one) => `${one.from} ${t.common.until} ${one.to ?? t.common.now}`,
+        render: (_v, one) => t.common.period(one.from, one.to),
       },
       { key: 'place', title: words.place, render: (_v, one) => one.place.name },
       {

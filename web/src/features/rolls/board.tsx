@@ -62,7 +62,7 @@ function Board({ months }: { months: MonthRow[] }) {
             <th scope="col">{t.common.month}</th>
             {columns.map((one) => (
               <th key={one.key} scope="col">
-                {word(one)}
+                <span>{word(one)}</span>
               </th>
             ))}
             <th scope="col">{t.disburse.board.totalOfMonth}</th>

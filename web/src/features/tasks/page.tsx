@@ -35,7 +35,7 @@ export default function TasksPage() {
       { key: 'division', title: t.common.division, render: (_v, task) => task.division.name },
       {
         key: 'due',
-        title: t.common.until,
+        title: t.home.dueDate,
         numeric: true,
         render: (_v, task) => formatDate(task.due),
       },

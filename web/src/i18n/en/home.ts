@@ -10,7 +10,7 @@ export const home: Catalogue<typeof zh> = {
   todoOpen: 'Open',
   todoRed: 'Overdue',
   noTodo: 'Nothing to do',
-  due: (date) => `due ${date}`,
+  dueDate: 'Due',
   quick: 'Quick entries',
   findHousehold: 'Find a household',
   findPlaceholder: 'Name, pinyin initials, ID number or household number',

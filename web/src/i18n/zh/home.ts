@@ -7,7 +7,7 @@ export const home = {
   todoOpen: '待办',
   todoRed: '已超期',
   noTodo: '没有待办事项',
-  due: (date: string) => `${date} 前办结`,
+  dueDate: '办结期限',
   quick: '快捷入口',
   findHousehold: '查找家庭',
   findPlaceholder: '姓名、拼音首字母、身份证号或户编号',
