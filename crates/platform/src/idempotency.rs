@@ -77,7 +77,10 @@ impl IntoResponse for Answer {
 
 /// The keys of commands that run in this process right now.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Running(Arc<Mutex<BTreeSet<(Uuid, &'static str, String)>>>);
+pub(crate) struct Running(Arc<Mutex<BTreeSet<Held>>>);
+
+/// User, operation and key of a running command.
+type Held = (Uuid, &'static str, String);
 
 /// Holds a key while its command runs.
 #[derive(Debug)]

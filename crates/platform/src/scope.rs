@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kernel::DivisionCode;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, Select,
-    sea_query::{Expr, ExprTrait, SimpleExpr},
+    sea_query::{Expr, ExprTrait},
 };
 
 use crate::db::Sql;
@@ -142,15 +142,15 @@ impl Scope {
     /// The condition for an entity, for `find`, updates and deletes alike.
     pub fn condition<E: ScopedEntity>(&self) -> Condition {
         self.on(
-            || E::division().into_expr().into(),
-            E::section().map(|_| || E::section().map(|c| c.into_expr().into())),
+            || E::division().into_expr(),
+            E::section().map(|_| || E::section().map(|c| c.into_expr())),
         )
     }
 
     fn on<D, S>(&self, division: D, section: Option<S>) -> Condition
     where
-        D: Fn() -> SimpleExpr,
-        S: Fn() -> Option<SimpleExpr>,
+        D: Fn() -> Expr,
+        S: Fn() -> Option<Expr>,
     {
         if self.everything {
             return Condition::all();

@@ -16,6 +16,24 @@ use crate::{
     problem::{Problem, Result},
 };
 
+/// The latest record of one single thing.
+struct Latest {
+    subject: String,
+    chain: Uuid,
+    seq: i64,
+    kind: String,
+    digest: Option<Vec<u8>>,
+}
+
+/// The latest bulk record of one subject.
+struct LatestBulk {
+    subject: String,
+    chain: Uuid,
+    seq: i64,
+    position: i32,
+    digest: Vec<u8>,
+}
+
 /// Subjects are fetched in pages of this many.
 const PAGE: i64 = 1_000;
 /// At most this many rows of one record are named.
@@ -63,32 +81,33 @@ async fn singles(
         .bind(PAGE)
         .text(") order by t.subject, e.ordinal, t.position");
         let rows = conn.rows(sql).await?;
-        let mut latest: Vec<(String, Uuid, i64, String, Option<Vec<u8>>)> = Vec::new();
+        let mut latest: Vec<Latest> = Vec::new();
         for row in rows {
-            let item = (
-                row.try_get_by_index::<String>(0)?,
-                row.try_get_by_index(1)?,
-                row.try_get_by_index(2)?,
-                row.try_get_by_index(3)?,
-                row.try_get_by_index(4)?,
-            );
+            let item = Latest {
+                subject: row.try_get_by_index(0)?,
+                chain: row.try_get_by_index(1)?,
+                seq: row.try_get_by_index(2)?,
+                kind: row.try_get_by_index(3)?,
+                digest: row.try_get_by_index(4)?,
+            };
             match latest.last_mut() {
-                Some(last) if last.0 == item.0 => *last = item,
+                Some(last) if last.subject == item.subject => *last = item,
                 _ => latest.push(item),
             }
         }
         let Some(last) = latest.last() else {
             return Ok(());
         };
-        after = last.0.clone();
-        for (subject, chain, seq, kind, recorded) in latest {
-            let now = verifier.current(conn, &subject).await?;
+        after = last.subject.clone();
+        for item in latest {
+            let subject = &item.subject;
+            let now = verifier.current(conn, subject).await?;
             let digest = now
                 .as_ref()
-                .map(|v| row_digest(floor, noun, &subject, v).to_vec());
+                .map(|v| row_digest(floor, noun, subject, v).to_vec());
             report.compared += 1;
-            if digest != recorded {
-                let (zh, en) = match (now.is_some(), kind == "removed") {
+            if digest != item.digest {
+                let (zh, en) = match (now.is_some(), item.kind == "removed") {
                     (true, true) => ("已删除而又出现", "was removed and is there again"),
                     (true, false) => (
                         "与最后一次操作的记录不符",
@@ -97,9 +116,10 @@ async fn singles(
                     (false, _) => ("不见了", "is gone"),
                 };
                 let zh = format!("{noun} {subject}：{zh}");
-                report.fault(AUDIT, chain, seq, &zh, &format!("{noun} {subject}: {en}"));
+                let en = format!("{noun} {subject}: {en}");
+                report.fault(AUDIT, item.chain, item.seq, &zh, &en);
             }
-            known.insert(subject);
+            known.insert(item.subject);
         }
     }
 }
@@ -119,35 +139,28 @@ async fn bulks(
     )
     .bind(noun)
     .text(" order by b.subject, e.ordinal, b.position");
-    let mut latest: Vec<(String, Uuid, i64, i32, Vec<u8>)> = Vec::new();
+    let mut latest: Vec<LatestBulk> = Vec::new();
     for row in conn.rows(sql).await? {
-        let item = (
-            row.try_get_by_index::<String>(0)?,
-            row.try_get_by_index(1)?,
-            row.try_get_by_index(2)?,
-            row.try_get_by_index(3)?,
-            row.try_get_by_index(4)?,
-        );
+        let item = LatestBulk {
+            subject: row.try_get_by_index(0)?,
+            chain: row.try_get_by_index(1)?,
+            seq: row.try_get_by_index(2)?,
+            position: row.try_get_by_index(3)?,
+            digest: row.try_get_by_index(4)?,
+        };
         match latest.last_mut() {
-            Some(last) if last.0 == item.0 => *last = item,
+            Some(last) if last.subject == item.subject => *last = item,
             _ => latest.push(item),
         }
     }
-    for (subject, chain, seq, position, recorded) in latest {
+    for item in latest {
         let mut rows = RowDigest::default();
-        verifier.rows(conn, &subject, &mut rows).await?;
+        verifier.rows(conn, &item.subject, &mut rows).await?;
         report.compared += 1;
-        if rows.digest() != recorded.as_slice() {
-            name_rows(
-                floor,
-                conn,
-                verifier,
-                (&subject, chain, seq, position),
-                report,
-            )
-            .await?;
+        if rows.digest() != item.digest.as_slice() {
+            name_rows(floor, conn, verifier, &item, report).await?;
         }
-        known.insert(subject);
+        known.insert(item.subject);
     }
     Ok(())
 }
@@ -156,13 +169,20 @@ async fn name_rows(
     floor: &Floor,
     conn: &Conn,
     verifier: &Arc<dyn Verifier>,
-    (subject, chain, seq, position): (&str, Uuid, i64, i32),
+    item: &LatestBulk,
     report: &mut Report,
 ) -> Result<()> {
     let noun = verifier.noun();
+    let LatestBulk {
+        subject,
+        chain,
+        seq,
+        ..
+    } = item;
+    let (chain, seq) = (*chain, *seq);
     let mut rows = RowDigest::naming();
     verifier.rows(conn, subject, &mut rows).await?;
-    let recorded = leaves(floor, conn, chain, seq, position).await?;
+    let recorded = leaves(floor, conn, item).await?;
     let found = rows.differences(&recorded);
     let more = found.len().saturating_sub(NAMED);
     for (key, what) in found.into_iter().take(NAMED) {
@@ -193,25 +213,19 @@ async fn name_rows(
     Ok(())
 }
 
-async fn leaves(
-    floor: &Floor,
-    conn: &Conn,
-    chain: Uuid,
-    seq: i64,
-    position: i32,
-) -> Result<Vec<u8>> {
+async fn leaves(floor: &Floor, conn: &Conn, item: &LatestBulk) -> Result<Vec<u8>> {
     let sql = Sql::new("select part, payload from audit_leaves where chain = ")
-        .bind(chain)
+        .bind(item.chain)
         .text(" and seq = ")
-        .bind(seq)
+        .bind(item.seq)
         .text(" and position = ")
-        .bind(position)
+        .bind(item.position)
         .text(" order by part");
     let mut all = Vec::new();
     for row in conn.rows(sql).await? {
         let part: i32 = row.try_get_by_index(0)?;
         let sealed: Vec<u8> = row.try_get_by_index(1)?;
-        let key = format!("{}/{position}/{part}", cell(chain, seq));
+        let key = format!("{}/{}/{part}", cell(item.chain, item.seq), item.position);
         let opened = floor.vault().open("audit_leaves", "payload", key, &sealed);
         all.extend(opened.map_err(|p| Problem::because(p, "the leaves of a bulk record"))?);
     }

@@ -24,9 +24,30 @@ const PAGE: i64 = 500;
 /// What the tables beside an entry say of its effects.
 #[derive(Default)]
 struct Beside {
-    payload: Option<(Option<Vec<u8>>, Vec<u8>, Option<i64>)>,
-    touches: Vec<(String, String, String, Option<Vec<u8>>)>,
-    bulks: Vec<(String, String, i64, String, Vec<u8>)>,
+    payload: Option<Payload>,
+    touches: Vec<Touch>,
+    bulks: Vec<BulkRow>,
+}
+
+struct Payload {
+    sealed: Option<Vec<u8>>,
+    digest: Vec<u8>,
+    erased_by: Option<i64>,
+}
+
+struct Touch {
+    noun: String,
+    subject: String,
+    kind: String,
+    digest: Option<Vec<u8>>,
+}
+
+struct BulkRow {
+    noun: String,
+    subject: String,
+    count: i64,
+    totals: String,
+    digest: Vec<u8>,
 }
 
 pub(super) async fn audit(
@@ -103,17 +124,17 @@ async fn effects(
     conn: &Conn,
     report: &mut Report,
 ) -> Result<()> {
-    let Some((sealed, payload_digest, erased_by)) = &beside.payload else {
+    let Some(payload) = &beside.payload else {
         let (zh, en) = ("改动内容缺失", "the change set is missing");
         report.fault(AUDIT, chain, seq, zh, en);
         return Ok(());
     };
-    let mut effects = Effects::new(payload_digest);
-    for (noun, subject, kind, row) in &beside.touches {
-        effects.touch(noun, subject, kind, row.as_deref());
+    let mut effects = Effects::new(&payload.digest);
+    for t in &beside.touches {
+        effects.touch(&t.noun, &t.subject, &t.kind, t.digest.as_deref());
     }
-    for (noun, subject, count, totals, digest) in &beside.bulks {
-        effects.bulk(noun, subject, *count, totals, digest);
+    for b in &beside.bulks {
+        effects.bulk(&b.noun, &b.subject, b.count, &b.totals, &b.digest);
     }
     if effects.digest() != digest {
         let (zh, en) = (
@@ -122,18 +143,18 @@ async fn effects(
         );
         report.fault(AUDIT, chain, seq, zh, en);
     }
-    match sealed {
+    match &payload.sealed {
         Some(sealed) => {
             let opened = floor
                 .vault()
                 .open("audit_change", "payload", cell(chain, seq), sealed);
-            if !opened.is_ok_and(|plain| sm3(&[&plain]) == payload_digest.as_slice()) {
+            if !opened.is_ok_and(|plain| sm3(&[&plain]) == payload.digest.as_slice()) {
                 let (zh, en) = ("改动内容被改写", "the change set was altered");
                 report.fault(AUDIT, chain, seq, zh, en);
             }
         }
         None => {
-            if !erased_lawfully(conn, chain, seq, *erased_by).await? {
+            if !erased_lawfully(conn, chain, seq, payload.erased_by).await? {
                 let (zh, en) = (
                     "改动内容被删除而没有相应的操作",
                     "the change set was erased without a command",
@@ -169,11 +190,11 @@ async fn beside(conn: &Conn, chain: Uuid, after: i64, to: i64) -> Result<BTreeMa
     };
     let sql = range("select seq, payload, payload_digest, erased_by from audit_change");
     for row in conn.rows(sql).await? {
-        all.entry(row.try_get_by_index(0)?).or_default().payload = Some((
-            row.try_get_by_index(1)?,
-            row.try_get_by_index(2)?,
-            row.try_get_by_index(3)?,
-        ));
+        all.entry(row.try_get_by_index(0)?).or_default().payload = Some(Payload {
+            sealed: row.try_get_by_index(1)?,
+            digest: row.try_get_by_index(2)?,
+            erased_by: row.try_get_by_index(3)?,
+        });
     }
     let sql = range("select seq, noun, subject, kind, row_digest from audit_touch")
         .text(" order by seq, position");
@@ -181,12 +202,12 @@ async fn beside(conn: &Conn, chain: Uuid, after: i64, to: i64) -> Result<BTreeMa
         all.entry(row.try_get_by_index(0)?)
             .or_default()
             .touches
-            .push((
-                row.try_get_by_index(1)?,
-                row.try_get_by_index(2)?,
-                row.try_get_by_index(3)?,
-                row.try_get_by_index(4)?,
-            ));
+            .push(Touch {
+                noun: row.try_get_by_index(1)?,
+                subject: row.try_get_by_index(2)?,
+                kind: row.try_get_by_index(3)?,
+                digest: row.try_get_by_index(4)?,
+            });
     }
     let sql = range("select seq, noun, subject, count, totals, digest from audit_bulk")
         .text(" order by seq, position");
@@ -194,13 +215,13 @@ async fn beside(conn: &Conn, chain: Uuid, after: i64, to: i64) -> Result<BTreeMa
         all.entry(row.try_get_by_index(0)?)
             .or_default()
             .bulks
-            .push((
-                row.try_get_by_index(1)?,
-                row.try_get_by_index(2)?,
-                row.try_get_by_index(3)?,
-                row.try_get_by_index(4)?,
-                row.try_get_by_index(5)?,
-            ));
+            .push(BulkRow {
+                noun: row.try_get_by_index(1)?,
+                subject: row.try_get_by_index(2)?,
+                count: row.try_get_by_index(3)?,
+                totals: row.try_get_by_index(4)?,
+                digest: row.try_get_by_index(5)?,
+            });
     }
     Ok(all)
 }

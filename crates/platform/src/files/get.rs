@@ -76,6 +76,14 @@ pub async fn find(floor: &Floor, conn: &Conn, id: Uuid) -> Result<Option<FileRow
     }))
 }
 
+/// Opens content that was stored just now and is not named by a row yet.
+///
+/// # Errors
+/// When the blob is missing or was altered.
+pub fn open_stored(floor: &Floor, stored: &super::Stored) -> Result<Content> {
+    Content::open(floor, &stored.blob)
+}
+
 /// Opens the content of a file for reading.
 ///
 /// # Errors

@@ -413,13 +413,9 @@ async fn any_alteration_cut_or_reordering_is_found() {
 
 #[tokio::test]
 async fn each_column_of_the_chains_is_covered() {
-    for column in 0..COLUMNS.len() {
+    for (column, altered) in COLUMNS.iter().enumerate() {
         let (app, _) = lived_in().await;
         commit_attack(&app, &Attack::Alter(column, 3)).await;
-        assert!(
-            !faults(&app).await.is_empty(),
-            "{:?} was not found",
-            COLUMNS[column]
-        );
+        assert!(!faults(&app).await.is_empty(), "{altered:?} was not found");
     }
 }

@@ -14,13 +14,13 @@ fn row(n: u128) -> Vec<Value> {
         "2022-10".into(),
         Uuid::from_u128(n).into(),
         (n as i64 * 100).into(),
-        if n % 5 == 0 {
+        if n.is_multiple_of(5) {
             None
         } else {
             Some(text.to_owned())
         }
         .into(),
-        if n % 3 == 0 {
+        if n.is_multiple_of(3) {
             None
         } else {
             Some(vec![0_u8, 255, b'\\', n as u8])
@@ -28,7 +28,7 @@ fn row(n: u128) -> Vec<Value> {
         .into(),
         Some(at).into(),
         NaiveDate::from_ymd_opt(2022, 10, 25).into(),
-        (n % 2 == 0).into(),
+        (n.is_multiple_of(2)).into(),
     ]
 }
 

@@ -1,4 +1,4 @@
-use kernel::DivisionCode;
+use kernel::{Clock, DivisionCode};
 use platform::files::{self, NewFile, Source, Stored};
 use testkit::{TestApp, User};
 use uuid::Uuid;
@@ -145,7 +145,7 @@ async fn blobs_that_nobody_names_are_swept_after_a_day() {
     files::store(&app.floor, Source::Bytes(content(11)))
         .await
         .unwrap();
-    app.clock.set(chrono::Utc::now());
+    app.clock.set(kernel::SystemClock.now());
     assert_eq!(files::sweep(&app.floor).await.unwrap(), 0);
     app.clock.advance(chrono::Duration::days(2));
     assert_eq!(files::sweep(&app.floor).await.unwrap(), 1);

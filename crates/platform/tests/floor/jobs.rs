@@ -1,6 +1,6 @@
 use std::{process::Command, sync::Arc};
 
-use kernel::{SeededIds, SystemClock};
+use kernel::{Clock, SeededIds, SystemClock};
 use platform::{Ctx, DbConfig, Floor, FloorConfig, Vault, jobs};
 use serde_json::json;
 use testkit::TestApp;
@@ -215,7 +215,7 @@ async fn a_process_killed_at_any_instant_ends_the_job_as_if_nothing_had_happened
         app.verify().await;
         // The dead runner's lease runs out, by the clock of this test.
         app.clock
-            .set(chrono::Utc::now() + chrono::Duration::minutes(5));
+            .set(SystemClock.now() + chrono::Duration::minutes(5));
         app.run_jobs().await;
         let job = status(&app, id).await;
         assert_eq!((job.status.as_str(), job.done), ("done", 6), "{point}");
