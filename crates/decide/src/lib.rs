@@ -33,9 +33,12 @@ mod tests;
 pub use authz::OPERATIONS;
 pub use award::{
     AwardAnswer, AwardInMonth, AwardList, ChangedAward, MemberAnswer, OneOff, TermsAnswer, Why,
-    awards_after, awards_by_id, changed_awards, count_awards, last_seq, one_offs_of, reasons,
+    awards_after, awards_by_id, changed_awards, count_awards, last_seq, one_offs_of, persons_of,
+    reasons,
 };
-pub use decision::{Counts, DecisionAnswer, DecisionDetail, DecisionQuery, ItemAnswer, Opinion};
+pub use decision::{
+    Counts, DecisionAnswer, DecisionDetail, DecisionQuery, ItemAnswer, Opinion, PersonRef,
+};
 pub use migrations::migrations;
 pub use problems::PROBLEMS;
 pub use propose::{

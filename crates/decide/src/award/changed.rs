@@ -124,3 +124,19 @@ pub async fn reasons(
     .await?;
     Ok(out)
 }
+
+/// Everybody whom some awards ever covered.
+///
+/// # Errors
+/// When the database fails.
+pub async fn persons_of(conn: &Conn, awards: &[Uuid]) -> Result<Vec<Uuid>> {
+    let mut out = std::collections::BTreeSet::new();
+    for part in awards.chunks(500) {
+        let sql = Sql::new("select distinct person from award_member where award in ")
+            .bind_all(part.iter().copied());
+        for row in conn.rows(sql).await? {
+            out.insert(row.try_get_by_index::<Uuid>(0)?);
+        }
+    }
+    Ok(out.into_iter().collect())
+}

@@ -6,8 +6,7 @@ use platform::http::{Json, Path};
 use platform::{Ctx, Result};
 use uuid::Uuid;
 
-use super::answer::PersonRef;
-use super::{DecisionDetail, ItemAnswer, one};
+use super::{DecisionDetail, ItemAnswer, PersonRef, one};
 use crate::authz::DECISION_GET;
 use crate::outside::world;
 use crate::repo;

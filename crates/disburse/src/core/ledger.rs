@@ -10,7 +10,6 @@
 use std::collections::BTreeMap;
 
 use decide::words;
-use kernel::Month;
 
 words! {
     /// An account of the ledger.
@@ -94,28 +93,6 @@ impl Event {
     }
 }
 
-/// Which ledger: fund source, programme, month.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Sheet {
-    /// Where the money comes from.
-    pub fund: String,
-    /// For what.
-    pub programme: String,
-    /// For when.
-    pub month: Month,
-}
-
-/// One posting: an amount moved by an event. Fen, more than zero.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Posting {
-    /// In which ledger.
-    pub sheet: Sheet,
-    /// What happened.
-    pub event: Event,
-    /// Fen.
-    pub amount: i64,
-}
-
 /// The balances of one sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Balances(BTreeMap<Account, i64>);
@@ -155,6 +132,11 @@ impl Balances {
             *out.0.entry(to).or_default() += amount;
         }
         out
+    }
+
+    /// Sets what an account holds, as it was stored.
+    pub fn put(&mut self, account: Account, amount: i64) {
+        self.0.insert(account, amount);
     }
 
     /// What an account holds, fen.

@@ -10,7 +10,6 @@ pub mod changes;
 pub mod grouping;
 pub mod ledger;
 pub mod line;
-pub mod reasons;
 pub mod state;
 
 #[cfg(test)]

@@ -42,6 +42,7 @@ impl Steps for RollStatus {
     const NAME: &'static str = "roll";
     const ALL: &'static [Self] = Self::EVERY;
     const TABLE: &'static [(Self, RollAct, Self)] = &[
+        (Self::Computing, RollAct::Compute, Self::Computing),
         (Self::Computing, RollAct::Finish, Self::Draft),
         (Self::Draft, RollAct::Compute, Self::Computing),
         (Self::Draft, RollAct::Submit, Self::Submitted),

@@ -5,11 +5,15 @@
 
 use std::collections::BTreeMap;
 
-use super::layout::{BackField, Encoding, Layout, SummaryField, Unit};
-use crate::core::reasons::FailureReason;
+use kernel::{Money, text};
+use pack::model::{BankFile, Cell, Encoding, Layout, Status};
+
+use super::Fault;
+use super::answer::{Faults, Reading, Reply};
 use crate::core::state::{PaymentAct, PaymentStatus};
 
-/// What the office knows of a payment whose answer is read.
+/// What the office knows of a payment whose answer is read. No `Debug`: it
+/// holds an account number.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Expected {
     /// Fen.
@@ -20,72 +24,8 @@ pub struct Expected {
     pub status: PaymentStatus,
 }
 
-/// The bank's answer to one payment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// Serial within the batch.
-    pub seq: i32,
-    /// Paid, rejected or under way.
-    pub act: PaymentAct,
-    /// Why rejected.
-    pub reason: Option<FailureReason>,
-    /// The bank's own words for the reason, shortened.
-    pub words: String,
-    /// Fen.
-    pub amount: i64,
-}
-
-/// One thing wrong with the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// Row of the file from 1; 0 for the file as a whole.
-    pub row: usize,
-    /// Stable code.
-    pub code: &'static str,
-    /// In Chinese: what, and how to mend it.
-    pub zh: String,
-    /// In English.
-    pub en: String,
-}
-
-/// A file without faults.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
-    /// The answers, by serial.
-    pub answers: Vec<Answer>,
-    /// Fen credited.
-    pub paid: i64,
-    /// Fen sent back.
-    pub rejected: i64,
-    /// Fen still under way.
-    pub waiting: i64,
-}
-
-/// Longest text of a bank's own reason that is kept.
+/// Longest text of a bank's own words that is kept.
 const WORDS: usize = 60;
-/// No more faults than this are listed; a wrong file gives one for each row.
-const MOST_FAULTS: usize = 200;
-
-struct Faults(Vec<Fault>);
-
-impl Faults {
-    fn add(
-        &mut self,
-        row: usize,
-        code: &'static str,
-        zh: impl Into<String>,
-        en: impl Into<String>,
-    ) {
-        if self.0.len() < MOST_FAULTS {
-            self.0.push(Fault {
-                row,
-                code,
-                zh: zh.into(),
-                en: en.into(),
-            });
-        }
-    }
-}
 
 /// Reads the answer to `batch` and holds it against what was sent.
 ///
@@ -96,179 +36,70 @@ impl Faults {
 /// # Errors
 /// Every fault found. Nothing of the file may then be used.
 pub fn read(
-    layout: &Layout,
+    file: &BankFile,
     batch: &str,
     expected: &BTreeMap<i32, Expected>,
     bytes: &[u8],
 ) -> Result<Reading, Vec<Fault>> {
-    let mut faults = Faults(Vec::new());
-    let Some(text) = decode(layout.encoding, bytes) else {
-        faults.add(0, "encoding", "文件编码与该银行的模板不符,请用银行原始文件,不要另存。", "The file is not in the encoding of this bank's layout. Use the bank's own file, do not save it anew.");
+    let mut faults = Faults::default();
+    let layout = &file.back;
+    let Some(content) = decode(layout.encoding, bytes) else {
+        faults.add(
+            0,
+            "encoding",
+            "文件编码与该银行的模板不符，请用银行原始文件，不要另存。",
+            "The file is not in the encoding of this bank's layout. Use the bank's own file, do not save it anew.",
+        );
         return Err(faults.0);
     };
-    let mut rows = text
+    let all: Vec<(usize, Vec<String>)> = content
         .split('\n')
         .enumerate()
         .map(|(i, line)| (i + 1, line.trim_end_matches('\r')))
-        .filter(|(_, line)| !line.trim().is_empty());
-    let split = |line: &str| -> Vec<String> {
-        line.split(layout.separator)
-            .map(|cell| kernel::text::fold_width(cell.trim().trim_matches('"')))
-            .collect()
-    };
-
-    let mut summary = None;
-    if !layout.back.summary.is_empty() {
-        match rows.next() {
-            Some((row, line)) => summary = Some((row, split(line))),
-            None => faults.add(0, "empty", "文件是空的。", "The file is empty."),
-        }
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(row, line)| (row, cells(layout, line)))
+        .collect();
+    let above = layout.title.len() + usize::from(layout.header);
+    if all.len() < above + layout.footer.len() {
+        faults.add(
+            0,
+            "empty",
+            "文件不完整：缺少表头或汇总行。",
+            "The file is not complete: title or summary rows are missing.",
+        );
+        return Err(faults.0);
     }
-    let columns = match columns(
-        layout,
-        layout
-            .back
-            .titles
-            .then(|| rows.next())
-            .map(|row| row.map(|(_, line)| split(line))),
-    ) {
+    let (titles, rest) = all.split_at(layout.title.len());
+    let (header, rest) = rest.split_at(usize::from(layout.header));
+    let (rows, footers) = rest.split_at(rest.len() - layout.footer.len());
+
+    let columns = match columns(layout, header.first().map(|(_, cells)| cells.as_slice())) {
         Ok(columns) => columns,
         Err(missing) => {
+            let row = header.first().map_or(0, |(row, _)| *row);
             faults.add(
-                1,
+                row,
                 "column",
-                format!("缺少列“{missing}”,请用该银行的回盘文件。"),
+                format!("缺少列“{missing}”，请用该银行的回盘文件。"),
                 format!("The column “{missing}” is missing. Use the return file of this bank."),
             );
             return Err(faults.0);
         }
     };
     let mut seen: BTreeMap<i32, usize> = BTreeMap::new();
-    let mut answers = Vec::new();
-    let mut total: i64 = 0;
-    for (row, line) in rows {
-        let cells = split(line);
-        let get = |field: BackField| {
-            columns
-                .get(&field)
-                .and_then(|at| cells.get(*at))
-                .map_or("", String::as_str)
-        };
-        if columns.contains_key(&BackField::Batch) && get(BackField::Batch) != batch {
-            faults.add(
-                row,
-                "batch",
-                format!(
-                    "该行属于批次“{}”,不是本批次“{batch}”。",
-                    clip(get(BackField::Batch))
-                ),
-                format!(
-                    "This row belongs to batch “{}”, not to “{batch}”.",
-                    clip(get(BackField::Batch))
-                ),
-            );
-            continue;
+    let mut replies = Vec::new();
+    for (row, cells) in rows {
+        if let Some(reply) = line(
+            file,
+            &columns,
+            expected,
+            *row,
+            cells,
+            &mut seen,
+            &mut faults,
+        ) {
+            replies.push(reply);
         }
-        let Ok(seq) = get(BackField::Seq).parse::<i32>() else {
-            faults.add(
-                row,
-                "seq",
-                format!("序号“{}”不是整数。", clip(get(BackField::Seq))),
-                format!(
-                    "The serial “{}” is not a whole number.",
-                    clip(get(BackField::Seq))
-                ),
-            );
-            continue;
-        };
-        let Some(sent) = expected.get(&seq) else {
-            faults.add(
-                row,
-                "unknown_line",
-                format!("序号{seq}不在本批次中,请向银行核实。"),
-                format!("Serial {seq} is not in this batch. Ask the bank."),
-            );
-            continue;
-        };
-        if let Some(first) = seen.insert(seq, row) {
-            faults.add(
-                row,
-                "line_twice",
-                format!("序号{seq}在第{first}行已出现过。"),
-                format!("Serial {seq} stood in row {first} already."),
-            );
-            continue;
-        }
-        let Some(amount) = amount(layout.unit, get(BackField::Amount)) else {
-            faults.add(
-                row,
-                "amount",
-                format!("金额“{}”无法识别。", clip(get(BackField::Amount))),
-                format!(
-                    "The amount “{}” cannot be read.",
-                    clip(get(BackField::Amount))
-                ),
-            );
-            continue;
-        };
-        if amount != sent.amount {
-            faults.add(
-                row,
-                "amount_differs",
-                format!("序号{seq}的金额与发出的不一致。"),
-                format!("The amount of serial {seq} is not the one that was sent."),
-            );
-        }
-        if columns.contains_key(&BackField::Account)
-            && !sent.account.is_empty()
-            && get(BackField::Account) != sent.account
-        {
-            faults.add(
-                row,
-                "account_differs",
-                format!("序号{seq}的账号与发出的不一致。"),
-                format!("The account of serial {seq} is not the one that was sent."),
-            );
-        }
-        let Some(act) = layout.outcome(get(BackField::Status)) else {
-            faults.add(
-                row,
-                "status",
-                format!(
-                    "处理结果“{}”不在模板的对照表中,请补充模板。",
-                    clip(get(BackField::Status))
-                ),
-                format!(
-                    "The outcome “{}” is not among the words of the layout. Add it there.",
-                    clip(get(BackField::Status))
-                ),
-            );
-            continue;
-        };
-        let was = match sent.status {
-            PaymentStatus::Paid => Some(PaymentAct::Pay),
-            PaymentStatus::Rejected => Some(PaymentAct::Reject),
-            _ => None,
-        };
-        if was.is_some_and(|was| was != act) {
-            faults.add(
-                row,
-                "answered_otherwise",
-                format!("序号{seq}此前已有不同的回盘结果。"),
-                format!("Serial {seq} was answered otherwise before."),
-            );
-            continue;
-        }
-        total = total.saturating_add(amount);
-        let words = get(BackField::Reason);
-        let reason = (act == PaymentAct::Reject).then(|| layout.reason(words));
-        answers.push(Answer {
-            seq,
-            act,
-            reason,
-            words: words.chars().take(WORDS).collect(),
-            amount,
-        });
     }
     for (seq, sent) in expected {
         let open = matches!(
@@ -284,81 +115,269 @@ pub fn read(
             );
         }
     }
-    if let Some((row, cells)) = summary {
-        check_summary(layout, batch, row, &cells, seen.len(), total, &mut faults);
+    let counted = Counted::of(rows.len(), &replies);
+    for ((row, cells), template) in titles
+        .iter()
+        .zip(&layout.title)
+        .chain(footers.iter().zip(&layout.footer))
+    {
+        summary(template, *row, cells, batch, &counted, &mut faults);
     }
     if !faults.0.is_empty() {
         return Err(faults.0);
     }
-    answers.sort_unstable_by_key(|answer| answer.seq);
-    let sum = |act| {
-        answers
-            .iter()
-            .filter(|answer| answer.act == act)
-            .map(|answer| answer.amount)
-            .sum()
-    };
+    replies.sort_unstable_by_key(|reply| reply.seq);
     Ok(Reading {
-        paid: sum(PaymentAct::Pay),
-        rejected: sum(PaymentAct::Reject),
-        waiting: sum(PaymentAct::Wait),
-        answers,
+        replies,
+        paid: counted.paid.1,
+        rejected: counted.rejected.1,
+        waiting: counted.waiting.1,
     })
 }
 
-fn check_summary(
-    layout: &Layout,
-    batch: &str,
+struct Counted {
+    rows: usize,
+    total: i64,
+    paid: (usize, i64),
+    rejected: (usize, i64),
+    waiting: (usize, i64),
+}
+
+impl Counted {
+    fn of(rows: usize, replies: &[Reply]) -> Self {
+        let part = |act| {
+            let part = replies.iter().filter(|reply| reply.act == act);
+            part.fold((0, 0i64), |(n, sum), reply| {
+                (n + 1, sum.saturating_add(reply.amount))
+            })
+        };
+        let (paid, rejected, waiting) = (
+            part(PaymentAct::Pay),
+            part(PaymentAct::Reject),
+            part(PaymentAct::Wait),
+        );
+        let total = paid.1.saturating_add(rejected.1).saturating_add(waiting.1);
+        Self {
+            rows,
+            total,
+            paid,
+            rejected,
+            waiting,
+        }
+    }
+}
+
+fn line(
+    file: &BankFile,
+    columns: &BTreeMap<String, usize>,
+    expected: &BTreeMap<i32, Expected>,
     row: usize,
     cells: &[String],
-    count: usize,
-    total: i64,
+    seen: &mut BTreeMap<i32, usize>,
+    faults: &mut Faults,
+) -> Option<Reply> {
+    let get = |field: &str| {
+        columns
+            .get(field)
+            .and_then(|at| cells.get(*at))
+            .map_or("", String::as_str)
+    };
+    let shown = clip(get("seq"));
+    let Ok(seq) = get("seq").parse::<i32>() else {
+        faults.add(
+            row,
+            "seq",
+            format!("序号“{shown}”不是整数。"),
+            format!("The serial “{shown}” is not a whole number."),
+        );
+        return None;
+    };
+    let Some(sent) = expected.get(&seq) else {
+        faults.add(
+            row,
+            "unknown_line",
+            format!("序号{seq}不在本批次中，请向银行核实。"),
+            format!("Serial {seq} is not in this batch. Ask the bank."),
+        );
+        return None;
+    };
+    if let Some(first) = seen.insert(seq, row) {
+        faults.add(
+            row,
+            "line_twice",
+            format!("序号{seq}在第{first}行已出现过。"),
+            format!("Serial {seq} stood in row {first} already."),
+        );
+        return None;
+    }
+    let amount = if columns.contains_key("amount_fen") {
+        get("amount_fen").parse().ok()
+    } else {
+        yuan(get("amount"))
+    };
+    let Some(amount) = amount else {
+        let shown = clip(if columns.contains_key("amount_fen") {
+            get("amount_fen")
+        } else {
+            get("amount")
+        });
+        faults.add(
+            row,
+            "amount",
+            format!("金额“{shown}”无法识别。"),
+            format!("The amount “{shown}” cannot be read."),
+        );
+        return None;
+    };
+    if amount != sent.amount {
+        faults.add(
+            row,
+            "amount_differs",
+            format!("序号{seq}的金额与发出的不一致。"),
+            format!("The amount of serial {seq} is not the one that was sent."),
+        );
+    }
+    if columns.contains_key("account") && !sent.account.is_empty() && get("account") != sent.account
+    {
+        faults.add(
+            row,
+            "account_differs",
+            format!("序号{seq}的账号与发出的不一致。"),
+            format!("The account of serial {seq} is not the one that was sent."),
+        );
+    }
+    let Some(act) = outcome(file, get("status")) else {
+        let shown = clip(get("status"));
+        faults.add(
+            row,
+            "status",
+            format!("处理结果“{shown}”不在模板的对照表中，请核对文件或补充模板。"),
+            format!("The outcome “{shown}” is not among the words of the layout. Check the file or add the word."),
+        );
+        return None;
+    };
+    let was = match sent.status {
+        PaymentStatus::Paid => Some(PaymentAct::Pay),
+        PaymentStatus::Rejected => Some(PaymentAct::Reject),
+        _ => None,
+    };
+    if was.is_some_and(|was| was != act) {
+        faults.add(
+            row,
+            "answered_otherwise",
+            format!("序号{seq}此前已有不同的回盘结果。"),
+            format!("Serial {seq} was answered otherwise before."),
+        );
+        return None;
+    }
+    let words = get("reason");
+    let reason = if act == PaymentAct::Reject {
+        reason(file, words)
+    } else {
+        String::new()
+    };
+    let short = |text: &str| text.chars().take(WORDS).collect();
+    Some(Reply {
+        seq,
+        act,
+        reason,
+        words: short(words),
+        amount,
+        bank_seq: short(get("bank_seq")),
+        time: short(get("time")),
+    })
+}
+
+fn summary(
+    template: &[Cell],
+    row: usize,
+    cells: &[String],
+    batch: &str,
+    counted: &Counted,
     faults: &mut Faults,
 ) {
-    for (field, cell) in layout.back.summary.iter().zip(
+    for (cell, given) in template.iter().zip(
         cells
             .iter()
             .map(String::as_str)
             .chain(std::iter::repeat("")),
     ) {
-        match field {
-            SummaryField::Batch if cell != batch => {
-                faults.add(
-                    row,
-                    "batch",
-                    format!("文件属于批次“{}”,不是本批次“{batch}”。", clip(cell)),
-                    format!(
-                        "The file belongs to batch “{}”, not to “{batch}”.",
-                        clip(cell)
-                    ),
-                );
+        let Cell::Field(field) = cell else { continue };
+        let count = |n: usize| given.parse() == Ok(n);
+        let sum = |fen: i64| yuan(given) == Some(fen);
+        let right = match field.as_str() {
+            "batch" => {
+                if given != batch {
+                    let shown = clip(given);
+                    faults.add(
+                        row,
+                        "batch",
+                        format!("文件属于批次“{shown}”，不是本批次“{batch}”。"),
+                        format!("The file belongs to batch “{shown}”, not to “{batch}”."),
+                    );
+                }
+                continue;
             }
-            SummaryField::Count if cell.parse() != Ok(count) => {
-                faults.add(
-                    row,
-                    "count",
-                    format!("汇总笔数“{}”与明细{count}笔不符。", clip(cell)),
-                    format!(
-                        "The summary says “{}” payments, the rows are {count}.",
-                        clip(cell)
-                    ),
-                );
-            }
-            SummaryField::Total if amount(layout.unit, cell) != Some(total) => {
-                let sum = kernel::Money::from_fen(total);
-                faults.add(
-                    row,
-                    "total",
-                    format!("汇总金额“{}”与明细合计{sum}元不符。", clip(cell)),
-                    format!(
-                        "The summary says “{}”, the rows add up to {sum} yuan.",
-                        clip(cell)
-                    ),
-                );
-            }
-            _ => {}
+            "count" => count(counted.rows),
+            "total" => sum(counted.total),
+            "total_fen" => given.parse() == Ok(counted.total),
+            "paid_count" => count(counted.paid.0),
+            "paid_total" => sum(counted.paid.1),
+            "rejected_count" => count(counted.rejected.0),
+            "rejected_total" => sum(counted.rejected.1),
+            _ => true,
+        };
+        if !right {
+            let shown = clip(given);
+            let (zh, en) = pack::model::SHEET_FIELDS
+                .iter()
+                .find(|(key, _, _)| key == field)
+                .map_or((field.as_str(), field.as_str()), |(_, zh, en)| (*zh, *en));
+            faults.add(
+                row,
+                "total",
+                format!(
+                    "{zh}“{shown}”与明细不符。明细{}笔，合计{}元。",
+                    counted.rows,
+                    Money::from_fen(counted.total)
+                ),
+                format!(
+                    "The {en} “{shown}” does not agree with the rows: {} rows, {} yuan.",
+                    counted.rows,
+                    Money::from_fen(counted.total)
+                ),
+            );
         }
     }
+}
+
+fn outcome(file: &BankFile, word: &str) -> Option<PaymentAct> {
+    file.statuses
+        .iter()
+        .find(|(known, _)| known == word)
+        .map(|(_, status)| match status {
+            Status::Paid => PaymentAct::Pay,
+            Status::Rejected => PaymentAct::Reject,
+            Status::InTransit => PaymentAct::Wait,
+        })
+}
+
+/// The pack's code for the bank's words, or nothing where the pack does not know them.
+fn reason(file: &BankFile, words: &str) -> String {
+    file.reasons
+        .iter()
+        .find(|reason| {
+            reason.code == words
+                || reason.label.zh == words
+                || reason.synonyms.iter().any(|known| known == words)
+        })
+        .map_or_else(String::new, |reason| reason.code.clone())
+}
+
+fn cells(layout: &Layout, line: &str) -> Vec<String> {
+    line.split(layout.separator)
+        .map(|cell| text::trim(cell.trim().trim_matches('"')).to_owned())
+        .collect()
 }
 
 fn decode(encoding: Encoding, bytes: &[u8]) -> Option<String> {
@@ -368,42 +387,38 @@ fn decode(encoding: Encoding, bytes: &[u8]) -> Option<String> {
             String::from_utf8(bytes.to_vec()).ok()
         }
         Encoding::Gb18030 => {
-            let (text, lost) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
-            (!lost).then(|| text.into_owned())
+            let (content, lost) = encoding_rs::GB18030.decode_without_bom_handling(bytes);
+            (!lost).then(|| content.into_owned())
         }
     }
 }
 
-/// The place of each field; by title where there are titles, else by position.
-fn columns(
-    layout: &Layout,
-    titles: Option<Option<Vec<String>>>,
-) -> Result<BTreeMap<BackField, usize>, String> {
+/// The place of each field: by header where there is one, in any order; else
+/// by position. A column that the answer cannot do without must be there.
+fn columns(layout: &Layout, header: Option<&[String]>) -> Result<BTreeMap<String, usize>, String> {
     let mut out = BTreeMap::new();
-    let titles = match titles {
-        Some(titles) => Some(titles.unwrap_or_default()),
-        None => None,
-    };
-    for (i, column) in layout.back.columns.iter().enumerate() {
-        if column.field == BackField::Ignore {
-            continue;
-        }
-        let at = match &titles {
+    for (i, column) in layout.columns.iter().enumerate() {
+        let known = |title: &String| {
+            let title = text::fold_width(title);
+            std::iter::once(&column.header)
+                .chain(&column.synonyms)
+                .any(|name| text::fold_width(name) == title)
+        };
+        let at = match header {
             None => Some(i),
-            Some(titles) => titles
-                .iter()
-                .position(|title| *title == kernel::text::fold_width(&column.title)),
+            Some(header) => header.iter().position(known),
         };
         match at {
             Some(at) => {
-                out.insert(column.field, at);
+                out.insert(column.field.clone(), at);
             }
-            None if matches!(
-                column.field,
-                BackField::Seq | BackField::Batch | BackField::Amount | BackField::Status
-            ) =>
+            None if column.required
+                || matches!(
+                    column.field.as_str(),
+                    "seq" | "amount" | "amount_fen" | "status"
+                ) =>
             {
-                return Err(column.title.clone());
+                return Err(column.header.clone());
             }
             None => {}
         }
@@ -411,13 +426,8 @@ fn columns(
     Ok(out)
 }
 
-fn amount(unit: Unit, cell: &str) -> Option<i64> {
-    match unit {
-        Unit::Fen => cell.parse().ok(),
-        Unit::Yuan => kernel::Money::parse_yuan(&cell.replace(',', ""))
-            .ok()
-            .map(|money| money.fen()),
-    }
+fn yuan(cell: &str) -> Option<i64> {
+    Money::parse_yuan(cell).ok().map(Money::fen)
 }
 
 fn clip(text: &str) -> String {
