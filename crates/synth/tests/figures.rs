@@ -19,52 +19,52 @@ fn month(text: &str) -> Month {
     Month::parse(text).expect("a month")
 }
 
-/// The awards in payment in a month, by number.
-fn in_payment(at: Month) -> BTreeMap<&'static str, RosterEntry> {
-    let mut awards: BTreeMap<&str, RosterEntry> = COUNTY
-        .roster
-        .iter()
-        .map(|entry| (entry.number.as_str(), entry.clone()))
-        .collect();
+/// The awards in payment in a month, by programme and number.
+type Awards = BTreeMap<(Programme, &'static str), RosterEntry>;
+
+fn in_payment(at: Month) -> Awards {
+    let open =
+        |entry: &'static RosterEntry| ((entry.programme(), entry.number.as_str()), entry.clone());
+    let mut awards: Awards = COUNTY.roster.iter().map(open).collect();
     for event in COUNTY.events.iter().filter(|event| event.month <= at) {
-        let number = event.number.as_str();
+        let number = (event.programme, event.number.as_str());
         match &event.change {
             Change::Start(entry) => {
                 assert_eq!(entry.from, event.month);
                 assert!(
                     awards.insert(number, entry.clone()).is_none(),
-                    "{number} starts twice"
+                    "{number:?} starts twice"
                 );
             }
             Change::Stop => {
                 awards
-                    .remove(number)
+                    .remove(&number)
                     .expect("only a running award can stop");
             }
             Change::Terms { before, after } => {
                 let award = awards
-                    .get_mut(number)
+                    .get_mut(&number)
                     .expect("only a running award can change");
                 assert_eq!(&award.terms, before);
                 award.terms = after.clone();
             }
             Change::MemberLeft(person) => {
                 let award = awards
-                    .get_mut(number)
+                    .get_mut(&number)
                     .expect("only a running award can lose a member");
                 let count = award.covered.len();
                 award.covered.retain(|covered| covered != person);
                 assert_eq!(award.covered.len() + 1, count);
             }
             Change::Grace { last } => {
-                assert!(awards.contains_key(number) && *last >= event.month);
+                assert!(awards.contains_key(&number) && *last >= event.month);
             }
         }
     }
     awards
 }
 
-fn october() -> BTreeMap<&'static str, RosterEntry> {
+fn october() -> Awards {
     in_payment(month("2022-10"))
 }
 
@@ -474,7 +474,10 @@ fn f_021_changes_of_the_year() {
         {
             grace = (
                 grace.0 + 1,
-                grace.1 + awards[event.number.as_str()].covered.len(),
+                grace.1
+                    + awards[&(event.programme, event.number.as_str())]
+                        .covered
+                        .len(),
             );
             if let Change::Grace { last } = event.change {
                 assert!(
@@ -485,15 +488,13 @@ fn f_021_changes_of_the_year() {
         }
     }
     assert_eq!(grace, (353, 1568));
-    let mut numbers: BTreeMap<&str, PersonKey> = COUNTY
-        .roster
-        .iter()
-        .map(|entry| (entry.number.as_str(), entry.covered[0]))
-        .collect();
-    for event in events {
-        if let Change::Start(entry) = &event.change {
-            numbers.insert(&entry.number, entry.covered[0]);
-        }
+    let mut holders: BTreeMap<(Programme, &str), PersonKey> = BTreeMap::new();
+    let started = events.iter().filter_map(|event| match &event.change {
+        Change::Start(entry) => Some(entry),
+        _ => None,
+    });
+    for entry in COUNTY.roster.iter().chain(started) {
+        holders.insert((entry.programme(), &entry.number), entry.covered[0]);
     }
     let removed: BTreeSet<PersonKey> = events
         .iter()
@@ -504,7 +505,7 @@ fn f_021_changes_of_the_year() {
             )
         })
         .filter(|event| event.change == Change::Stop)
-        .map(|event| numbers[event.number.as_str()])
+        .map(|event| holders[&(event.programme, event.number.as_str())])
         .collect();
     assert_eq!(removed.len(), 295);
 }

@@ -167,7 +167,7 @@ fn awards(county: &County) {
     let mut held = BTreeSet::new();
     for entry in entries(county) {
         assert!(
-            numbers.insert(entry.number.clone()),
+            numbers.insert((entry.programme().key(), entry.number.clone())),
             "a certificate number stands twice"
         );
         let household = county.household(entry.household);
@@ -192,7 +192,7 @@ fn awards(county: &County) {
         covered_persons(county, entry);
     }
     for one_off in &county.one_offs {
-        assert!(numbers.insert(one_off.number.clone()));
+        assert!(numbers.insert(("temporary_relief", one_off.number.clone())));
         assert!(county.accounts.contains_key(&one_off.payee));
         assert!(!one_off.persons.is_empty());
         let members: BTreeSet<PersonKey> = county
@@ -243,9 +243,9 @@ fn covered_persons(county: &County, entry: &RosterEntry) {
         } => {
             let failed = abilities.iter().filter(|able| !**able).count();
             let expected = match failed {
-                0 => "有自理",
-                1..=3 => "半自理",
-                _ => "无自理",
+                0 => "有自理能力",
+                1..=3 => "半自理能力",
+                _ => "无自理能力",
             };
             assert_eq!(tier.zh(), expected);
             assert!(age(first) >= 18);

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use kernel::Month;
 use kernel::codes::DisabilityKind;
 
-use super::build::Cast;
+use super::folk::Cast;
 use crate::dice::Dice;
 use crate::model::{
     CareTier, Change, DibaoClass, Event, OneOff, ParentState, Person, PersonKey, Programme, Reason,
@@ -18,7 +18,7 @@ pub(super) struct Awards {
     roster: Vec<RosterEntry>,
     events: Vec<Event>,
     one_offs: Vec<OneOff>,
-    serials: BTreeMap<Programme, u32>,
+    serials: BTreeMap<u8, u32>,
 }
 
 /// An award to be written down.
@@ -29,6 +29,8 @@ struct Draft {
     terms: Terms,
     span: Span,
     end: Reason,
+    /// The number and the first month of the person's other award on the same file.
+    file: Option<(String, Month)>,
 }
 
 impl Awards {
@@ -109,8 +111,9 @@ impl Awards {
             terms: terms(first),
             span: dibao.span,
             end: dibao.end,
+            file: None,
         };
-        let number = self.open(dice, cast, draft);
+        let (number, _) = self.open(dice, cast, draft);
         let mut event = |at: u8, change, reason| {
             let (programme, household) = (Programme::Dibao, cast.household);
             self.events.push(Event {
@@ -174,7 +177,7 @@ impl Awards {
             Reason::SupporterFound
         };
         let payee = accounts.open(dice, person.key);
-        let number = self.open(dice, cast, one(person.key, payee, first, course.span, end));
+        let (number, _) = self.open(dice, cast, one(person.key, payee, first, course.span, end));
         if let (Some((before, at)), Some((was, _))) = (before, course.before) {
             let reason = if course.tier < was {
                 Reason::AbilityLower
@@ -219,6 +222,7 @@ impl Awards {
         } else {
             cast.keys[0]
         };
+        let mut file = None;
         for (terms, span) in [
             (Terms::DisabilityLiving, member.living),
             (Terms::DisabilityCare, member.care),
@@ -230,7 +234,16 @@ impl Awards {
                 (false, _) => Reason::CardExpired,
             };
             let payee = accounts.open(dice, payee);
-            self.open(dice, cast, one(person.key, payee, terms, span, end));
+            let draft = one(person.key, payee, terms, span, end);
+            let opened = self.open(
+                dice,
+                cast,
+                Draft {
+                    file: file.take(),
+                    ..draft
+                },
+            );
+            file = Some(opened);
         }
     }
 
@@ -272,14 +285,22 @@ impl Awards {
     }
 
     /// Writes an award down: into the opening roster or as a start, and its end as a stop.
-    fn open(&mut self, dice: &mut Dice, cast: &Cast, draft: Draft) -> String {
+    ///
+    /// Returns its number and first month.
+    fn open(&mut self, dice: &mut Dice, cast: &Cast, draft: Draft) -> (String, Month) {
         let programme = draft.terms.programme();
-        let serial = self.serials.entry(programme).or_default();
-        *serial += 1;
-        let number = format!("620521{}{serial:06}", programme.digits());
-        let from = match draft.span.from {
-            Some(at) => month(at),
-            None => earlier(dice, cast, &draft),
+        let number = match &draft.file {
+            Some((number, _)) => number.clone(),
+            None => {
+                let serial = self.serials.entry(programme.digits()).or_default();
+                *serial += 1;
+                format!("620521{}{serial:06}", programme.digits())
+            }
+        };
+        let from = match (draft.span.from, &draft.file) {
+            (Some(at), _) => month(at),
+            (None, Some((_, from))) if *from <= month(0) => *from,
+            (None, _) => earlier(dice, cast, &draft),
         };
         let entry = RosterEntry {
             number: number.clone(),
@@ -308,12 +329,13 @@ impl Awards {
             Some(at) => event(at, Change::Start(entry), Reason::Eligible),
             None => self.roster.push(entry),
         }
-        number
+        (number, from)
     }
 
     /// The records in their orders, the temporary relief numbered by month.
     pub(super) fn into_records(mut self) -> (Vec<RosterEntry>, Vec<Event>, Vec<OneOff>) {
-        self.roster.sort_by(|a, b| a.number.cmp(&b.number));
+        self.roster
+            .sort_by(|a, b| (a.programme(), &a.number).cmp(&(b.programme(), &b.number)));
         self.events.sort_by(|a, b| {
             (a.month, a.programme, &a.number).cmp(&(b.month, b.programme, &b.number))
         });
@@ -335,6 +357,7 @@ fn one(person: PersonKey, payee: PersonKey, terms: Terms, span: Span, end: Reaso
         terms,
         span,
         end,
+        file: None,
     }
 }
 

@@ -10,8 +10,10 @@ use crate::{area, plan};
 
 mod awards;
 mod build;
+mod folk;
 mod state;
 
+pub(crate) use folk::{Folk, is_urban};
 pub use state::{AwardState, State};
 
 /// A synthetic place with its people, the roster of the opening month and what happens after.
@@ -31,7 +33,7 @@ pub struct County {
     pub households: Vec<Household>,
     /// All persons, household by household; the key is the position.
     pub persons: Vec<Person>,
-    /// The awards in payment in the opening month, by number.
+    /// The awards in payment in the opening month, by programme and number.
     pub roster: Vec<RosterEntry>,
     /// The changes of awards, by month, programme and number.
     pub events: Vec<Event>,

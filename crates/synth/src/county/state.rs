@@ -10,8 +10,8 @@ use crate::model::{Change, Programme, RosterEntry};
 pub struct State {
     /// The month.
     pub month: Month,
-    /// The awards by number.
-    pub awards: BTreeMap<String, AwardState>,
+    /// The awards by programme and number.
+    pub awards: BTreeMap<(Programme, String), AwardState>,
 }
 
 /// An award as it stands in a month.
@@ -40,18 +40,19 @@ pub(super) fn replay(county: &County, month: Month) -> State {
         grace: None,
     };
     for entry in &county.roster {
-        awards.insert(entry.number.clone(), open(entry));
+        awards.insert((entry.programme(), entry.number.clone()), open(entry));
     }
     for event in county.events.iter().filter(|event| event.month <= month) {
+        let key = (event.programme, event.number.clone());
         match &event.change {
             Change::Start(entry) => {
-                awards.insert(entry.number.clone(), open(entry));
+                awards.insert(key, open(entry));
             }
             Change::Stop => {
-                awards.remove(&event.number);
+                awards.remove(&key);
             }
             other => {
-                if let Some(award) = awards.get_mut(&event.number) {
+                if let Some(award) = awards.get_mut(&key) {
                     amend(award, other);
                 }
             }

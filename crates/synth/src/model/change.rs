@@ -5,7 +5,8 @@ use super::{HouseholdKey, PersonKey, Programme, Terms};
 /// What a roster says about one award.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RosterEntry {
-    /// The number of the certificate (证号), unique over all programmes.
+    /// The number of the certificate (证号), unique within the programme; the two allowances of
+    /// a disabled person are one file and share a number.
     pub number: String,
     /// The household.
     pub household: HouseholdKey,

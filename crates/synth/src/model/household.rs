@@ -168,9 +168,9 @@ impl Household {
 labelled! {
     /// A bank that pays out.
     Bank;
-    RuralCredit, "甘肃省农村信用社联合社清水县联社", "Gansu Rural Credit, Qingshui";
-    Agricultural, "中国农业银行清水县支行", "Agricultural Bank of China, Qingshui";
-    Postal, "中国邮政储蓄银行清水县支行", "Postal Savings Bank of China, Qingshui";
+    RuralCredit, "清水县农村信用合作联社", "Gansu Rural Credit, Qingshui";
+    Agricultural, "中国农业银行", "Agricultural Bank of China";
+    Postal, "中国邮政储蓄银行", "Postal Savings Bank of China";
 }
 
 /// The account into which a person is paid; the holder is the person.

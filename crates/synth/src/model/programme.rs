@@ -42,15 +42,15 @@ impl Programme {
         }
     }
 
-    /// Two digits for certificate numbers.
+    /// Two digits for certificate numbers. The two allowances of a person are one file and
+    /// share its number.
     pub(crate) const fn digits(self) -> u8 {
         match self {
             Programme::Dibao => 11,
             Programme::Tekun => 21,
             Programme::Orphan => 31,
             Programme::UnsupportedChild => 32,
-            Programme::DisabilityLiving => 41,
-            Programme::DisabilityCare => 42,
+            Programme::DisabilityLiving | Programme::DisabilityCare => 41,
         }
     }
 }
@@ -80,9 +80,9 @@ labelled! {
     /// The ability to look after oneself, by which the care part of tekun is paid
     /// (民发〔2021〕43号 §22: six indicators; none failed, one to three, four and more).
     CareTier;
-    NoAbility, "无自理", "no ability";
-    HalfAbility, "半自理", "partial ability";
-    FullAbility, "有自理", "full ability";
+    NoAbility, "无自理能力", "no ability";
+    HalfAbility, "半自理能力", "partial ability";
+    FullAbility, "有自理能力", "full ability";
 }
 
 labelled! {
@@ -183,7 +183,7 @@ impl Terms {
                 }
             }
             Terms::DisabilityLiving | Terms::DisabilityCare => {}
-            Terms::Orphan => put("供养方式", json!(SupportMode::Scattered.zh())),
+            Terms::Orphan => put("安置方式", json!("亲属抚养")),
             Terms::UnsupportedChild { father, mother } => {
                 put("父亲状况", json!(father.zh()));
                 put("母亲状况", json!(mother.zh()));

@@ -8,7 +8,7 @@ mod names;
 mod numbers;
 mod roles;
 
-pub(crate) use accounts::AccountBook;
+pub(crate) use accounts::{AccountBook, account};
 pub(crate) use draft::{Draft, Part};
 pub(crate) use facts::traits;
 pub(crate) use family::family;

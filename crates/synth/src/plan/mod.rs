@@ -16,7 +16,9 @@ mod tekun;
 mod tests;
 mod village;
 
-pub(crate) use family::{Course, FamilyPlan, Scene, Severity, Span, month};
+pub(crate) use family::{
+    Course, DibaoPlan, DisabledPlan, FamilyPlan, Scene, Severity, Span, month,
+};
 pub(crate) use village::village;
 
 use crate::dice::Dice;

@@ -30,11 +30,18 @@ pub(super) fn run(dice: &mut Dice, plans: &mut Vec<FamilyPlan>) {
     assert_eq!(stock.len(), TEKUN.1);
     dice.shuffle(&mut stock);
     let persons = courses(dice);
-    for ((at, nth), person) in stock.into_iter().zip(&persons) {
+    // Who entered within the year lives alone: a household is in the roster or it is not.
+    stock.sort_by_key(|(at, _)| plans[*at].size);
+    let (current, left) = persons.split_at(TEKUN.1);
+    let (entered, others): (Vec<&TekunPlan>, Vec<&TekunPlan>) = current
+        .iter()
+        .partition(|person| person.span.from.is_some());
+    dice.shuffle(&mut stock[entered.len()..]);
+    for ((at, nth), person) in stock.into_iter().zip(entered.into_iter().chain(others)) {
         plans[at].tekun[nth] = person.clone();
     }
     // Those who left lived alone and stand in no list.
-    for person in &persons[TEKUN.1..] {
+    for person in left {
         plans.push(FamilyPlan {
             scene: Scene::Tekun,
             tekun: vec![person.clone()],
