@@ -68,6 +68,7 @@ pub mod fault;
 pub mod files;
 pub mod floor;
 pub mod hash;
+pub mod housekeeping;
 pub mod http;
 pub mod idempotency;
 pub mod jobs;

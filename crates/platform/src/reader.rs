@@ -78,6 +78,18 @@ impl Reader {
         }
     }
 
+    /// As [`Reader::require`] for a row that belongs to a section.
+    ///
+    /// # Errors
+    /// `platform.not_found`.
+    pub fn require_in(&self, division: &DivisionCode, section: &str) -> Result<()> {
+        if self.scope.contains_in(division, section) {
+            Ok(())
+        } else {
+            Err(Problem::not_found())
+        }
+    }
+
     /// Notes that one subject's file was opened (`"household"`, its id, its division).
     pub fn opened(
         &mut self,

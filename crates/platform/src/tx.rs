@@ -114,6 +114,18 @@ impl Tx {
         }
     }
 
+    /// As [`Tx::require`] for a row that belongs to a section.
+    ///
+    /// # Errors
+    /// `platform.not_found`.
+    pub fn require_in(&self, division: &DivisionCode, section: &str) -> Result<()> {
+        if self.scope.contains_in(division, section) {
+            Ok(())
+        } else {
+            Err(Problem::not_found())
+        }
+    }
+
     /// The scope of another operation or permission, for checks inside this command.
     pub fn scope_of(&self, permission: &str) -> Scope {
         self.ctx.rights().scope(permission)

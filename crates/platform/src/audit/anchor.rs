@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    AUDIT,
+    AUDIT, Committed,
     entry::{fixed, head, instant},
 };
 use crate::{
@@ -100,6 +100,17 @@ pub async fn anchor_chain(floor: &Floor, chain: Uuid) -> Result<Option<Anchor>> 
     let conn = floor.db().read().await?;
     let (seq, hash) = head(&conn, chain, AUDIT).await?;
     Ok((seq > 0).then(|| Anchor::sign(floor, chain, AUDIT, seq, &hash)))
+}
+
+/// Signs the place of one committed command, to be printed on what it made (a monthly roll).
+pub fn anchor_of(floor: &Floor, committed: &Committed) -> Anchor {
+    Anchor::sign(
+        floor,
+        committed.chain,
+        AUDIT,
+        committed.seq,
+        &committed.hash,
+    )
 }
 
 /// Signs all heads and appends them to `anchors/<day>.jsonl` in the data folder, made durable.

@@ -17,7 +17,7 @@ mod tests;
 mod verify;
 mod walk;
 
-pub use anchor::{Anchor, anchor_all, anchor_chain, read_anchors};
+pub use anchor::{Anchor, anchor_all, anchor_chain, anchor_of, read_anchors};
 pub use entry::Committed;
 pub(crate) use entry::{Bulk, Draft, append, cell, head, instant, set_head};
 pub use erase::erase;

@@ -184,6 +184,26 @@ impl Db {
         Ok(())
     }
 
+    /// Writes a whole and consistent copy of the embedded database to a new file while others
+    /// go on working. PostgreSQL brings its own tools for this (`pg_dump`).
+    ///
+    /// # Errors
+    /// When the file exists already or cannot be written, or the database is PostgreSQL.
+    pub async fn backup(&self, to: &std::path::Path) -> Result<(), Problem> {
+        let Pools::Sqlite { writer, .. } = &*self.inner else {
+            return Err(Problem::internal("back PostgreSQL up with pg_dump"));
+        };
+        let path = to
+            .to_str()
+            .ok_or_else(|| Problem::internal("the path is not UTF-8"))?;
+        sqlx::query("vacuum into ?")
+            .bind(path)
+            .execute(writer)
+            .await?;
+        std::fs::File::open(to)?.sync_all()?;
+        Ok(())
+    }
+
     /// Lets the database gather the statistics that its planner needs; call it after a bulk load.
     pub async fn analyze(&self) -> Result<(), Problem> {
         match &*self.inner {

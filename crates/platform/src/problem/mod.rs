@@ -130,6 +130,13 @@ impl Problem {
         self
     }
 
+    /// Names one field at fault in the words of the value that refused it
+    /// (`DivisionCode::parse(…)`, `IdNumber::parse(…)` and the like).
+    #[must_use]
+    pub fn at(self, pointer: impl Into<Cow<'static, str>>, fault: &impl kernel::Bilingual) -> Self {
+        self.field(pointer, fault.zh(), fault.en())
+    }
+
     /// Names one cell of a file at fault.
     #[must_use]
     pub fn row(

@@ -161,7 +161,7 @@ async fn child_runs_jobs() {
     jobs::drain(&floor).await.unwrap();
 }
 
-async fn child_floor(folder: &str, db: &str) -> Floor {
+pub async fn child_floor(folder: &str, db: &str) -> Floor {
     let clock = Arc::new(SystemClock);
     let config = FloorConfig {
         data: folder.into(),

@@ -206,3 +206,40 @@ fn addresses_are_told_apart() {
         DbConfig::Sqlite(_)
     ));
 }
+
+#[tokio::test]
+async fn a_backup_is_whole_and_verifies_while_others_work() {
+    let app = app().await;
+    let DbConfig::Sqlite(_) = app.config.db else {
+        return;
+    };
+    let clerk = app.user("clerk", "620521");
+    crate::notes::pay(&app.ctx(&clerk), "2022-10", 50)
+        .await
+        .unwrap();
+    let round = platform::housekeeping::round(&app.floor).await.unwrap();
+    assert_eq!(round.anchors, 1);
+    let dir = tempfile::tempdir().unwrap();
+    let copy = dir.path().join("doudi.db");
+    app.floor.db().backup(&copy).await.unwrap();
+    assert!(app.floor.db().backup(&copy).await.is_err());
+    crate::notes::pay(&app.ctx(&clerk), "2022-11", 5)
+        .await
+        .unwrap();
+    let restored =
+        crate::jobs::child_floor(dir.path().to_str().unwrap(), copy.to_str().unwrap()).await;
+    assert_eq!(scalar(&restored, "select sum(fen) from pay").await, 127_500);
+    let anchors = platform::audit::read_anchors(&app.floor.data().join("anchors")).unwrap();
+    let report = platform::audit::verify(&restored, &anchors).await.unwrap();
+    assert_eq!((report.entries, report.faults), (1, Vec::new()));
+}
+
+#[tokio::test]
+async fn serials_are_taken_many_at_once_too() {
+    let app = app().await;
+    let ctx = app.ctx(&app.user("clerk", "620521"));
+    let mut tx = ctx.begin(&COUNT, None).await.unwrap();
+    assert_eq!(tx.serials("620521", "dibao", 2022, 10).await.unwrap(), 1);
+    assert_eq!(tx.serial("620521", "dibao", 2022).await.unwrap(), 11);
+    assert_eq!(tx.serials("620521", "dibao", 2022, 2).await.unwrap(), 12);
+}
