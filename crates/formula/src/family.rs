@@ -42,6 +42,11 @@ impl Row {
         self
     }
 
+    /// Whose facts these are.
+    pub fn entity(&self) -> Entity {
+        self.entity
+    }
+
     /// What is known of a fact.
     pub fn get(&self, id: FactId) -> &Fact {
         self.facts.get(id.slot()).unwrap_or(&Fact::Unknown)

@@ -15,7 +15,7 @@ fn context() -> Context {
         ],
         "birth": {"type": "date", "value": "1951-03-05"},
     });
-    let Value::Context(context) = Value::from_json(&json).unwrap() else {
+    let Value::Context(context) = Value::from_json(&json).expect("fits") else {
         unreachable!()
     };
     (*context).clone()

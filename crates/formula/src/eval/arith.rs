@@ -18,7 +18,12 @@ pub fn arith(op: Arith, a: &Value, b: &Value) -> Computed {
         (Value::Unknown(x), Value::Unknown(y)) => Ok(Value::Unknown(x.and(y))),
         (Value::Unknown(_), _) => Ok(a.clone()),
         (_, Value::Unknown(_)) => Ok(b.clone()),
-        (Value::Text(x), Value::Text(y)) if op == Arith::Add => Ok(Value::text(&format!("{x}{y}"))),
+        (Value::Text(x), Value::Text(y)) if op == Arith::Add => {
+            if x.len() + y.len() > crate::functions::MAX_LENGTH {
+                return Err(crate::functions::TOO_LONG);
+            }
+            Ok(Value::text(&format!("{x}{y}")))
+        }
         _ => match op {
             Arith::Add => add(a, b).or_else(|why| if why == TYPES { add(b, a) } else { Err(why) }),
             Arith::Sub => subtract(a, b),

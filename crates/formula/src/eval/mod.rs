@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use crate::functions::{Builtin, Why};
 use crate::syntax::Compare;
-use crate::tree::{Node, Op};
+use crate::tree::{Arith, Node, Op};
 use crate::value::{Bounds, Context, FactRef, Missing, Range, Value};
 
 /// What names stand for while a tree is evaluated.
@@ -74,6 +74,9 @@ impl<'a> Env<'a> {
     }
 }
 
+/// Most parts, at all depths, of a list or context that an expression makes.
+const MAX_PARTS: usize = 100_000;
+
 static NULL: Value = Value::Null;
 
 fn null<'b>() -> Cow<'b, Value> {
@@ -103,80 +106,92 @@ impl Machine<'_> {
     pub fn eval<'b>(&'b self, node: &'b Node, env: &'b Env<'b>) -> Cow<'b, Value> {
         match &node.op {
             Op::Const(value) => Cow::Borrowed(value),
-            Op::Own(field) => self.field(
-                *field,
-                if field.entity().is_listed() {
-                    env.own
-                } else {
-                    0
-                },
-            ),
+            Op::Own(field) if field.entity().is_listed() => self.field(*field, env.own),
+            Op::Own(field) => self.field(*field, 0),
             Op::Local { up, index } => env.local(*up, *index).map_or_else(null, Cow::Borrowed),
             Op::Parameter(id) => self.parameter(*id),
-            Op::Global(slot) => self
-                .globals
-                .get(*slot as usize)
-                .map_or_else(null, Cow::Borrowed),
+            Op::Global(slot) => self.global(*slot),
             Op::FieldOf(row, field) => self.field_of(self.eval(row, env), *field),
-            Op::Arith(op, a, b) => {
-                let (a, b) = (self.eval(a, env), self.eval(b, env));
-                own(self.or_null(arith::arith(*op, &a, &b), node))
-            }
-            Op::Compare(op, a, b) => {
-                let (a, b) = (self.eval(a, env), self.eval(b, env));
-                own(compare::compare(*op, &a, &b))
-            }
-            Op::And(a, b) => own(self.and(a, b, env)),
-            Op::Or(a, b) => own(self.or(a, b, env)),
             Op::If(condition, yes, no) => self.choose(condition, yes, no, env),
-            Op::Aggregate(kind, args) => own(self.aggregate(*kind, args, node, env)),
-            Op::Round(mode, value, scale) => {
-                own(self.round(*mode, value, scale.as_deref(), node, env))
-            }
-            Op::In(value, tests) => own(self.is_in(value, tests, env)),
-            Op::Between(value, low, high) => {
-                let (value, low, high) = (
-                    self.eval(value, env),
-                    self.eval(low, env),
-                    self.eval(high, env),
-                );
-                own(compare::between(&value, &low, true, &high, true))
-            }
+            Op::ItemEntry { up, key, other } => self.item_entry(*up, key, other, env),
+            _ => own(self.compute(node, env)),
+        }
+    }
+
+    /// The value of an operation that makes a new one. One call for each, so
+    /// that the stack holds little for every level of a formula.
+    fn compute(&self, node: &Node, env: &Env<'_>) -> Value {
+        match &node.op {
+            Op::Arith(op, a, b) => self.arith(*op, a, b, node, env),
+            Op::Compare(op, a, b) => self.compare(*op, a, b, env),
+            Op::And(a, b) => self.and(a, b, env),
+            Op::Or(a, b) => self.or(a, b, env),
+            Op::Aggregate(kind, args) => self.aggregate(*kind, args, node, env),
+            Op::Round(mode, value, scale) => self.round(*mode, value, scale.as_deref(), node, env),
+            Op::In(value, tests) => self.is_in(value, tests, env),
+            Op::Between(value, low, high) => self.between(value, low, high, env),
             Op::Quantified {
                 every,
                 domains,
                 condition,
-            } => own(self.quantified(*every, domains, condition, env)),
-            Op::Negate(a) => {
-                let value = self.eval(a, env);
-                own(self.or_null(arith::negate(&value), node))
-            }
-            Op::Call(function, args) => own(self.call(*function, args, node, env)),
-            Op::IsKnown(a) => own(Value::Boolean(self.eval(a, env).missing().is_none())),
-            Op::IsGiven(fact) => own(Value::Boolean(self.is_given(*fact, env.own))),
-            Op::Rows(_) | Op::Project(..) => own(self.collect(node, env)),
-            Op::Filter(list, condition, sure) => {
-                own(self.filter(node, list, condition, *sure, env))
-            }
-            Op::Path(a, key) => {
-                let value = self.eval(a, env);
-                own(self.path(&value, key, node))
-            }
-            Op::ItemEntry { up, key, other } => match env.local(*up, 0) {
-                Some(Value::Context(context)) if context.get(key).is_some() => {
-                    context.get(key).map_or_else(null, Cow::Borrowed)
-                }
-                _ => self.eval(other, env),
-            },
-            Op::List(items) => own(self.list(items, env)),
-            Op::Context(entries) => own(self.context(entries, env)),
-            Op::Test(op, a) => own(self.test(*op, a, env)),
+            } => self.quantified(*every, domains, condition, env),
+            Op::Negate(a) => self.negate(a, node, env),
+            Op::Call(function, args) => self.call(*function, args, node, env),
+            Op::IsKnown(a) => Value::Boolean(self.eval(a, env).missing().is_none()),
+            Op::IsGiven(fact) => Value::Boolean(self.is_given(*fact, env.own)),
+            Op::Rows(_) | Op::Project(..) => self.collect(node, env),
+            Op::Filter(list, condition, sure) => self.filter(node, list, condition, *sure, env),
+            Op::Path(a, key) => self.path(&self.eval(a, env), key, node),
+            Op::List(items) => self.list(items, node, env),
+            Op::Context(entries) => self.context(entries, node, env),
+            Op::Test(op, a) => self.test(*op, a, env),
             Op::Range {
                 low,
                 low_in,
                 high,
                 high_in,
-            } => own(self.range(low, *low_in, high, *high_in, env)),
+            } => self.range(low, *low_in, high, *high_in, env),
+            _ => self.eval(node, env).into_owned(),
+        }
+    }
+
+    fn arith(&self, op: Arith, a: &Node, b: &Node, node: &Node, env: &Env<'_>) -> Value {
+        let (a, b) = (self.eval(a, env), self.eval(b, env));
+        self.or_null(arith::arith(op, &a, &b), node)
+    }
+
+    fn compare(&self, op: Compare, a: &Node, b: &Node, env: &Env<'_>) -> Value {
+        let (a, b) = (self.eval(a, env), self.eval(b, env));
+        compare::compare(op, &a, &b)
+    }
+
+    fn between(&self, value: &Node, low: &Node, high: &Node, env: &Env<'_>) -> Value {
+        let (value, low) = (self.eval(value, env), self.eval(low, env));
+        compare::between(&value, &low, true, &self.eval(high, env), true)
+    }
+
+    fn negate(&self, a: &Node, node: &Node, env: &Env<'_>) -> Value {
+        self.or_null(arith::negate(&self.eval(a, env)), node)
+    }
+
+    fn global(&self, slot: u32) -> Cow<'_, Value> {
+        self.globals
+            .get(slot as usize)
+            .map_or_else(null, Cow::Borrowed)
+    }
+
+    fn item_entry<'b>(
+        &'b self,
+        up: u32,
+        key: &str,
+        other: &'b Node,
+        env: &'b Env<'b>,
+    ) -> Cow<'b, Value> {
+        match env.local(up, 0) {
+            Some(Value::Context(context)) if context.get(key).is_some() => {
+                context.get(key).map_or_else(null, Cow::Borrowed)
+            }
+            _ => self.eval(other, env),
         }
     }
 
@@ -235,13 +250,21 @@ impl Machine<'_> {
     }
 
     #[inline(never)]
-    fn list(&self, items: &[Node], env: &Env<'_>) -> Value {
-        Value::List(
-            items
-                .iter()
-                .map(|i| self.eval(i, env).into_owned())
-                .collect(),
-        )
+    fn list(&self, items: &[Node], node: &Node, env: &Env<'_>) -> Value {
+        let items = items
+            .iter()
+            .map(|i| self.eval(i, env).into_owned())
+            .collect();
+        self.bounded(Value::List(items), node)
+    }
+
+    /// Lists of the same lists grow without end in few words; such a value is refused.
+    fn bounded(&self, value: Value, node: &Node) -> Value {
+        let mut budget = MAX_PARTS;
+        match value.fits(&mut budget) {
+            true => value,
+            false => self.or_null(Err(crate::functions::TOO_MANY_PARTS), node),
+        }
     }
 
     #[inline(never)]
@@ -252,17 +275,17 @@ impl Machine<'_> {
 
     /// Earlier entries are in scope of later ones.
     #[inline(never)]
-    fn context(&self, entries: &[(Arc<str>, Node)], env: &Env<'_>) -> Value {
+    fn context(&self, entries: &[(Arc<str>, Node)], node: &Node, env: &Env<'_>) -> Value {
         let mut values: Vec<Value> = Vec::with_capacity(entries.len());
-        for (_, node) in entries {
-            let value = self.eval(node, &env.inner(&values)).into_owned();
+        for (_, entry) in entries {
+            let value = self.eval(entry, &env.inner(&values)).into_owned();
             values.push(value);
         }
         let mut context = Context::new();
         for ((key, _), value) in entries.iter().zip(values) {
             context.set(key, value);
         }
-        Value::Context(Arc::new(context))
+        self.bounded(Value::Context(Arc::new(context)), node)
     }
 
     #[inline(never)]
@@ -280,7 +303,7 @@ impl Machine<'_> {
     /// The standard makes faults of evaluation null; a trace keeps why.
     fn or_null(&self, computed: Result<Value, Why>, node: &Node) -> Value {
         computed.unwrap_or_else(|why| {
-            if crate::functions::is_beyond(why) {
+            if self.facts.is_none() && crate::functions::is_beyond(why) {
                 self.beyond.set(Some(why));
             } else if let Some(recorder) = &self.recorder {
                 recorder.note(node.span, why);

@@ -10,6 +10,13 @@ pub(crate) use table::{AGE, Builtin, Extra, GET_VALUE, Gives, Named, Spec, Wants
 
 use crate::value::Value;
 
+/// Values that no policy needs and that few words could make endless.
+pub(crate) const TOO_MANY_PARTS: Why = "value of more than 100000 parts";
+pub(crate) const TOO_LONG: Why = "text of more than a mebibyte";
+
+/// Longest text that an expression makes, in bytes.
+pub(crate) const MAX_LENGTH: usize = 1 << 20;
+
 /// Why a function has no value: the standard makes it null.
 pub(crate) type Why = &'static str;
 pub(crate) type Computed = Result<Value, Why>;
@@ -120,5 +127,11 @@ pub(crate) use numbers::{arith, round};
 
 /// Whether a reason is not a fault but something outside the supported part.
 pub(crate) fn is_beyond(why: Why) -> bool {
-    why == crate::value::literal::ZONE || why == crate::value::literal::YEAR
+    [
+        crate::value::literal::ZONE,
+        crate::value::literal::YEAR,
+        TOO_MANY_PARTS,
+        TOO_LONG,
+    ]
+    .contains(&why)
 }

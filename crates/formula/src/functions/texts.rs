@@ -98,6 +98,10 @@ pub fn join(args: &[Value]) -> Computed {
             _ => return Err(NOT_A_TEXT),
         }
     }
+    let length: usize = texts.iter().map(|t| t.len() + delimiter.len()).sum();
+    if length > super::MAX_LENGTH {
+        return Err(super::TOO_LONG);
+    }
     Ok(Value::text(&texts.join(delimiter)))
 }
 

@@ -9,8 +9,11 @@ use crate::syntax::{Binding, Expr, Word};
 use crate::tree::{Node, Op};
 use crate::types::Type;
 
-/// Most iterations that one quantifier may nest.
-const MAX_BINDINGS: usize = 8;
+/// Most iterations inside one another in a pack: the time grows with the number
+/// of members to this power.
+const MAX_LOOPS: usize = 3;
+/// The same for plain FEEL, where the lists come with the question.
+const MAX_LOOPS_PLAIN: usize = 8;
 
 impl Lower<'_> {
     pub(super) fn if_form(&mut self, condition: &Expr, yes: &Expr, no: &Expr, span: Span) -> Typed {
@@ -137,13 +140,7 @@ impl Lower<'_> {
         condition: &Expr,
         span: Span,
     ) -> Typed {
-        if bindings.len() > MAX_BINDINGS {
-            self.fault(Fault::new(
-                FaultKind::TooLarge,
-                span,
-                format!("一个 some/every 里最多 {MAX_BINDINGS} 个名称"),
-                format!("at most {MAX_BINDINGS} names in one quantifier"),
-            ));
+        if !self.may_loop(bindings.len(), span) {
             return Typed::fallback(span);
         }
         let mut domains: Vec<Node> = Vec::new();
@@ -169,7 +166,9 @@ impl Lower<'_> {
             )]));
             domains.push(domain.node);
         }
+        self.loops += bindings.len();
         let condition = self.boolean(condition);
+        self.loops -= bindings.len();
         self.frames.truncate(depth);
         let op = Op::Quantified {
             every,
@@ -179,14 +178,44 @@ impl Lower<'_> {
         Typed::new(op, Info::of(Type::Boolean), span)
     }
 
+    /// Whether so many more iterations may stand here; a fault where not.
+    fn may_loop(&mut self, more: usize, span: Span) -> bool {
+        let most = if self.strict() {
+            MAX_LOOPS
+        } else {
+            MAX_LOOPS_PLAIN
+        };
+        if self.loops + more <= most {
+            return true;
+        }
+        self.fault(
+            Fault::new(
+                FaultKind::TooLarge,
+                span,
+                format!("遍历套遍历超过 {most} 层"),
+                format!("more than {most} iterations inside one another"),
+            )
+            .mend(
+                "把里层写成单独的变量",
+                "make the inner one a variable of its own",
+            ),
+        );
+        false
+    }
+
     pub(super) fn filter(&mut self, list: &Expr, condition: &Expr, span: Span) -> Typed {
         let list = self.lower(list);
+        if !self.may_loop(1, span) {
+            return Typed::fallback(span);
+        }
+        self.loops += 1;
         let item = if self.strict() {
             list.info.item()
         } else {
             Info::any()
         };
         let inner = self.inside(Frame::Item(item.clone()), |this| this.lower(condition));
+        self.loops -= 1;
         if self.strict() && !matches!(list.info.ty, Type::List(_) | Type::Any) {
             self.wrong_type(list.node.span, &Type::list(Type::Any), &list.info.ty);
         }

@@ -33,6 +33,8 @@ pub(crate) enum Frame {
 pub(crate) struct Lower<'s> {
     scope: Scope<'s>,
     frames: Vec<Frame>,
+    /// Iterations around the expression being lowered.
+    loops: usize,
     pub faults: Vec<Fault>,
 }
 
@@ -41,6 +43,7 @@ impl<'s> Lower<'s> {
         Lower {
             scope,
             frames: Vec::new(),
+            loops: 0,
             faults: Vec::new(),
         }
     }

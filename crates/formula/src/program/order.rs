@@ -6,7 +6,7 @@ use crate::tree::Node;
 
 /// Most levels of expressions below one variable, through all variables it
 /// needs: what the stack of a small thread holds.
-const MAX_CHAIN: usize = 1500;
+const MAX_CHAIN: usize = 1000;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {

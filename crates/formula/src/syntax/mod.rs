@@ -14,4 +14,7 @@ pub(crate) use parser::parse;
 /// Longest formula that is read, in bytes.
 pub const MAX_TEXT: usize = 64 * 1024;
 /// Deepest nesting of a formula: brackets in brackets, or links of a chain.
-pub const MAX_DEPTH: u16 = 250;
+pub const MAX_DEPTH: u16 = 200;
+
+#[cfg(test)]
+mod tests;

@@ -88,6 +88,19 @@ impl Value {
         }
     }
 
+    /// Whether this has no more parts than the budget, which it uses up.
+    pub(crate) fn fits(&self, budget: &mut usize) -> bool {
+        if *budget == 0 {
+            return false;
+        }
+        *budget -= 1;
+        match self {
+            Value::List(items) => items.iter().all(|v| v.fits(budget)),
+            Value::Context(context) => context.iter().all(|(_, v)| v.fits(budget)),
+            _ => true,
+        }
+    }
+
     /// Whether this is null.
     pub fn is_null(&self) -> bool {
         matches!(self, Value::Null)

@@ -1,6 +1,8 @@
 //! A small county's schema, and shorthands, for the tests.
 #![allow(dead_code)]
 
+pub mod small;
+
 use formula::{
     Entity, Fact, FactDecl, Family, Linked, Number, Outcome, ParameterDecl, Parameters, Program,
     Row, Schema, Type, Unit, Value, VariableDecl, WhenAbsent, Workspace,

@@ -1,11 +1,12 @@
 //! Literals, names, brackets.
 
 use super::words::is_keyword;
-use super::{ADD, Parsed, Parser};
+use super::{ADD, Local, Parsed, Parser};
 use crate::fault::Span;
 use crate::number::Number;
 use crate::syntax::ast::{Expr, Kind};
 use crate::syntax::lexer::Token;
+use crate::syntax::names::Known;
 
 impl Parser<'_> {
     pub(super) fn atom(&mut self) -> Parsed {
@@ -197,13 +198,13 @@ impl Parser<'_> {
         let start = self.span;
         let outer = std::mem::replace(&mut self.range_end, false);
         self.sign("{")?;
-        self.locals.push(Default::default());
+        self.locals.push(Local::Names(Known::default()));
         let mut entries = Vec::new();
         while self.token != Token::Sign("}") {
             let key = self.entry_key()?;
             let value = self.expression()?;
             self.seen.add(&key.text);
-            if let Some(names) = self.locals.last_mut() {
+            if let Some(Local::Names(names)) = self.locals.last_mut() {
                 names.add(&key.text);
             }
             entries.push((key, value));

@@ -1,6 +1,6 @@
 //! The forms with keywords: if, for, some, every, function; keys of contexts.
 
-use super::{Parsed, Parser};
+use super::{Local, Parsed, Parser};
 use crate::fault::Span;
 use crate::syntax::ast::{Binding, Kind, Word};
 use crate::syntax::lexer::Token;
@@ -23,7 +23,7 @@ impl Parser<'_> {
 
     pub(super) fn for_form(&mut self, start: Span) -> Parsed {
         let bindings = self.bindings("return")?;
-        if let Some(names) = self.locals.last_mut() {
+        if let Some(Local::Names(names)) = self.locals.last_mut() {
             names.add("partial");
         }
         let result = Box::new(self.expression()?);
@@ -50,7 +50,7 @@ impl Parser<'_> {
     /// `x in xs, y in ys` up to the keyword; leaves one level of locals open.
     fn bindings(&mut self, stop: &'static str) -> Parsed<Vec<Binding>> {
         self.advance()?;
-        self.locals.push(Known::default());
+        self.locals.push(Local::Names(Known::default()));
         let mut bindings = Vec::new();
         loop {
             let name = self.new_name(&["in"])?;
@@ -63,7 +63,7 @@ impl Parser<'_> {
                 }
                 _ => None,
             };
-            if let Some(names) = self.locals.last_mut() {
+            if let Some(Local::Names(names)) = self.locals.last_mut() {
                 names.add(&name.text);
             }
             bindings.push(Binding {
@@ -100,7 +100,7 @@ impl Parser<'_> {
         if self.word_is("external") {
             self.advance()?;
         }
-        self.locals.push(names);
+        self.locals.push(Local::Names(names));
         let body = Box::new(self.expression()?);
         self.locals.pop();
         let span = start.to(body.span);

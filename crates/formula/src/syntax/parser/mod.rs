@@ -55,10 +55,17 @@ struct Parser<'t> {
     members: &'t Known,
     /// Keys of the contexts read so far: they may follow a dot.
     seen: Known,
-    locals: Vec<Known>,
+    locals: Vec<Local>,
     level: u16,
     /// Reading the upper end of a range, which `[` may close.
     range_end: bool,
+}
+
+/// Names that a form brings into scope.
+enum Local {
+    Names(Known),
+    /// In a filter: whatever an item may have.
+    Members,
 }
 
 /// Binding powers, low to high.
@@ -175,9 +182,7 @@ impl Parser<'_> {
                 Token::Sign("[") if !closes => {
                     let outer = std::mem::replace(&mut self.range_end, false);
                     self.advance()?;
-                    let mut names = self.members.clone();
-                    names.add("item");
-                    self.locals.push(names);
+                    self.locals.push(Local::Members);
                     let condition = self.expression()?;
                     self.locals.pop();
                     self.sign("]")?;

@@ -1,6 +1,8 @@
 //! Names: the longest one that is known, else the word that stands there.
 
-use super::{Parsed, Parser};
+use std::sync::OnceLock;
+
+use super::{Local, Parsed, Parser};
 use crate::fault::Span;
 use crate::functions::NAMES;
 use crate::syntax::ast::Word;
@@ -48,7 +50,11 @@ impl Parser<'_> {
     /// How far the longest known name reaches that begins at the current word.
     pub(super) fn known_here(&self) -> Option<(String, usize)> {
         let rest = &self.lexer.text[self.span.start..];
-        let sets = self.locals.iter().rev().chain([self.globals]);
+        let locals = self.locals.iter().rev().map(|local| match local {
+            Local::Names(names) => names,
+            Local::Members => self.members,
+        });
+        let sets = locals.chain([self.globals]);
         let mut best: Option<(String, usize)> = None;
         let mut consider = |found: Option<(&str, usize)>| {
             if let Some((name, end)) = found
@@ -107,8 +113,7 @@ impl Parser<'_> {
             return Err(self.expected("点号后面应为名称", "a name after the dot"));
         }
         let rest = &self.lexer.text[self.span.start..];
-        let properties = Known::new(PROPERTIES);
-        let found = [self.members, &self.seen, &properties]
+        let found = [self.members, &self.seen, &fixed().properties]
             .into_iter()
             .filter_map(|set| set.longest(rest))
             .max_by_key(|(_, end)| *end)
@@ -173,7 +178,8 @@ impl Parser<'_> {
             return Err(self.expected("此处应为类型名", "the name of a type"));
         }
         let rest = &self.lexer.text[self.span.start..];
-        let end = Known::new(TYPES)
+        let end = fixed()
+            .types
             .longest(rest)
             .map_or(self.current().len(), |(_, end)| end);
         self.take_name(String::new(), end)?;
@@ -204,16 +210,26 @@ impl Parser<'_> {
     }
 }
 
+/// Names that are always there: read as one where they stand in their place.
+struct Fixed {
+    functions: Known,
+    properties: Known,
+    types: Known,
+}
+
+fn fixed() -> &'static Fixed {
+    static FIXED: OnceLock<Fixed> = OnceLock::new();
+    FIXED.get_or_init(|| Fixed {
+        functions: Known::new(NAMES.iter().copied().filter(|n| n.contains(' '))),
+        properties: Known::new(PROPERTIES),
+        types: Known::new(TYPES),
+    })
+}
+
 fn function_name(rest: &str) -> Option<(&'static str, usize)> {
-    NAMES
-        .iter()
-        .filter(|name| name.contains(' '))
-        .filter_map(|name| {
-            let (_, end) = Known::new([*name]).longest(rest)?;
-            rest[end..]
-                .trim_start()
-                .starts_with('(')
-                .then_some((*name, end))
-        })
-        .max_by_key(|(_, end)| *end)
+    let (name, end) = fixed().functions.longest(rest)?;
+    rest[end..]
+        .trim_start()
+        .starts_with('(')
+        .then_some((name, end))
 }
