@@ -22,6 +22,7 @@ use crate::{
     jobs::{Bell, JobKind},
     migrations,
     operation::Operation,
+    places::Places,
     problem::{Problem, Result},
     rights::Roles,
     vault::Vault,
@@ -63,6 +64,7 @@ pub(crate) struct Parts {
     data: PathBuf,
     roles: RwLock<Arc<Roles>>,
     authenticator: Option<Arc<dyn Authenticator>>,
+    places: Option<Arc<dyn Places>>,
     operations: BTreeMap<&'static str, &'static Operation>,
     kinds: BTreeMap<&'static str, Arc<dyn JobKind>>,
     verifiers: BTreeMap<&'static str, Arc<dyn Verifier>>,
@@ -95,6 +97,7 @@ impl Floor {
             vault: None,
             roles: Roles::default(),
             authenticator: None,
+            places: None,
             operations: crate::OPERATIONS.iter().collect(),
             kinds: Vec::new(),
             verifiers: Vec::new(),
@@ -167,6 +170,11 @@ impl Floor {
         self.0.authenticator.as_ref()
     }
 
+    /// Who knows the names of divisions; directory provides it.
+    pub fn places(&self) -> Option<&Arc<dyn Places>> {
+        self.0.places.as_ref()
+    }
+
     /// An operation by id.
     pub fn operation(&self, id: &str) -> Option<&'static Operation> {
         self.0.operations.get(id).copied()
@@ -219,6 +227,7 @@ pub struct FloorBuilder {
     vault: Option<Vault>,
     roles: Roles,
     authenticator: Option<Arc<dyn Authenticator>>,
+    places: Option<Arc<dyn Places>>,
     operations: Vec<&'static Operation>,
     kinds: Vec<Arc<dyn JobKind>>,
     verifiers: Vec<Arc<dyn Verifier>>,
@@ -246,6 +255,13 @@ impl FloorBuilder {
     #[must_use]
     pub fn authenticator(mut self, authenticator: Arc<dyn Authenticator>) -> Self {
         self.authenticator = Some(authenticator);
+        self
+    }
+
+    /// Who knows the names of divisions.
+    #[must_use]
+    pub fn places(mut self, places: Arc<dyn Places>) -> Self {
+        self.places = Some(places);
         self
     }
 
@@ -323,6 +339,7 @@ impl FloorBuilder {
             data: self.config.data,
             roles: RwLock::new(Arc::new(self.roles)),
             authenticator: self.authenticator,
+            places: self.places,
             operations,
             kinds,
             verifiers,

@@ -1,6 +1,6 @@
 //! To-do items: opened and closed by commands, seen by whoever may do them, with deadline and lamp.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::DivisionCode;
@@ -17,6 +17,7 @@ use crate::{
     http::{Json, Query},
     limits,
     paging::{Page, PageQuery, Total},
+    places::{self, Place},
     problem::Result,
     tx::Tx,
 };
@@ -124,13 +125,6 @@ pub fn lamp(due: Option<NaiveDate>, today: NaiveDate) -> Lamp {
     }
 }
 
-/// The place of a task.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub struct TaskDivision {
-    /// The 12-digit code.
-    pub code: String,
-}
-
 /// A task as clients see it.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct TaskView {
@@ -147,7 +141,7 @@ pub struct TaskView {
     /// Which one.
     pub subject_id: String,
     /// Where.
-    pub division: TaskDivision,
+    pub division: Place,
     /// The last day on time.
     pub due: Option<NaiveDate>,
     /// How near that is.
@@ -175,9 +169,12 @@ pub struct Todo {
 }
 
 /// The condition of what an actor may do: each permission with its own scope.
-async fn mine(ctx: &Ctx, conn: &crate::db::Conn) -> Result<Sql> {
+async fn mine(ctx: &Ctx, conn: &crate::db::Conn, open: bool) -> Result<Sql> {
+    let state = if open { "is null" } else { "is not null" };
     let rows = conn
-        .rows("select distinct permission from task".into())
+        .rows(Sql::new(format!(
+            "select distinct permission from task where closed_at {state}"
+        )))
         .await?;
     let mut held = BTreeSet::new();
     for row in rows {
@@ -210,7 +207,7 @@ pub async fn todo(ctx: &Ctx, conn: &crate::db::Conn) -> Result<Todo> {
     let sql = Sql::new("select count(*), count(case when due < ")
         .bind(ctx.floor().today())
         .text(" then 1 end) from task where closed_at is null and ")
-        .push(mine(ctx, conn).await?);
+        .push(mine(ctx, conn, true).await?);
     let Some(row) = conn.row(sql).await? else {
         return Ok(Todo::default());
     };
@@ -219,6 +216,15 @@ pub async fn todo(ctx: &Ctx, conn: &crate::db::Conn) -> Result<Todo> {
     Ok(Todo {
         open: count(0)?,
         red: count(1)?,
+    })
+}
+
+fn place(places: &BTreeMap<String, Place>, code: String) -> Place {
+    let known = places.get(&code).cloned();
+    known.unwrap_or_else(|| Place {
+        name: code.clone(),
+        full_name: code.clone(),
+        code,
     })
 }
 
@@ -237,7 +243,7 @@ async fn list(
     } else {
         " where closed_at is not null and "
     })
-    .push(mine(&ctx, reader.conn()).await?);
+    .push(mine(&ctx, reader.conn(), open).await?);
     let order = if open {
         " order by case when due is null then 1 else 0 end, due, created_at, id limit "
     } else {
@@ -252,8 +258,14 @@ async fn list(
     .text(" offset ")
     .bind(page.offset());
     let today = ctx.floor().today();
+    let rows = reader.conn().rows(sql).await?;
+    let codes = rows
+        .iter()
+        .map(|row| row.try_get_by_index::<String>(6))
+        .collect::<Result<Vec<_>, _>>()?;
+    let places = places::named(ctx.floor(), reader.conn(), codes.clone()).await?;
     let mut items = Vec::new();
-    for row in reader.conn().rows(sql).await? {
+    for (row, code) in rows.into_iter().zip(codes) {
         let due: Option<NaiveDate> = row.try_get_by_index(7)?;
         items.push(TaskView {
             id: row.try_get_by_index(0)?,
@@ -262,9 +274,7 @@ async fn list(
             title_en: row.try_get_by_index(3)?,
             noun: row.try_get_by_index(4)?,
             subject_id: row.try_get_by_index(5)?,
-            division: TaskDivision {
-                code: row.try_get_by_index(6)?,
-            },
+            division: place(&places, code),
             due,
             lamp: if open { lamp(due, today) } else { Lamp::None },
             created_at: row.try_get_by_index(8)?,

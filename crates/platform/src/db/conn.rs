@@ -42,6 +42,30 @@ fn query_error(e: sqlx::Error) -> DbErr {
     DbErr::Query(RuntimeErr::SqlxError(Arc::new(e)))
 }
 
+/// The borders of the transaction belong to the unit of work.
+fn allowed(sql: &str) -> Result<(), DbErr> {
+    const BORDERS: [&str; 7] = [
+        "begin",
+        "commit",
+        "end",
+        "rollback",
+        "savepoint",
+        "release",
+        "attach",
+    ];
+    let first = sql
+        .trim_start()
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next();
+    let first = first.unwrap_or_default().to_ascii_lowercase();
+    if BORDERS.contains(&first.as_str()) {
+        return Err(DbErr::Custom(format!(
+            "{first}: the unit of work alone begins and ends"
+        )));
+    }
+    Ok(())
+}
+
 fn bound(values: Option<Values>) -> SqlxValues {
     SqlxValues(values.unwrap_or(Values(Vec::new())))
 }
@@ -146,6 +170,7 @@ impl ConnectionTrait for Conn {
     }
 
     async fn execute_raw(&self, stmt: Statement) -> Result<ExecResult, DbErr> {
+        allowed(&stmt.sql)?;
         let sql = AssertSqlSafe(stmt.sql);
         match &mut *self.inner.lock().await {
             Inner::Sqlite(t) => sqlx::query_with(sql, bound(stmt.values))
@@ -162,6 +187,7 @@ impl ConnectionTrait for Conn {
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        allowed(sql)?;
         let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         match &mut *self.inner.lock().await {
             Inner::Sqlite(t) => sql

@@ -115,3 +115,23 @@ async fn rows_are_walked_one_by_one() {
         .unwrap();
     assert_eq!((n, sum), (5_000, 5_000 * 4_999 / 2));
 }
+
+#[tokio::test]
+async fn nobody_else_ends_the_transaction() {
+    let (_dir, db) = fresh().await;
+    let conn = db.write().await.unwrap();
+    for sql in [
+        "commit",
+        " COMMIT;",
+        "end",
+        "rollback",
+        "savepoint a",
+        "begin",
+    ] {
+        assert!(conn.execute_unprepared(sql).await.is_err(), "{sql}");
+        assert!(conn.run(sql.into()).await.is_err(), "{sql}");
+    }
+    conn.run("insert into t values ('end', 1)".into())
+        .await
+        .unwrap();
+}

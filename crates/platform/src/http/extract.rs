@@ -126,3 +126,14 @@ where
         }
     }
 }
+
+/// A JSON answer with the resource's version as entity tag, for `GET` of what can be changed.
+#[derive(Clone, Copy, Debug)]
+pub struct Versioned<T>(pub T, pub i32);
+
+impl<T: Serialize> IntoResponse for Versioned<T> {
+    fn into_response(self) -> Response {
+        let tag = format!("\"{}\"", self.1);
+        ([(axum::http::header::ETAG, tag)], axum::Json(self.0)).into_response()
+    }
+}

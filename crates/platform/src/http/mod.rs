@@ -7,6 +7,6 @@ mod request;
 #[cfg(test)]
 mod tests;
 
-pub use extract::{Json, Path, Query};
+pub use extract::{Json, Path, Query, Versioned};
 pub use layers::app;
 pub use request::{Locale, RequestState};

@@ -147,9 +147,8 @@ impl JobCtx {
             return Ok(());
         }
         self.last_word = Some(now);
-        let (zh, en) = stage.unwrap_or_default();
-        let word = (self.done, self.total, zh.to_owned(), en.to_owned());
-        if store::beat(&self.floor, self.id, self.owner, Some(word)).await? {
+        let progress = Some((self.done, self.total));
+        if store::beat(&self.floor, self.id, self.owner, progress, stage).await? {
             self.cancelled.store(true, Ordering::SeqCst);
         }
         Ok(())

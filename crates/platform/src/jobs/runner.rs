@@ -29,6 +29,7 @@ use crate::{
 pub struct Runner {
     stop: Arc<AtomicBool>,
     floor: Floor,
+    owners: Vec<Uuid>,
     workers: Vec<JoinHandle<()>>,
     _alone: Option<std::fs::File>,
 }
@@ -49,24 +50,30 @@ impl Runner {
             }
         }
         let stop = Arc::new(AtomicBool::new(false));
-        let workers = (0..limits::JOBS_AT_ONCE)
-            .map(|_| tokio::spawn(work(floor.clone(), stop.clone())))
+        let owners: Vec<Uuid> = (0..limits::JOBS_AT_ONCE).map(|_| floor.new_id()).collect();
+        let workers = owners
+            .iter()
+            .map(|owner| tokio::spawn(work(floor.clone(), *owner, stop.clone())))
             .collect();
         Ok(Self {
             stop,
             floor: floor.clone(),
+            owners,
             workers,
             _alone: alone,
         })
     }
 
-    /// Lets running jobs end their step and stops.
+    /// Stops at once: what a step had not committed is rolled back, and its job waits again.
     pub async fn stop(self) {
         self.stop.store(true, Ordering::SeqCst);
         for worker in self.workers {
-            self.floor.parts().bell.ring();
             worker.abort();
+            // An aborted worker answers with its abortion.
             let _ = worker.await;
+        }
+        if let Err(problem) = store::release(&self.floor, &self.owners).await {
+            tracing::warn!(cause = %problem, "the jobs wait until their lease has run out");
         }
     }
 }
@@ -84,8 +91,7 @@ fn alone(floor: &Floor) -> Result<Option<std::fs::File>> {
     Ok(file.try_lock().is_ok().then_some(file))
 }
 
-async fn work(floor: Floor, stop: Arc<AtomicBool>) {
-    let owner = floor.new_id();
+async fn work(floor: Floor, owner: Uuid, stop: Arc<AtomicBool>) {
     while !stop.load(Ordering::SeqCst) {
         match run_next(&floor, owner).await {
             Ok(true) => {}
@@ -198,7 +204,7 @@ async fn beat(floor: Floor, id: Uuid, owner: Uuid, cancelled: Arc<AtomicBool>) {
     let third = u64::try_from(limits::JOB_LEASE_SECONDS / 3).unwrap_or(10);
     loop {
         tokio::time::sleep(Duration::from_secs(third)).await;
-        match store::beat(&floor, id, owner, None).await {
+        match store::beat(&floor, id, owner, None, None).await {
             Ok(true) => cancelled.store(true, Ordering::SeqCst),
             Ok(false) => {}
             Err(problem) => tracing::warn!(job = %id, cause = %problem, "no sign of life written"),

@@ -189,19 +189,22 @@ pub(super) async fn beat(
     floor: &Floor,
     id: Uuid,
     owner: Uuid,
-    progress: Option<(i64, i64, String, String)>,
+    progress: Option<(i64, i64)>,
+    stage: Option<(&str, &str)>,
 ) -> Result<bool> {
     let now = floor.now();
     let mut sql = Sql::new("update job set lease_until = ")
         .bind(now + Duration::seconds(limits::JOB_LEASE_SECONDS))
         .text(", updated_at = ")
         .bind(now);
-    if let Some((done, total, zh, en)) = progress {
+    if let Some((done, total)) = progress {
         sql = sql
             .text(", done = ")
             .bind(done)
             .text(", total = ")
             .bind(total);
+    }
+    if let Some((zh, en)) = stage {
         sql = sql
             .text(", stage_zh = ")
             .bind(zh)
@@ -253,6 +256,19 @@ pub(super) async fn close(floor: &Floor, id: Uuid, owner: Uuid, end: Result<Valu
     conn.run(sql).await?;
     conn.commit().await?;
     Ok(())
+}
+
+/// Puts the jobs of stopped workers back into the queue.
+pub(super) async fn release(floor: &Floor, owners: &[Uuid]) -> Result<u64> {
+    let sql = Sql::new(
+        "update job set status = 'queued', attempts = attempts - 1, lease_owner = null, \
+         lease_until = null where status = 'running' and lease_owner in ",
+    )
+    .bind_all(owners.iter().copied());
+    let conn = floor.db().write().await?;
+    let n = conn.run(sql).await?;
+    conn.commit().await?;
+    Ok(n)
 }
 
 /// Puts jobs of dead runners back into the queue. Only when it is certain that no other process

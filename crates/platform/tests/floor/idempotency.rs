@@ -132,3 +132,25 @@ async fn answers_are_sealed_and_forgotten_in_time() {
     app.clock.advance(chrono::Duration::days(31));
     assert_eq!(platform::idempotency::purge(&app.floor).await.unwrap(), 1);
 }
+
+#[tokio::test]
+async fn a_body_too_large_for_memory_arrives_whole() {
+    let app = app().await;
+    let clerk = app.user("clerk", "620521");
+    let text = "字".repeat(500_000);
+    let send = |text: &str| {
+        let body = json!({"division": "620521101", "body": text});
+        app.request(Method::POST, "/notes")
+            .by(&clerk)
+            .key("k")
+            .json(&body)
+            .send()
+    };
+    assert_eq!(send(&text).await.ok()["body"].as_str(), Some(text.as_str()));
+    assert_eq!(send(&text).await.header("idempotency-replayed"), "true");
+    assert_eq!(send(&text.replacen('字', "子", 1)).await.status, 422);
+    let left = std::fs::read_dir(app.floor.data().join("tmp"))
+        .unwrap()
+        .count();
+    assert_eq!(left, 0);
+}

@@ -157,7 +157,6 @@ async fn child_runs_jobs() {
         return;
     };
     let floor = child_floor(&folder, &db).await;
-    jobs::Runner::start(&floor).await.unwrap().stop().await;
     jobs::drain(&floor).await.unwrap();
 }
 
@@ -226,4 +225,29 @@ async fn a_process_killed_at_any_instant_ends_the_job_as_if_nothing_had_happened
         );
         app.verify().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stopped_runner_gives_its_jobs_back_and_a_new_one_ends_them() {
+    let app = app().await;
+    let clerk = app.user("clerk", "620521");
+    let id = enqueue_count(&app.ctx(&clerk), 60).await;
+    let runner = jobs::Runner::start(&app.floor).await.unwrap();
+    while scalar(&app.floor, "select count(*) from counted").await < 3 {
+        tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+    }
+    runner.stop().await;
+    let job = status(&app, id).await;
+    assert_eq!(job.status, "queued");
+    assert_eq!(
+        scalar(&app.floor, "select count(*) from counted").await,
+        job.done
+    );
+    let runner = jobs::Runner::start(&app.floor).await.unwrap();
+    while status(&app, id).await.status != "done" {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    runner.stop().await;
+    assert_eq!(scalar(&app.floor, "select count(*) from counted").await, 60);
+    app.verify().await;
 }
