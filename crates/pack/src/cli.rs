@@ -98,7 +98,7 @@ pub fn show(pack: &Pack, place: &str, on: &str, name: Option<&str>) -> Said {
     };
     let Ok(on) = NaiveDate::parse_from_str(on, "%Y-%m-%d") else {
         return Said::unusable(format!(
-            "“{on}”不是日期,写成 2022-10-01 的样式\n“{on}” is no date; write it as 2022-10-01\n"
+            "“{on}”不是日期，写成 2022-10-01 的样式\n“{on}” is no date; write it as 2022-10-01\n"
         ));
     };
     match pack.rules(&place, on) {

@@ -183,7 +183,7 @@ fn differ<T: PartialEq + std::fmt::Debug>(
 ) {
     if wanted != found {
         differences.push((
-            format!("{zh}应为 {wanted:?},算得 {found:?}"),
+            format!("{zh}应为 {wanted:?}，算得 {found:?}"),
             format!("{en}: expected {wanted:?}, got {found:?}"),
         ));
     }

@@ -95,7 +95,7 @@ fn an_explanation_names_formula_values_units_and_clauses() {
             .unwrap()
             .contains("未查到甘肃省文件")
     );
-    for text in ["低保金", "417 元/月", "2022年9月审核确认", "依据:"] {
+    for text in ["低保金", "417 元/月", "2022年9月审核确认", "依据："] {
         assert!(shown.text_zh.contains(text), "{text}\n{}", shown.text_zh);
     }
     assert!(shown.text_en.contains("Dibao allowance") && shown.text_en.contains("under "));

@@ -65,7 +65,7 @@ fn syntax_faults_name_line_and_text() {
     assert_eq!(fault.kind, FaultKind::Syntax);
     assert!(fault.line >= 2, "{fault:?}");
     let shown = pack::fault::render(std::slice::from_ref(&fault), Tongue::Both);
-    assert!(shown.contains("cn/a.yaml:") && shown.contains("改法:") && shown.contains("mend:"));
+    assert!(shown.contains("cn/a.yaml:") && shown.contains("改法：") && shown.contains("mend:"));
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
                             locate(data, origin.spot, &origin.formula, fault.span.start)
                         });
                         let words = Words::new(
-                            format!("公式“{}”:{}", fault.variable, fault.zh),
+                            format!("公式“{}”：{}", fault.variable, fault.zh),
                             format!("formula “{}”: {}", fault.variable, fault.en),
                         )
                         .mend(fault.mend_zh, fault.mend_en);

@@ -37,7 +37,7 @@ pub fn check(
         let spot = near.map_or(place.spot, |v| v.spot);
         let words = Words::new(
             format!(
-                "{}自 {day} 起缺少参数“{}”的值,而公式要用它",
+                "{}自 {day} 起缺少参数“{}”的值，而公式要用它",
                 place.zh, parameter.name
             ),
             format!(

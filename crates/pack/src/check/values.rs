@@ -76,7 +76,7 @@ fn hides<T>(data: &Data, name: &str, values: &[Dated<T>], faults: &mut Faults<'_
             let above = data.level(hidden.level);
             let words = Words::new(
                 format!(
-                    "“{name}”的地方值没有终止日期,会挡住{}自 {} 起的值",
+                    "“{name}”的地方值没有终止日期，会挡住{}自 {} 起的值",
                     above.zh, hidden.from
                 ),
                 format!(

@@ -54,8 +54,8 @@ fn one(out: &mut String, fault: &Fault, tongue: Tongue) {
         _ = writeln!(out, "  {:w$} | {:before$}^", "", "", w = number.len());
     }
     if zh {
-        _ = writeln!(out, "  错误:{}", fault.zh);
-        _ = writeln!(out, "  改法:{}", fault.mend_zh);
+        _ = writeln!(out, "  错误：{}", fault.zh);
+        _ = writeln!(out, "  改法：{}", fault.mend_zh);
     }
     if en {
         _ = writeln!(out, "  wrong: {}", fault.en);

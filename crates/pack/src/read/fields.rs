@@ -135,7 +135,7 @@ impl<'n> Fields<'n> {
                 format!("“{key}”不能是“{given}”"),
                 format!("“{key}” cannot be “{given}”"),
             )
-            .mend(format!("可写:{all}"), format!("one of: {all}"));
+            .mend(format!("可写：{all}"), format!("one of: {all}"));
             faults.add(FaultKind::Value, node.spot, words);
         }
         found
@@ -190,11 +190,11 @@ impl<'n> Fields<'n> {
                 let near = nearest(&entry.key, self.asked.iter().copied());
                 let (zh, en) = match near {
                     None if !entry.key.is_ascii() => (
-                        "花括号里的半角逗号和冒号用来分隔;文字里用全角标点,或给整段文字加引号".to_owned(),
+                        "花括号里的半角逗号和冒号用来分隔；文字里用全角标点，或给整段文字加引号".to_owned(),
                         "inside braces a comma or colon separates; use full-width ones in text, or quote the text".to_owned(),
                     ),
                     Some(near) => (format!("是否想写“{near}”?"), format!("did you mean “{near}”?")),
-                    None => (format!("此处可写:{known}"), format!("keys of this place: {known}")),
+                    None => (format!("此处可写：{known}"), format!("keys of this place: {known}")),
                 };
                 let words = Words::new(
                     format!("不认识的键“{}”", entry.key),

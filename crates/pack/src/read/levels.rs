@@ -47,7 +47,7 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Vec<Level> {
                         format!("“{}” is no division code", said.value),
                     )
                     .mend(
-                        "写 6 位区划代码(加引号),全国写 nation",
+                        "写 6 位区划代码(加引号)，全国写 nation",
                         "write six digits in quotes, or nation",
                     );
                     faults.add(FaultKind::Value, said.spot, words);

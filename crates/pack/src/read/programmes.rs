@@ -259,7 +259,7 @@ fn component(
                 && parsed != wanted
             {
                 let words = Words::new(
-                    format!("发放金额的单位应为“{wanted}”,写的是“{}”", said.value),
+                    format!("发放金额的单位应为“{wanted}”，写的是“{}”", said.value),
                     format!("what is paid must be in “{wanted}”, not “{}”", said.value),
                 );
                 faults.add(FaultKind::Unit, said.spot, words);

@@ -88,7 +88,7 @@ pub fn declared(
     if said.is_some() && !wants_unit {
         let spot = said.as_ref().map_or(fields.spot, |s| s.spot);
         let words = Words::new(
-            format!("“{name}”不是数量,不能有单位"),
+            format!("“{name}”不是数量，不能有单位"),
             format!("“{name}” is no quantity and cannot have a unit"),
         );
         faults.add(FaultKind::Unit, spot, words);
@@ -96,7 +96,7 @@ pub fn declared(
     if word == Word::Money && !unit.is_money() {
         let spot = said.as_ref().map_or(fields.spot, |s| s.spot);
         let words = Words::new(
-            format!("金额“{name}”要写单位:元、元/月或元/年"),
+            format!("金额“{name}”要写单位：元、元/月或元/年"),
             format!("the amount “{name}” needs a unit: 元, 元/月 or 元/年"),
         );
         faults.add(FaultKind::Unit, spot, words);
@@ -143,7 +143,7 @@ pub fn unit(given: &str, spot: Spot, faults: &mut Faults<'_>) -> Unit {
             format!("unknown unit “{given}”"),
         )
         .mend(
-            "可用:元、元/月、元/年、月、岁、%、m²、人、户、个",
+            "可用：元、元/月、元/年、月、岁、%、m²、人、户、个",
             "one of 元, 元/月, 元/年, 月, 岁, %, m², 人, 户, 个",
         );
         faults.add(FaultKind::Unit, spot, words);
@@ -210,7 +210,7 @@ fn scale(
         _ => {}
     }
     let words = Words::new(
-        format!("单位是“{given}”,而声明的单位是“{declared}”"),
+        format!("单位是“{given}”，而声明的单位是“{declared}”"),
         format!("the unit is “{given}”, but “{declared}” was declared"),
     );
     faults.add(FaultKind::Unit, spot, words);

@@ -263,7 +263,7 @@ fn amount(
         Outcome::Known(Value::Number(n)) => match n.to_fen() {
             Some(fen) => return Some(Money::from_fen(fen)),
             None => (
-                format!("金额 {n} 元不是整分,或超出范围;公式应先取整"),
+                format!("金额 {n} 元不是整分，或超出范围；公式应先取整"),
                 format!("the amount {n} 元 is not whole fen, or too large; the formula must round"),
             ),
         },

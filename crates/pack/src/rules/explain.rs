@@ -190,7 +190,7 @@ fn text(steps: &[StepShown], zh: bool) -> String {
         };
         if zh {
             _ = writeln!(out, "{}. {subject}的{name} = {value}", n + 1);
-            _ = writeln!(out, "   公式:{}", step.formula);
+            _ = writeln!(out, "   公式：{}", step.formula);
         } else {
             _ = writeln!(
                 out,
@@ -207,16 +207,16 @@ fn text(steps: &[StepShown], zh: bool) -> String {
                 .map(|v| quantity(v, input.unit.as_deref()));
             let value = value.unwrap_or_else(|| (if zh { "未知" } else { "unknown" }).to_owned());
             let whence = match (&input.cite, &input.source, zh) {
-                (Some(cite), _, true) => format!("(依据:{cite})"),
+                (Some(cite), _, true) => format!("(依据：{cite})"),
                 (Some(cite), _, false) => format!(" (under {cite})"),
-                (None, Some(source), true) => format!("(来源:{source})"),
+                (None, Some(source), true) => format!("(来源：{source})"),
                 (None, Some(source), false) => format!(" (from {source})"),
                 (None, None, _) => String::new(),
             };
             _ = writeln!(out, "   · {} = {value}{whence}", input.name);
         }
         if let Some(cite) = &step.cite {
-            let word = if zh { "依据:" } else { "under: " };
+            let word = if zh { "依据：" } else { "under: " };
             _ = writeln!(out, "   {word}{cite}");
         }
         for (note_zh, note_en) in &step.notes {

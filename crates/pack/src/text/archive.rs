@@ -13,7 +13,7 @@ const HEAD: &[u8] = b"doudi-pack 1\n";
 
 /// An archive that cannot be read back.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("政策包归档损坏,第 {at} 字节 / the pack archive is damaged at byte {at}")]
+#[error("政策包归档损坏，第 {at} 字节 / the pack archive is damaged at byte {at}")]
 pub struct ArchiveError {
     /// Byte where reading stopped.
     pub at: usize,

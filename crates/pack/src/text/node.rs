@@ -93,7 +93,7 @@ pub fn parse(texts: &Texts, file: u32, faults: &mut Faults<'_>) -> Option<Node> 
                     spot.column = last.chars().count() as u32 + 1;
                 }
                 let words = Words::new(
-                    format!("YAML 语法错误:{}", error.info()),
+                    format!("YAML 语法错误：{}", error.info()),
                     format!("YAML syntax: {}", error.info()),
                 );
                 faults.add(FaultKind::Syntax, spot, words);

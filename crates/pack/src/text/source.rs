@@ -84,7 +84,7 @@ impl Gather {
         self.fault(
             FaultKind::Unreadable,
             path,
-            format!("无法读取:{error}"),
+            format!("无法读取：{error}"),
             format!("cannot be read: {error}"),
         );
     }
@@ -171,7 +171,7 @@ impl Gather {
             self.fault(
                 FaultKind::TooLarge,
                 path,
-                format!("文件有 {size} 字节,超过每个文件 {MAX_FILE} 字节的上限"),
+                format!("文件有 {size} 字节，超过每个文件 {MAX_FILE} 字节的上限"),
                 format!("the file has {size} bytes; the limit is {MAX_FILE} bytes for each"),
             );
             return false;
@@ -182,7 +182,7 @@ impl Gather {
             self.fault(
                 FaultKind::TooLarge,
                 path,
-                format!("政策包超过 {MAX_TOTAL} 字节或 {MAX_FILES} 个文件的上限,读到此为止"),
+                format!("政策包超过 {MAX_TOTAL} 字节或 {MAX_FILES} 个文件的上限，读到此为止"),
                 format!(
                     "the pack passes {MAX_TOTAL} bytes or {MAX_FILES} files; reading stops here"
                 ),

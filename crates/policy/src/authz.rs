@@ -1,0 +1,56 @@
+//! What one can do here.
+
+use platform::Operation;
+
+/// The releases.
+pub const RELEASE_LIST: Operation = Operation::query(
+    "policy.release.list",
+    "policy.release.list",
+    "查看政策包版本",
+    "List pack releases",
+);
+/// A new release.
+pub const RELEASE_PROPOSE: Operation = Operation::creating(
+    "policy.release.propose",
+    "policy.release.propose",
+    "提出启用政策包",
+    "Propose a pack release",
+);
+/// The second person says yes.
+pub const RELEASE_APPROVE: Operation = Operation::creating(
+    "policy.release.approve",
+    "policy.release.approve",
+    "批准启用政策包",
+    "Approve a pack release",
+);
+/// The second person says no.
+pub const RELEASE_REJECT: Operation = Operation::creating(
+    "policy.release.reject",
+    "policy.release.approve",
+    "不同意启用政策包",
+    "Reject a pack release",
+);
+/// What programmes there are.
+pub const PROGRAMME_LIST: Operation = Operation::query(
+    "policy.programme.list",
+    "policy.programme.list",
+    "查看救助项目",
+    "List programmes",
+);
+/// What amounts hold.
+pub const PARAMETER_LIST: Operation = Operation::query(
+    "policy.parameter.list",
+    "policy.parameter.list",
+    "查看政策参数",
+    "List parameters",
+);
+
+/// All of them.
+pub const OPERATIONS: &[Operation] = &[
+    RELEASE_LIST,
+    RELEASE_PROPOSE,
+    RELEASE_APPROVE,
+    RELEASE_REJECT,
+    PROGRAMME_LIST,
+    PARAMETER_LIST,
+];

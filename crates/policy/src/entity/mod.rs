@@ -1,0 +1,3 @@
+//! The slice's table.
+
+pub(crate) mod release;

@@ -1,0 +1,28 @@
+//! The table of releases.
+
+use platform::migration;
+use sea_orm_migration::MigrationTrait;
+
+/// All migrations of the slice, in order.
+pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+    vec![migration(
+        "policy_0001_release",
+        &[
+            // Two people: the database refuses an approval by the proposer whatever the code does.
+            "create table release (
+                id {uuid} primary key,
+                version {i32} not null unique,
+                digest {text} not null,
+                archive {blob} not null,
+                valid_from {date} not null,
+                status {text} not null,
+                proposed_by {uuid} not null,
+                decided_by {uuid},
+                created_at {instant} not null,
+                decided_at {instant},
+                check (decided_by is null or decided_by <> proposed_by),
+                check ((status = 'proposed') = (decided_by is null))
+            )",
+        ],
+    )]
+}

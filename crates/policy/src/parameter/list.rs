@@ -1,0 +1,100 @@
+//! `GET /parameters`.
+
+use chrono::NaiveDate;
+use directory::DivisionRef;
+use pack::rules::ParameterView;
+use platform::{Ctx, Json, Problem, Query, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::{authz::PARAMETER_LIST, facade::release_on, problems};
+
+/// As of which day, and which.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Asked {
+    /// The day; today where left out.
+    on: Option<NaiveDate>,
+    /// Part of the Chinese or English name.
+    q: Option<String>,
+}
+
+/// A dated value.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct Parameter {
+    /// The name that formulas use.
+    name: String,
+    en: String,
+    /// As written in the pack.
+    value: String,
+    unit: String,
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+    /// The place that gives the value; the nation has the code 000000000000.
+    place: DivisionRef,
+    /// The document.
+    cite: String,
+    /// Whether the document was read.
+    verified: bool,
+}
+
+/// The values of a place.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct ParameterList {
+    items: Vec<Parameter>,
+}
+
+/// Lists the values that hold in one's area.
+#[utoipa::path(
+    get, path = "/parameters", operation_id = PARAMETER_LIST.id, tag = "policy",
+    params(Asked), responses((status = 200, body = ParameterList))
+)]
+pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Json<ParameterList>> {
+    let reader = ctx.query(&PARAMETER_LIST).await?;
+    let on = asked.on.unwrap_or_else(|| ctx.floor().today());
+    let release = release_on(ctx.floor(), reader.conn(), on)
+        .await?
+        .ok_or_else(|| Problem::new(&problems::NONE))?;
+    reader.finish().await?;
+    let rules = release
+        .pack
+        .rules(&ctx.actor().division, on)
+        .map_err(|_| Problem::new(&problems::PLACE))?;
+    let wanted = asked.q.unwrap_or_default().trim().to_lowercase();
+    let items = rules
+        .parameters()
+        .iter()
+        .filter(|view| {
+            let parameter = view.parameter;
+            parameter.name.contains(&wanted) || parameter.en.to_lowercase().contains(&wanted)
+        })
+        .map(shown)
+        .collect();
+    Ok(Json(ParameterList { items }))
+}
+
+/// The code by which the nation is shown; it has none of its own.
+const NATION: &str = "000000000000";
+
+fn shown(view: &ParameterView<'_>) -> Parameter {
+    let code = view
+        .level
+        .division
+        .map_or(NATION.to_owned(), |d| d.as_str().to_owned());
+    let name = view.level.zh.clone();
+    Parameter {
+        name: view.parameter.name.clone(),
+        en: view.parameter.en.clone(),
+        value: view.value.value.shown.clone(),
+        unit: view.value.value.unit.clone(),
+        from: view.value.from,
+        to: view.value.to,
+        place: DivisionRef {
+            code,
+            full_name: name.clone(),
+            name,
+        },
+        cite: view.value.cite.clone(),
+        verified: view.value.verified,
+    }
+}

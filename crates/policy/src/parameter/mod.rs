@@ -1,0 +1,3 @@
+//! Parameters as the pack in force has them.
+
+pub(crate) mod list;

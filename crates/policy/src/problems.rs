@@ -1,0 +1,31 @@
+//! What goes wrong with releases.
+
+use platform::ProblemKind;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $status:literal, $zh:literal, $en:literal;)*) => {
+        $($(#[$doc])* pub static $name: ProblemKind =
+            ProblemKind { code: $code, status: $status, zh: $zh, en: $en };)*
+        /// All of them.
+        pub static PROBLEMS: &[&ProblemKind] = &[$(&$name),*];
+    };
+}
+
+kinds! {
+    /// Texts with faults.
+    FAULTY = "policy.release.faulty", 422, "政策包有错误，不能启用；现行的政策包继续有效", "The policy pack has faults and cannot be put in force; the one in force stays";
+    /// A pack whose own tests fail.
+    FAILING = "policy.release.failing", 422, "政策包自带的测试没有通过，不能启用；现行的政策包继续有效", "Tests of the policy pack fail; it cannot be put in force, and the one in force stays";
+    /// The same texts from the same day.
+    SAME = "policy.release.same", 409, "相同内容、相同日期的政策包已经提出或启用", "A release with these texts and this date exists already";
+    /// One person alone.
+    SAME_PERSON = "policy.release.same_person", 409, "提出人和批准人不能是同一人", "Whoever proposed a release cannot approve it";
+    /// Not waiting for approval any more.
+    STATE = "policy.release.state", 409, "该版本已经批准或否决", "This release was approved or rejected already";
+    /// Nothing in force on that day.
+    NONE = "policy.release.none", 409, "这一天没有生效的政策包，请先提出并批准政策包", "No policy pack is in force on this day; propose and approve one first";
+    /// No level of the pack holds the place.
+    PLACE = "policy.place.unknown", 422, "政策包没有这个地方的规定", "The policy pack has no rules for this place";
+    /// An archive that is not what was approved.
+    DAMAGED = "policy.release.damaged", 500, "政策包内容与批准时不符，已停止使用，请核验审计链", "The texts of a release are not those that were approved; verify the audit chain";
+}

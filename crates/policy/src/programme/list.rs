@@ -1,0 +1,111 @@
+//! `GET /programmes`.
+
+use chrono::NaiveDate;
+use pack::rules::{ComponentView, ProgrammeView};
+use platform::{Ctx, Json, Problem, Query, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::{authz::PROGRAMME_LIST, facade::release_on, problems};
+
+/// As of which day.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct OnDay {
+    /// The day; today where left out.
+    on: Option<NaiveDate>,
+}
+
+/// A part of what a programme pays.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct ProgrammeComponent {
+    key: String,
+    zh: String,
+    en: String,
+    /// Whose amount: person, household or award.
+    entity: String,
+    /// The formula in force.
+    formula: String,
+    /// 元/月, or 元 where it is paid once.
+    unit: String,
+    /// Paid once, not every month.
+    once: bool,
+    /// The clause.
+    cite: String,
+    /// Whether the document was read.
+    verified: bool,
+}
+
+/// A programme.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct Programme {
+    key: String,
+    zh: String,
+    en: String,
+    /// The section that runs it.
+    section: String,
+    /// household or person.
+    unit: String,
+    /// The document.
+    cite: String,
+    components: Vec<ProgrammeComponent>,
+}
+
+/// The programmes of a place.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct ProgrammeList {
+    items: Vec<Programme>,
+}
+
+/// Lists the programmes of one's area, with the formulas in force.
+#[utoipa::path(
+    get, path = "/programmes", operation_id = PROGRAMME_LIST.id, tag = "policy",
+    params(OnDay), responses((status = 200, body = ProgrammeList))
+)]
+pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<OnDay>) -> Result<Json<ProgrammeList>> {
+    let reader = ctx.query(&PROGRAMME_LIST).await?;
+    let on = asked.on.unwrap_or_else(|| ctx.floor().today());
+    let release = release_on(ctx.floor(), reader.conn(), on)
+        .await?
+        .ok_or_else(|| Problem::new(&problems::NONE))?;
+    reader.finish().await?;
+    let rules = release
+        .pack
+        .rules(&ctx.actor().division, on)
+        .map_err(|_| Problem::new(&problems::PLACE))?;
+    let items = rules.programmes().into_iter().map(shown).collect();
+    Ok(Json(ProgrammeList { items }))
+}
+
+fn word<T: Serialize>(value: T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
+fn shown(view: ProgrammeView) -> Programme {
+    Programme {
+        key: view.key,
+        zh: view.zh,
+        en: view.en,
+        section: view.section,
+        unit: word(view.unit),
+        cite: view.cite,
+        components: view.components.into_iter().map(component).collect(),
+    }
+}
+
+fn component(view: ComponentView) -> ProgrammeComponent {
+    ProgrammeComponent {
+        key: view.key,
+        zh: view.zh,
+        en: view.en,
+        entity: word(view.entity),
+        formula: view.formula,
+        unit: view.unit,
+        once: view.once,
+        cite: view.cite,
+        verified: view.verified,
+    }
+}

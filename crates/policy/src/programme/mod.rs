@@ -1,0 +1,3 @@
+//! Programmes as the pack in force has them.
+
+pub(crate) mod list;

@@ -1,0 +1,124 @@
+//! `POST /releases`.
+
+use chrono::NaiveDate;
+use pack::Pack;
+use platform::{Answer, Change, Ctx, Json, Problem, Result, Tx, problem::kinds};
+use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
+use serde::Deserialize;
+
+use super::{Recorded, Release, one};
+use crate::{
+    authz::RELEASE_PROPOSE,
+    entity::release,
+    packs::packs,
+    problems::{FAILING, FAULTY, SAME},
+    repo::{self, PROPOSED},
+    verify::NOUN,
+};
+
+/// From when the packs that come with the program shall count.
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewRelease {
+    /// The first day.
+    pub from: NaiveDate,
+}
+
+/// Proposes the packs that come with the program. Packs with faults, or whose own tests fail, are
+/// refused with all faults, and the release in force stays.
+#[utoipa::path(
+    post, path = "/releases", operation_id = RELEASE_PROPOSE.id, tag = "policy",
+    request_body = NewRelease, responses((status = 201, body = Release))
+)]
+pub(crate) async fn handle(ctx: Ctx, Json(given): Json<NewRelease>) -> Result<Answer> {
+    let (tx, release) = prepare(&ctx, given.from).await?;
+    tx.finish(201, &release).await
+}
+
+/// Proposes a release; for the set-up and the command line.
+///
+/// # Errors
+/// `policy.release.faulty` and `policy.release.failing` with all faults,
+/// `policy.release.same`, a missing permission.
+pub async fn propose(ctx: &Ctx, from: NaiveDate) -> Result<Release> {
+    let (tx, release) = prepare(ctx, from).await?;
+    tx.commit().await?;
+    Ok(release)
+}
+
+async fn prepare(ctx: &Ctx, from: NaiveDate) -> Result<(Tx, Release)> {
+    let floor = ctx.floor();
+    // The right is asked for before the work, which may take a while.
+    if !ctx.permits(RELEASE_PROPOSE.permission) {
+        return Err(Problem::new(&kinds::DENIED));
+    }
+    let packs = packs(floor)?;
+    let source = packs.clone();
+    let pack = tokio::task::spawn_blocking(move || checked(source.next()))
+        .await
+        .map_err(Problem::internal)??;
+    let mut tx = ctx.begin(&RELEASE_PROPOSE, None).await?;
+    if repo::exists(tx.conn(), pack.digest(), from).await? {
+        return Err(Problem::new(&SAME));
+    }
+    let row = release::Model {
+        id: floor.new_id(),
+        version: repo::next_version(tx.conn()).await?,
+        digest: pack.digest().to_owned(),
+        archive: pack.texts().archive(),
+        valid_from: from,
+        status: PROPOSED.to_owned(),
+        proposed_by: ctx.actor().user,
+        decided_by: None,
+        created_at: floor.now(),
+        decided_at: None,
+    };
+    let (id, recorded) = (row.id, Recorded::of(&row));
+    let mut active = row.into_active_model();
+    active = active.reset_all();
+    active.insert(tx.conn()).await?;
+    tx.record(Change::created(NOUN, id, None, &recorded));
+    packs.keep(&pack);
+    let shown = one(&tx, id).await?;
+    Ok((tx, shown))
+}
+
+/// No answer lists more faults than this; `doudi pack check` lists all.
+const LISTED: usize = 100;
+
+/// A pack that has no faults and whose tests pass.
+fn checked(read: Result<Pack, Vec<pack::Fault>>) -> Result<Pack> {
+    let pack = read.map_err(|faults| {
+        let count = faults.len();
+        let problem = Problem::new(&FAULTY).detail(
+            format!("共 {count} 处错误。"),
+            format!("{count} fault(s) in all."),
+        );
+        faults
+            .into_iter()
+            .take(LISTED)
+            .fold(problem, |problem, fault| {
+                let place = format!("/{}:{}:{}", fault.file, fault.line, fault.column);
+                problem.field(
+                    place,
+                    format!("{}。{}", fault.zh, fault.mend_zh),
+                    format!("{}. {}", fault.en, fault.mend_en),
+                )
+            })
+    })?;
+    let report = pack::test::run(&pack);
+    if report.failed() == 0 {
+        return Ok(pack);
+    }
+    let failing = report.outcomes.iter().filter(|outcome| !outcome.passed());
+    Err(failing
+        .take(LISTED)
+        .fold(Problem::new(&FAILING), |problem, outcome| {
+            let (zh, en): (Vec<_>, Vec<_>) = outcome.differences.iter().cloned().unzip();
+            problem.field(
+                format!("/{}:{}", outcome.file, outcome.line),
+                format!("{}:{}", outcome.name, zh.join(";")),
+                format!("{}: {}", outcome.name, en.join("; ")),
+            )
+        }))
+}

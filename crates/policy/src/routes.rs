@@ -1,0 +1,16 @@
+//! The addresses of the slice below `/api/v1`.
+
+use platform::Floor;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{parameter, programme, release};
+
+/// The slice's routes with their descriptions.
+pub fn routes() -> OpenApiRouter<Floor> {
+    OpenApiRouter::new()
+        .routes(routes!(release::list::handle, release::propose::handle))
+        .routes(routes!(release::approve::handle))
+        .routes(routes!(release::reject::handle))
+        .routes(routes!(programme::list::handle))
+        .routes(routes!(parameter::list::handle))
+}
