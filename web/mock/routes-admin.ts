@@ -18,7 +18,7 @@ const organisations: Organisation[] = [
   ...townships.map((one, index) => ({
     id: `org-${index + 2}`,
     name: `${one.name}社会救助经办机构`,
-    kind: 'township_office',
+    kind: 'township_office' as const,
     division: one,
     parent: 'org-1',
     sections: index === 2 ? ['低保', '特困'] : [],
@@ -93,14 +93,17 @@ const entries = Array.from({ length: 64 }, (_, index) => ({
   operation: index % 3 ? 'decide.decision.approve' : 'registry.import.apply',
   zh: index % 3 ? '批准决定' : '应用导入',
   en: index % 3 ? 'Approve a decision' : 'Apply an import',
-  actor: { id: 'user-clerk', name: '温彩霞' },
+  actor: '温彩霞',
+  login: 'clerk',
+  chain: '清水县民政局',
+  kind: 'command',
   at: '2022-10-18T02:12:00Z',
   noun: index % 3 ? 'decision' : 'import',
   subject_id: 'x',
   filter: 'division=620521100000',
   reason: index % 3 ? '经审核，符合条件，同意。' : null,
   count: index % 3 ? 1 : 8576,
-  digest: '5f1c3a8e0b9d4f6a7c2e1d0b8a9f6e5d',
+  hash: '5f1c3a8e0b9d4f6a7c2e1d0b8a9f6e5d',
 }))
 
 export const adminRoutes: Route[] = [

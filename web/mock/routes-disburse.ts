@@ -1,4 +1,4 @@
-import type { Batch, Job, MonthRow, Roll, RollStatus } from '../src/api/contract'
+import type { Batch, MonthRow, Roll, RollStatus } from '../src/api/contract'
 import { households, maskedId } from './people'
 import { countyRef, townships, villagesOf } from './places'
 import { monthly, named, programmes } from './programmes'
@@ -113,7 +113,7 @@ const batches: Batch[] = Array.from({ length: 12 }, (_, index) => {
   }
 })
 
-const jobs: Job[] = [
+const jobs = [
   {
     id: 'job-1',
     kind: 'registry.import',

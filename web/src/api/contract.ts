@@ -1,37 +1,26 @@
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+
 /**
- * The shapes that the server speaks, as the console names them.
+ * The shapes that the server speaks, as the console names them; what the OpenAPI
+ * document describes is taken from there.
  * Money is a decimal string in 元, a month is "2022-10", a date ISO 8601.
  */
 
 /** A word that the server knows in both languages. */
-export interface Named {
-  key: string
-  zh: string
-  en: string
-}
+export type Named = Schemas['Named']
 
-export interface DivisionRef {
-  code: string
-  name: string
-  full_name: string
-}
+export type DivisionRef = Schemas['DivisionRef']
 
-export interface UserRef {
-  id: string
-  name: string
-}
+export type UserRef = Schemas['UserRef']
 
-export interface PageTotal {
-  rows: number
-  households?: number | null
-  persons?: number | null
-  amount?: string | null
-}
+export type PageTotal = Schemas['Total']
 
 export interface Page<T> {
   items: T[]
-  next: string | null
-  total: PageTotal | null
+  next?: string | null
+  total?: PageTotal | null
 }
 
 export interface Items<T> {
@@ -45,165 +34,44 @@ export interface Triple {
   amount: string
 }
 
-export interface FieldFault {
-  pointer?: string | null
-  row?: number | null
-  zh: string
-  en: string
-}
+export type FieldFault = Schemas['ProblemError']
 
 /** RFC 9457 problem document, in both languages. */
-export interface ProblemDocument {
-  type: string
-  title: string
-  status: number
-  code: string
-  detail?: string | null
-  title_zh: string
-  title_en: string
-  detail_zh?: string | null
-  detail_en?: string | null
-  instance?: string | null
-  errors?: FieldFault[] | null
-}
+export type ProblemDocument = Schemas['ProblemBody']
 
 // directory ---------------------------------------------------------------
 
-export interface OrganisationRef {
-  id: string
-  name: string
-}
+export type OrganisationRef = Schemas['OrganisationRef']
 
-export interface Me {
-  id: string
-  login: string
-  name: string
-  organisation: OrganisationRef & { division: DivisionRef }
-  roles: Named[]
-  permissions: string[]
-  division: DivisionRef
-  must_change_password: boolean
-  idle_minutes: number
-}
+export type Me = Schemas['Me']
 
-export interface Division extends DivisionRef {
-  level: string
-  parent: string | null
-  has_children: boolean
-}
+export type Division = Schemas['Division']
 
-export interface Organisation extends OrganisationRef {
-  kind: string
-  division: DivisionRef
-  parent: string | null
-  sections: string[]
-  status: string
-  version: number
-}
+export type Organisation = Schemas['Organisation']
 
-export interface Grant {
-  id: string
-  role: Named
-  division: DivisionRef
-  sections: string[]
-  from: string
-  to: string | null
-}
+export type Grant = Schemas['Grant']
 
-export type UserStatus = 'active' | 'locked' | 'disabled'
+export type UserStatus = Schemas['UserStatus']
 
-export interface User {
-  id: string
-  login: string
-  name: string
-  organisation: OrganisationRef
-  status: UserStatus
-  last_login: string | null
-  grants: Grant[]
-  version: number
-}
+export type User = Schemas['User']
 
-export interface Role extends Named {
-  permissions: string[]
-  level: string
-}
+export type Role = Schemas['Role']
 
 // platform ----------------------------------------------------------------
 
-export type Lamp = 'green' | 'yellow' | 'red' | 'none'
+export type Lamp = Schemas['Lamp']
 
-export interface Task {
-  id: string
-  kind: string
-  title_zh: string
-  title_en: string
-  noun: string
-  subject_id: string
-  division: DivisionRef
-  due: string | null
-  lamp: Lamp
-  created_at: string
-}
+export type Task = Schemas['TaskView']
 
-export type JobStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+export type Job = Schemas['JobView']
 
-export interface Job {
-  id: string
-  kind: string
-  status: JobStatus
-  done: number
-  total: number | null
-  stage_zh: string | null
-  stage_en: string | null
-  error: ProblemDocument | null
-  result: { file?: string; name?: string } | null
-  created_at: string
-  created_by: UserRef
-}
+export type AuditEntry = Schemas['AuditRow']
 
-export interface AuditEntry {
-  id: string
-  seq: number
-  organisation: string
-  operation: string
-  zh: string
-  en: string
-  actor: UserRef
-  at: string
-  noun: string | null
-  subject_id: string | null
-  reason: string | null
-  count: number
-  digest: string
-}
+export type AccessEntry = Schemas['AccessRow']
 
-export interface AccessEntry {
-  id: string
-  seq: number
-  operation: string
-  zh: string
-  en: string
-  actor: UserRef
-  at: string
-  noun: string
-  filter: string | null
-  count: number
-  digest: string
-}
+export type AuditFault = Schemas['AuditFault']
 
-export interface AuditFault {
-  chain: string
-  seq: number
-  zh: string
-  en: string
-}
-
-export interface AuditVerdict {
-  ok: boolean
-  entries: number
-  access_entries: number
-  faults: AuditFault[]
-}
+export type AuditVerdict = Schemas['VerifyResult']
 
 // policy ------------------------------------------------------------------
 

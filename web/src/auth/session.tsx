@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { call } from '@/api/client'
 import type { Me } from '@/api/contract'
 import { isProblem, type Problem, toProblem } from '@/api/problem'
-import { get, post, request, whenUnauthorised } from '@/api/request'
+import { whenUnauthorised } from '@/api/request'
 import { mayDo, type OperationId } from './permissions'
 
 export type SignOutCause = 'expired' | 'idle' | 'left'
@@ -23,7 +24,7 @@ const key = ['me']
 
 async function current(): Promise<Me | null> {
   try {
-    return await get<Me>('/sessions/current')
+    return await call('directory.session.get')
   } catch (error) {
     if (isProblem(error) && error.status === 401) return null
     throw error
@@ -51,19 +52,19 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       fault: query.error ? toProblem(query.error) : null,
       retry: () => void query.refetch(),
       signIn: async (login, password) => {
-        const me = await post<Me>('/sessions', { body: { login, password } })
+        const me = await call('directory.session.create', { body: { login, password } })
         setCause(null)
         client.setQueryData(key, me)
       },
       signOut: async (why) => {
         // Whatever the server says, this screen forgets what it shows.
-        await request('DELETE', '/sessions/current').catch(() => undefined)
+        await call('directory.session.end').catch(() => undefined)
         setCause(why)
         client.setQueryData(key, null)
         client.removeQueries({ predicate: (one) => one.queryKey[0] !== key[0] })
       },
       changePassword: async (old, next) => {
-        await post('/sessions/current/password', { body: { old, new: next } })
+        await call('directory.password.change', { body: { old, new: next } })
         await client.refetchQueries({ queryKey: key })
       },
     }),

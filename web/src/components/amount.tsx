@@ -61,5 +61,5 @@ export function useAmountTitle(): (title?: string) => string {
   const t = useT()
   const { unit } = useUnit()
   const name = unit === 'wan' ? t.common.unitWan : t.common.unitYuan
-  return (title) => `${title ?? t.common.amount}（${name}）`
+  return (title) => t.common.withUnit(title ?? t.common.amount, name)
 }

@@ -1,8 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { TreeSelect } from 'antd'
 import { useState } from 'react'
-import type { Division, Items } from '@/api/contract'
-import { get } from '@/api/request'
+import { call } from '@/api/client'
+import type { Division } from '@/api/contract'
 import { useMe } from '@/auth/session'
 import { useT } from '@/i18n'
 
@@ -16,7 +16,7 @@ interface Node {
 const children = (parent: string) => ({
   queryKey: ['divisions', parent],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    get<Items<Division>>('/divisions', { parent }, signal),
+    call('directory.division.list', { query: { parent }, signal }),
   staleTime: 30 * 60_000,
 })
 

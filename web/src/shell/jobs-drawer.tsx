@@ -1,10 +1,11 @@
 import { Button, Drawer, Empty, Flex, Progress } from 'antd'
+import { call } from '@/api/client'
 import type { Job } from '@/api/contract'
 import { Problem } from '@/api/problem'
-import { download, post } from '@/api/request'
+import { download } from '@/api/request'
 import { ProblemAlert } from '@/components/problem'
 import { Status, toneOf } from '@/components/status'
-import { useSpeech } from '@/i18n'
+import { useSpeech, wordFor } from '@/i18n'
 import { formatCount } from '@/lib/money'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
@@ -16,21 +17,37 @@ function percent(job: Job): number {
   return job.total ? Math.min(99, Math.floor((job.done * 100) / job.total)) : 0
 }
 
+interface JobFile {
+  id: string
+  name: string
+}
+
+/** The file that a finished job leaves, where it leaves one. */
+function fileOf(job: Job): JobFile | null {
+  const result: Record<string, unknown> = job.result ?? {}
+  if (typeof result.file !== 'string') return null
+  return { id: result.file, name: typeof result.name === 'string' ? result.name : result.file }
+}
+
 function JobCard({ job }: { job: Job }) {
   const { t, language } = useSpeech()
   const touches = [['jobs']]
-  const cancel = useCommand((id: string, key) => post(`/jobs/${id}/cancel`, { key }), { touches })
-  const resume = useCommand((id: string, key) => post(`/jobs/${id}/resume`, { key }), { touches })
-  const fetching = useCommand((file: string) =>
-    download(`/files/${file}`, job.result?.name ?? file),
+  const cancel = useCommand(
+    (id: string, key) => call('platform.job.cancel', { path: { id }, key }),
+    { touches },
   )
-  const file = job.result?.file
+  const resume = useCommand(
+    (id: string, key) => call('platform.job.resume', { path: { id }, key }),
+    { touches },
+  )
+  const file = fileOf(job)
+  const fetching = useCommand(({ id, name }: JobFile) => download(`/files/${id}`, name))
   const title = (language === 'zh' ? job.stage_zh : job.stage_en) ?? job.kind
   return (
     <li className={`panel ${styles.job}`}>
       <Flex justify="space-between" gap={8}>
         <b>{title}</b>
-        <Status tone={toneOf(job.status)}>{t.shell.jobStatus[job.status]}</Status>
+        <Status tone={toneOf(job.status)}>{wordFor(t.shell.jobStatus, job.status)}</Status>
       </Flex>
       <Progress
         percent={percent(job)}

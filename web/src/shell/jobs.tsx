@@ -8,8 +8,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Items, Job } from '@/api/contract'
-import { get } from '@/api/request'
+import { call } from '@/api/client'
+import type { Job } from '@/api/contract'
 import { useMay } from '@/auth/session'
 import { JobsDrawer } from './jobs-drawer'
 
@@ -38,7 +38,7 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   const query = useQuery({
     queryKey: ['jobs'],
     enabled: may('platform.job.list'),
-    queryFn: ({ signal }) => get<Items<Job>>('/jobs', { mine: true, limit: 30 }, signal),
+    queryFn: ({ signal }) => call('platform.job.list', { query: { limit: 30 }, signal }),
     refetchInterval: (state) => (state.state.data?.items.some(alive) ? 1500 : 30_000),
   })
   const items = query.data?.items ?? []

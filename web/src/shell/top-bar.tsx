@@ -82,7 +82,7 @@ export function TopBar({ folded, onFold }: { folded: boolean; onFold: () => void
               label: (
                 <div className={styles.who}>
                   <b>{me.name}</b> <span className="faint">{me.login}</span>
-                  <div>{me.roles.map(word).join('、')}</div>
+                  <div>{t.common.list(me.roles.map(word))}</div>
                   <div className="faint">{me.division.full_name}</div>
                 </div>
               ),

@@ -35,16 +35,19 @@ export default function AccessPage() {
           </>
         ),
       },
-      { key: 'actor', title: words.actor, render: (_v, one) => one.actor.name },
-      { key: 'subject', title: words.subject, render: (_v, one) => one.noun },
-      { key: 'filter', title: t.admin.access.filter, render: (_v, one) => one.filter },
-      { key: 'count', title: words.count, numeric: true, render: (_v, one) => one.count },
       {
-        key: 'digest',
-        title: t.common.digest,
-        className: 'num faint',
-        render: (_v, one) => <span title={one.digest}>{one.digest.slice(0, 16)}</span>,
+        key: 'actor',
+        title: words.actor,
+        render: (_v, one) => <span title={one.login}>{one.actor}</span>,
       },
+      { key: 'subject', title: words.subject, render: (_v, one) => one.noun },
+      {
+        key: 'division',
+        title: t.common.division,
+        className: 'num',
+        render: (_v, one) => one.division,
+      },
+      { key: 'count', title: words.count, numeric: true, render: (_v, one) => one.count },
     ],
     [t, words],
   )
@@ -60,7 +63,7 @@ export default function AccessPage() {
         name="access"
         columns={columns}
         data={query.data}
-        rowKey={(one) => one.id}
+        rowKey={(one) => `${one.chain}${one.seq}`}
         loading={query.isFetching}
         problem={query.error ? toProblem(query.error) : null}
         retry={() => void query.refetch()}

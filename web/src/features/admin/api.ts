@@ -1,50 +1,29 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type {
-  AccessEntry,
-  AuditEntry,
-  AuditVerdict,
-  Grant,
-  Items,
-  Organisation,
-  Page,
-  Role,
-  User,
-} from '@/api/contract'
-import { get, post, request } from '@/api/request'
+import { type BodyOf, call } from '@/api/client'
+import type { UserStatus } from '@/api/contract'
+import { given } from '@/api/given'
 
 export function useOrganisations(enabled = true) {
   return useQuery({
     queryKey: ['organisations'],
     enabled,
-    queryFn: ({ signal }) => get<Items<Organisation>>('/organisations', {}, signal),
+    queryFn: ({ signal }) => call('directory.organisation.list', { signal }),
     staleTime: 60_000,
   })
 }
 
-export interface OrganisationDraft {
-  name: string
-  kind: string
-  division: string
-  parent: string | null
-  sections: string[]
-}
+export type OrganisationDraft = BodyOf<'directory.organisation.create'>
 
 export function createOrganisation(body: OrganisationDraft, key: string) {
-  return post<Organisation>('/organisations', { body, key })
+  return call('directory.organisation.create', { body, key })
 }
 
 export function updateOrganisation({
   id,
   version,
   ...body
-}: {
-  id: string
-  version: number
-  name: string
-  sections: string[]
-  status: string
-}) {
-  return request<Organisation>('PATCH', `/organisations/${id}`, { body, version })
+}: BodyOf<'directory.organisation.update'> & { id: string; version: number }) {
+  return call('directory.organisation.update', { path: { id }, body, version })
 }
 
 export const noUserFilters = { q: '', organisation: '', status: '' }
@@ -54,20 +33,16 @@ export function useUsers(filters: UserFilters, page: number, limit: number) {
   return useQuery({
     queryKey: ['users', filters, page, limit],
     queryFn: ({ signal }) =>
-      get<Page<User>>('/users', { ...filters, page, limit, total: true }, signal),
+      call('directory.user.list', {
+        query: { ...given(filters), page, limit, total: true },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
 
-export interface FirstPassword {
-  initial_password: string
-}
-
-export function createUser(
-  body: { login: string; name: string; organisation_id: string },
-  key: string,
-) {
-  return post<FirstPassword & { user: User }>('/users', { body, key })
+export function createUser(body: BodyOf<'directory.user.create'>, key: string) {
+  return call('directory.user.create', { body, key })
 }
 
 export function updateUser({
@@ -79,40 +54,34 @@ export function updateUser({
   version: number
   name: string
   organisation_id: string
+  status?: UserStatus
 }) {
-  return request<User>('PATCH', `/users/${id}`, { body, version })
+  return call('directory.user.update', { path: { id }, body, version })
 }
 
 export function resetPassword(id: string, key: string) {
-  return post<FirstPassword>(`/users/${id}/reset-password`, { key })
+  return call('directory.user.reset', { path: { id }, key })
 }
 
 export function lockUser({ id, verb }: { id: string; verb: 'lock' | 'unlock' }, key: string) {
-  return post<User>(`/users/${id}/${verb}`, { key })
+  return call(`directory.user.${verb}`, { path: { id }, key })
 }
 
-export interface GrantDraft {
-  role: string
-  division: string
-  sections: string[]
-  from: string
-  to: string | null
-}
+export type GrantDraft = BodyOf<'directory.grant.create'>
 
 export function createGrant({ user, ...body }: GrantDraft & { user: string }, key: string) {
-  return post<Grant>(`/users/${user}/grants`, { body, key })
+  return call('directory.grant.create', { path: { id: user }, body, key })
 }
 
-export function endGrant(id: string) {
-  return request<void>('DELETE', `/grants/${id}`)
+export function endGrant(id: string, key: string) {
+  return call('directory.grant.end', { path: { id }, key })
 }
 
-/** Roles come as a plain list. */
 export function useRoles(enabled = true) {
   return useQuery({
     queryKey: ['roles'],
     enabled,
-    queryFn: ({ signal }) => get<Role[]>('/roles', {}, signal),
+    queryFn: ({ signal }) => call('directory.role.list', { signal }),
     staleTime: 10 * 60_000,
   })
 }
@@ -124,7 +93,10 @@ export function useAudit(filters: AuditFilters, page: number, limit: number) {
   return useQuery({
     queryKey: ['audit', filters, page, limit],
     queryFn: ({ signal }) =>
-      get<Page<AuditEntry>>('/audit/entries', { ...filters, page, limit, total: true }, signal),
+      call('platform.audit.list', {
+        query: { ...given(filters), page, limit, total: true },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
@@ -133,11 +105,14 @@ export function useAccess(filters: AuditFilters, page: number, limit: number) {
   return useQuery({
     queryKey: ['access', filters, page, limit],
     queryFn: ({ signal }) =>
-      get<Page<AccessEntry>>('/audit/access', { ...filters, page, limit, total: true }, signal),
+      call('platform.access.list', {
+        query: { ...given(filters), page, limit, total: true },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
 
 export function verifyAudit(_nothing: undefined, key: string) {
-  return post<AuditVerdict>('/audit/verify', { key })
+  return call('platform.audit.verify', { key })
 }

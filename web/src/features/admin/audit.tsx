@@ -43,7 +43,11 @@ export default function AuditPage() {
           </>
         ),
       },
-      { key: 'actor', title: words.actor, render: (_v, one) => one.actor.name },
+      {
+        key: 'actor',
+        title: words.actor,
+        render: (_v, one) => <span title={one.login}>{one.actor}</span>,
+      },
       { key: 'subject', title: words.subject, render: (_v, one) => one.noun },
       { key: 'count', title: words.count, numeric: true, render: (_v, one) => one.count },
       { key: 'reason', title: t.common.reason, render: (_v, one) => one.reason },
@@ -51,7 +55,7 @@ export default function AuditPage() {
         key: 'digest',
         title: t.common.digest,
         className: 'num faint',
-        render: (_v, one) => <span title={one.digest}>{one.digest.slice(0, 16)}</span>,
+        render: (_v, one) => <span title={one.hash}>{one.hash.slice(0, 16)}</span>,
       },
     ],
     [t, words],
@@ -82,7 +86,7 @@ export default function AuditPage() {
         name="audit"
         columns={columns}
         data={query.data}
-        rowKey={(one) => one.id}
+        rowKey={(one) => `${one.chain}${one.seq}`}
         loading={query.isFetching}
         problem={query.error ? toProblem(query.error) : null}
         retry={() => void query.refetch()}

@@ -28,7 +28,7 @@ function GrantRow({ grant }: { grant: Grant }) {
       <div>
         <b>{word(grant.role)}</b> · {grant.division.full_name}
         <div className="faint num">
-          {grant.sections.length === 0 ? words.sectionsAll : grant.sections.join('、')} ·{' '}
+          {grant.sections.length === 0 ? words.sectionsAll : t.common.list(grant.sections)} ·{' '}
           {t.common.period(grant.from, grant.to)}
         </div>
       </div>

@@ -52,7 +52,7 @@ function Summary({ batch }: { batch: Batch }) {
         <b className={roll.small} style={{ fontSize: 15 }}>
           {word(batch.bank)}
         </b>
-        <span className="muted">{batch.programmes.map(word).join('、')}</span>
+        <span className="muted">{t.common.list(batch.programmes.map(word))}</span>
       </div>
     </section>
   )

@@ -50,7 +50,7 @@ export default function BatchesPage() {
         title: words.programmes,
         ellipsis: true,
         width: 220,
-        render: (_v, one) => one.programmes.map(word).join('、'),
+        render: (_v, one) => t.common.list(one.programmes.map(word)),
       },
       {
         key: 'count',

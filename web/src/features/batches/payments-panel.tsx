@@ -33,7 +33,7 @@ export function PaymentsPanel({ batch }: { batch: Batch }) {
       { key: 'account', title: words.account, className: 'num', render: (_v, one) => one.account },
       {
         key: 'amount',
-        title: `${t.common.amount}（${t.common.unitYuan}）`,
+        title: t.common.withUnit(t.common.amount, t.common.unitYuan),
         numeric: true,
         render: (_v, one) => <Amount value={one.amount} exact />,
       },

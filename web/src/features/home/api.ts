@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Home, Page, Task } from '@/api/contract'
+import { call } from '@/api/client'
+import type { Home } from '@/api/contract'
 import { get } from '@/api/request'
 
 export function useHome(month: string | undefined, enabled: boolean) {
@@ -16,7 +17,7 @@ export function useTasks(limit: number, page: number, enabled: boolean) {
     queryKey: ['tasks', limit, page],
     enabled,
     queryFn: ({ signal }) =>
-      get<Page<Task>>('/tasks', { status: 'open', limit, page, total: true }, signal),
+      call('platform.task.list', { query: { status: 'open', limit, page, total: true }, signal }),
     placeholderData: keepPreviousData,
   })
 }

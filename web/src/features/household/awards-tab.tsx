@@ -46,7 +46,7 @@ function AwardCard({ award, household }: { award: Award; household: string }) {
             {
               key: 'm',
               label: words.members,
-              children: award.members.map((one) => one.name).join('、'),
+              children: t.common.list(award.members.map((one) => one.name)),
             },
           ]}
         />

@@ -9,7 +9,7 @@ export function useFactText(): (value: FactValue, unit?: string | null) => strin
   return (value, unit) => {
     if (value === null) return t.households.file.unknown
     if (typeof value === 'boolean') return value ? t.common.yes : t.common.no
-    if (Array.isArray(value)) return value.length === 0 ? t.common.none : value.join('、')
+    if (Array.isArray(value)) return value.length === 0 ? t.common.none : t.common.list(value)
     if (typeof value === 'string' && unit?.startsWith('元')) return formatMoney(value)
     return String(value)
   }

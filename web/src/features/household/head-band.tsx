@@ -16,7 +16,9 @@ export function HeadBand({ household }: { household: HouseholdFile }) {
         <Status tone={toneOf(household.status)}>
           {wordFor(t.households.statuses, household.status)}
         </Status>
-        <Tag>{household.urban_rural}</Tag>
+        <Tag>
+          {wordFor({ 城市: t.households.urban, 农村: t.households.rural }, household.urban_rural)}
+        </Tag>
         {household.labels.map((label) => (
           <Tag key={label} color="gold">
             {label}

@@ -48,12 +48,12 @@ export default function HouseholdsPage() {
               ? {
                   head: (
                     <>
-                      <Count value={total.households ?? total.rows} /> {t.common.households}
+                      <Count value={total.households ?? total.rows} /> {t.common.householdsShort}
                     </>
                   ),
                   covered: (
                     <>
-                      <Count value={total.persons} /> {t.common.persons}
+                      <Count value={total.persons} /> {t.common.personsShort}
                     </>
                   ),
                   monthly: <Amount value={total.amount} exact />,

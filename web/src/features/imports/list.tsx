@@ -32,7 +32,7 @@ export default function ImportsPage() {
         title: words.files,
         fixedIn: true,
         render: (_v, one) => (
-          <Link to={`/imports/${one.id}`}>{one.files.map((file) => file.name).join('、')}</Link>
+          <Link to={`/imports/${one.id}`}>{t.common.list(one.files.map((file) => file.name))}</Link>
         ),
       },
       { key: 'kind', title: words.kind, render: (_v, one) => word(one.kind) },

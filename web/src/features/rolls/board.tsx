@@ -21,10 +21,10 @@ function Cell({ one }: { one: MonthProgramme }) {
       <Status tone={toneOf(one.status)}>{t.disburse.statuses[one.status]}</Status>
       <span className={styles.pair}>
         <span>
-          <Count value={one.households} /> {t.common.households}
+          <Count value={one.households} /> {t.common.householdsShort}
         </span>
         <span>
-          <Count value={one.persons} /> {t.common.persons}
+          <Count value={one.persons} /> {t.common.personsShort}
         </span>
       </span>
       <b>

@@ -56,7 +56,7 @@ export function LinesTab({ roll }: { roll: Roll }) {
       },
       {
         key: 'amount',
-        title: `${t.common.amount}（${t.common.unitYuan}）`,
+        title: t.common.withUnit(t.common.amount, t.common.unitYuan),
         numeric: true,
         render: (_v, one) =>
           mayExplain && one.kind === 'current' ? (

@@ -32,7 +32,6 @@ export default function TasksPage() {
         fixedIn: true,
         render: (_v, task) => <TaskTitle task={task} />,
       },
-      { key: 'division', title: t.common.division, render: (_v, task) => task.division.name },
       {
         key: 'due',
         title: t.home.dueDate,

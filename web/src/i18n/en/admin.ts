@@ -85,7 +85,6 @@ export const admin: Catalogue<typeof zh> = {
   },
   access: {
     title: 'Access log',
-    filter: 'Filter',
     hint: 'Every reading of a person, every search and export is recorded.',
   },
 }

@@ -77,5 +77,5 @@ export const admin = {
     period: '时间',
     operationHint: '操作代码',
   },
-  access: { title: '查阅日志', filter: '条件', hint: '每一次查看个人资料、查询和导出都有记录。' },
+  access: { title: '查阅日志', hint: '每一次查看个人资料、查询和导出都有记录。' },
 }
