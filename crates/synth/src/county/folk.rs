@@ -56,16 +56,21 @@ impl Folk {
     ) -> Cast {
         let mut drafts = family(dice, plan);
         let covered = cast(dice, plan, &mut drafts);
-        let widowed = !drafts
-            .iter()
-            .any(|draft| matches!(draft.relation.code(), "11" | "12"));
+        let has = |code: &str| drafts.iter().any(|draft| draft.relation.code() == code);
+        let (wife, husband, father, mother) = (has("12"), has("11"), has("51"), has("52"));
+        let alone = |draft: &Draft| match draft.relation.code() {
+            "02" => !wife && !husband,
+            "51" => !mother,
+            "52" => !father,
+            _ => false,
+        };
         let naming = self.names.naming(dice);
         let mut people = Vec::with_capacity(drafts.len());
         for (draft, key) in drafts.iter().zip(first..) {
             let (name, ethnicity) = self.names.name(dice, &naming, draft);
             let id_number = self.numbers.number(dice, draft);
             let severity = draft.disabled.map(|nth| plan.disabled[nth].severity);
-            let traits = traits(dice, draft, id_number, severity, widowed);
+            let traits = traits(dice, draft, id_number, severity, alone(draft));
             people.push(Person {
                 key: PersonKey(key),
                 household,

@@ -1,8 +1,6 @@
 use kernel::DisabilityCard;
 use kernel::IdNumber;
-use kernel::codes::{
-    DisabilityGrade, DisabilityKind, Education, Health, LabourAbility, Marriage, Relation,
-};
+use kernel::codes::{DisabilityGrade, DisabilityKind, Education, Health, LabourAbility, Marriage};
 
 use super::draft::{Draft, Part};
 use crate::dice::Dice;
@@ -26,14 +24,14 @@ pub(crate) fn traits(
     draft: &Draft,
     id: IdNumber,
     severity: Option<Severity>,
-    widowed: bool,
+    alone: bool,
 ) -> Traits {
     let age = draft.age();
     let disability = severity.map(|severity| disability(dice, id, severity, age));
     let study = study(dice, draft, age, disability.as_ref());
     let labour = labour(dice, age, disability.as_ref());
     Traits {
-        marriage: marriage(dice, draft, age, widowed),
+        marriage: marriage(dice, draft, age, alone),
         education: education(dice, age, study),
         health: health(dice, age, disability.as_ref()),
         labour,
@@ -90,19 +88,16 @@ fn disability(dice: &mut Dice, id: IdNumber, severity: Severity, age: i64) -> Di
     }
 }
 
-fn marriage(dice: &mut Dice, draft: &Draft, age: i64, widowed: bool) -> Marriage {
+fn marriage(dice: &mut Dice, draft: &Draft, age: i64, alone: bool) -> Marriage {
     if age < 20 || !draft.wed {
         return Marriage::Single;
     }
-    if widowed && draft.relation.is_head() {
+    if alone {
         return if age >= 55 || dice.chance(50) {
             Marriage::Widowed
         } else {
             Marriage::Divorced
         };
-    }
-    if matches!(draft.relation, Relation::FATHER | Relation::MOTHER) && dice.chance(55) {
-        return Marriage::Widowed;
     }
     dice.weighted(&[
         (Marriage::FirstMarriage, 80),

@@ -1,3 +1,4 @@
+use chrono::Days;
 use kernel::codes::{CodeList, Relation, Sex};
 
 use super::draft::{Draft, Part};
@@ -14,7 +15,11 @@ pub(crate) fn family(dice: &mut Dice, plan: &FamilyPlan) -> Vec<Draft> {
         Scene::Adoptive => adoptive(dice),
     };
     debug_assert_eq!(members.len(), plan.size);
+    if plan.scene == Scene::General {
+        space(dice, &mut members);
+    }
     rank_children(&mut members);
+    members.sort_by_key(|member| (place(member), member.birth));
     members
 }
 
@@ -307,7 +312,7 @@ fn children(dice: &mut Dice, plan: &FamilyPlan) -> Vec<Draft> {
             }
         }
         members.push(ward);
-        age = (age - dice.between(1, 4)).max(1);
+        age = (age - dice.between(2, 4)).max(1);
     }
     members
 }
@@ -330,6 +335,37 @@ fn adoptive(dice: &mut Dice) -> Vec<Draft> {
     let mut ward = Draft::new(dice, if sex == Sex::Male { "27" } else { "37" }, sex, age);
     ward.part = Part::Adopted;
     vec![head, wife, ward]
+}
+
+/// Moves elder brothers and sisters back in time where less than ten months lie between two
+/// births of one mother.
+fn space(dice: &mut Dice, members: &mut [Draft]) {
+    for codes in [["20", "30"], ["41", "42"]] {
+        let mut of: Vec<usize> = (0..members.len())
+            .filter(|at| codes.contains(&members[*at].relation.code()))
+            .collect();
+        of.sort_by_key(|at| std::cmp::Reverse(members[*at].birth));
+        for pair in of.windows(2) {
+            let latest = members[pair[0]].birth - Days::new(300);
+            if members[pair[1]].birth > latest {
+                members[pair[1]].birth = latest - Days::new(dice.between(0, 120).cast_unsigned());
+            }
+        }
+    }
+}
+
+/// Where a member stands in the register book: head, spouse, children and theirs, parents,
+/// then others.
+fn place(member: &Draft) -> u8 {
+    match member.relation.code().as_bytes() {
+        b"02" => 0,
+        [b'1', _] => 1,
+        b"38" => 3,
+        [b'2' | b'3', _] => 2,
+        [b'4', _] => 4,
+        [b'5', _] => 5,
+        _ => 6,
+    }
 }
 
 /// Names sons and daughters of the head by rank: only one 子 or 女, else 长, 次, 三 and so on.
