@@ -117,8 +117,7 @@ pub(crate) fn refused(ctx: &Ctx, operation: &'static Operation) {
 
 fn push(floor: &Floor, drafts: Vec<Draft>) -> oneshot::Receiver<std::result::Result<(), String>> {
     let (tell, done) = oneshot::channel();
-    let log = &floor.parts().access;
-    let mut queue = log.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut queue = queue(floor);
     queue.waiting.push((drafts, tell));
     if !queue.flushing {
         queue.flushing = true;
@@ -128,24 +127,28 @@ fn push(floor: &Floor, drafts: Vec<Draft>) -> oneshot::Receiver<std::result::Res
     done
 }
 
+fn queue(floor: &Floor) -> std::sync::MutexGuard<'_, Queue> {
+    floor
+        .parts()
+        .access
+        .0
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Commits what waits, again and again until nothing waits.
 async fn flush(floor: Floor) {
     loop {
-        // Waiting for the writer first lets more requests join this commit.
-        let conn = floor.db().write().await;
-        let batch = {
-            let mut queue = floor
-                .parts()
-                .access
-                .0
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
+        {
+            let mut queue = queue(&floor);
             if queue.waiting.is_empty() {
                 queue.flushing = false;
                 return;
             }
-            std::mem::take(&mut queue.waiting)
-        };
+        }
+        // The batch is taken after the wait for the writer: more requests join this commit.
+        let conn = floor.db().write().await;
+        let batch = std::mem::take(&mut queue(&floor).waiting);
         let written = match conn {
             Ok(conn) => write(&floor, conn, &batch).await.map_err(|p| p.to_string()),
             Err(problem) => Err(problem.to_string()),

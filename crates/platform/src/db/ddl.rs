@@ -7,8 +7,9 @@ use sea_orm::DbBackend;
 /// stands after the closing parenthesis of a mass table and keeps its rows in primary-key order
 /// on SQLite (`WITHOUT ROWID`).
 ///
-/// Money is `{i64}` in fen; a month is `{text}` (`2022-10`) or `{i32}`; `{json}` keeps the bytes
-/// as written, so that digests over it stay right.
+/// Money is `{i64}` in fen; a month is `{text}` (`2022-10`) or `{i32}`; `{json}` is read and
+/// written as SeaORM's `Json`. A document whose bytes must stay as written (a digest covers it) is
+/// `{text}`.
 pub fn ddl(backend: DbBackend, text: &str) -> String {
     let sqlite: [(&str, &str); 10] = [
         ("{uuid}", "BLOB"),

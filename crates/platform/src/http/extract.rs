@@ -26,10 +26,18 @@ where
             Ok(axum::Json(value)) => Ok(Self(value)),
             Err(JsonRejection::JsonDataError(e)) => {
                 let cause = source_text(&e);
-                Err(Problem::invalid().detail(
-                    format!("请求内容有误：{cause}"),
-                    format!("The request body is not as expected: {cause}"),
-                ))
+                let problem = Problem::invalid();
+                Err(match pointer(&e) {
+                    Some(pointer) => problem.field(
+                        pointer,
+                        format!("内容不符合要求：{cause}"),
+                        format!("Not as expected: {cause}"),
+                    ),
+                    None => problem.detail(
+                        format!("请求内容有误：{cause}"),
+                        format!("The request body is not as expected: {cause}"),
+                    ),
+                })
             }
             Err(JsonRejection::JsonSyntaxError(e)) => {
                 let cause = source_text(&e);
@@ -55,6 +63,30 @@ impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
         axum::Json(self.0).into_response()
     }
+}
+
+/// The JSON pointer of the place at which reading stopped.
+fn pointer(e: &(dyn std::error::Error + 'static)) -> Option<String> {
+    use serde_path_to_error::{Error, Segment};
+    let mut inner = Some(e);
+    while let Some(e) = inner {
+        if let Some(found) = e.downcast_ref::<Error<serde_json::Error>>() {
+            let mut pointer = String::new();
+            for segment in found.path() {
+                match segment {
+                    Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+                    Segment::Map { key } | Segment::Enum { variant: key } => {
+                        pointer.push('/');
+                        pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+                    }
+                    Segment::Unknown => return None,
+                }
+            }
+            return Some(pointer);
+        }
+        inner = e.source();
+    }
+    None
 }
 
 /// The innermost message of an error; serde's says which field and position, and quotes no value

@@ -1,6 +1,6 @@
 //! The layer around all handlers.
 
-use std::panic::AssertUnwindSafe;
+use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use axum::{
     Router,
@@ -87,7 +87,7 @@ async fn handle(floor: &Floor, id: &str, req: Request, next: Next) -> Result<Res
 
 /// Tells a problem in the reader's language with the request's id, and logs it once.
 fn tell(response: Response, locale: Locale, id: &str, method: &Method, path: &str) -> Response {
-    let Some(Carried(problem)) = response.extensions().get::<Carried>().cloned() else {
+    let Some(problem) = problem_of(&response) else {
         return response;
     };
     let (code, cause) = (problem.code(), problem.cause().unwrap_or_default());
@@ -98,11 +98,36 @@ fn tell(response: Response, locale: Locale, id: &str, method: &Method, path: &st
     }
     let mut told = render(&problem, locale, Some(id));
     for (name, value) in response.headers() {
-        if !told.headers().contains_key(name) && *name != header::CONTENT_LENGTH {
+        let about_body = [header::CONTENT_LENGTH, header::CONTENT_TYPE];
+        if !told.headers().contains_key(name) && !about_body.contains(name) {
             told.headers_mut().insert(name.clone(), value.clone());
         }
     }
     told
+}
+
+/// The problem that an answer tells. Refusals that did not come from the floor or a slice (an
+/// extractor of the framework) become problems too; nothing fails in another form.
+fn problem_of(response: &Response) -> Option<Arc<Problem>> {
+    if let Some(Carried(problem)) = response.extensions().get::<Carried>() {
+        return Some(problem.clone());
+    }
+    let status = response.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return None;
+    }
+    let kind = match status.as_u16() {
+        401 => &kinds::UNAUTHENTICATED,
+        403 => &kinds::DENIED,
+        404 => &kinds::NOT_FOUND,
+        405 => &kinds::METHOD,
+        408 => &kinds::TIMEOUT,
+        413 => &kinds::TOO_LARGE,
+        415 => &kinds::MEDIA_TYPE,
+        400..=499 => &kinds::MALFORMED,
+        _ => &kinds::INTERNAL,
+    };
+    Some(Arc::new(Problem::new(kind).because(status)))
 }
 
 const CSP: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; \

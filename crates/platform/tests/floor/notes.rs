@@ -197,6 +197,18 @@ async fn panics(Query(filter): Query<Filter>) -> Result<Json<Value>> {
     Ok(Json(present.expect("a handler that panics")))
 }
 
+async fn upload(mut form: axum::extract::Multipart) -> Result<Json<Value>> {
+    let mut sizes = Vec::new();
+    while let Some(part) = form.next_field().await.map_err(Problem::internal)? {
+        let name = part.name().unwrap_or_default().to_owned();
+        sizes.push(json!([
+            name,
+            part.bytes().await.map_err(Problem::internal)?.len()
+        ]));
+    }
+    Ok(Json(Value::Array(sizes)))
+}
+
 pub fn pay_rows(rows: &[(Uuid, i64)], month: &str) -> RowDigest {
     let mut digest = RowDigest::default();
     for (person, fen) in rows {
@@ -321,6 +333,7 @@ pub fn routes() -> Router<Floor> {
     Router::new()
         .route("/notes", read(list).post(create))
         .route("/notes/{id}", read(get).patch(update))
+        .route("/upload", axum::routing::post(upload))
         .route("/forget", read(forget))
         .route("/panic", read(panics))
         .merge(Router::from(platform::routes()))
