@@ -85,6 +85,10 @@ impl Program {
             if let Some(Field::Fact(f, _)) = field(node) {
                 found.insert(f);
             }
+            // Asking whether a fact was given is also a way of needing it.
+            if let Op::IsGiven(f) = node.op {
+                found.insert(f);
+            }
         });
         found.into_iter().collect()
     }

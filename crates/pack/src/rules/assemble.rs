@@ -1,7 +1,7 @@
 //! From the pack's text to one program for a level as of a day.
 
 use super::Compiled;
-use super::case::Slots;
+use super::slots::{Needs, Slots};
 use crate::fault::Spot;
 use crate::model::{Absent, Apportion, Label, LevelId, Yield, dated};
 use crate::pack::Data;
@@ -39,6 +39,8 @@ pub(crate) struct ProgrammePlan {
     pub yields: Vec<Yield>,
     pub components: Vec<ComponentPlan>,
     pub checks: Vec<CheckPlan>,
+    /// The facts that they ask for.
+    pub needs: Needs,
 }
 
 /// Where a formula was written.
@@ -209,6 +211,7 @@ impl Assembled<'_> {
                 yields: programme.yields.clone(),
                 components: Vec::new(),
                 checks: Vec::new(),
+                needs: Needs::default(),
             };
             for (of, part, entity, name) in &self.parts {
                 let Some(variable) = program.variable(*entity, name).filter(|_| *of == index)
@@ -236,6 +239,9 @@ impl Assembled<'_> {
                     }),
                 }
             }
+            let components = plan.components.iter().map(|c| c.variable);
+            let asked = components.chain(plan.checks.iter().map(|c| c.variable));
+            plan.needs = Needs::new(&program, asked, &slots);
             programmes.push(plan);
         }
         Ok(Compiled {

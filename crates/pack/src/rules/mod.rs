@@ -8,6 +8,7 @@ mod assemble;
 mod case;
 mod compute;
 mod explain;
+mod slots;
 mod view;
 
 pub(crate) use assemble::assemble;
@@ -19,8 +20,8 @@ pub use view::{ComponentView, ParameterView, ProgrammeView};
 use crate::model::{LevelId, dated};
 use crate::pack::Data;
 use assemble::ProgrammePlan;
-use case::Slots;
 use chrono::NaiveDate;
+use slots::Slots;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
