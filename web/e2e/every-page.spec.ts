@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import { en } from '../src/i18n/en'
+import { listen, open, signIn } from './people'
+
+const pages: Record<string, string[]> = {
+  clerk: [
+    '/',
+    '/tasks',
+    '/households',
+    '/imports',
+    '/imports/new',
+    '/account-changes',
+    '/decisions',
+    '/rolls',
+    '/batches',
+    '/ledger',
+    '/reconciliation',
+    '/figures',
+    '/programmes',
+    '/parameters',
+    '/releases',
+  ],
+  sysadmin: ['/organisations', '/users', '/roles'],
+  auditadmin: ['/audit', '/access'],
+}
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+]
+
+for (const [login, paths] of Object.entries(pages)) {
+  test(`every page of ${login} opens in both languages and on a phone`, async ({ page }) => {
+    test.setTimeout(240_000)
+    const noise = listen(page)
+    await signIn(page, login)
+    for (const language of ['zh', 'en']) {
+      await page.evaluate((chosen) => localStorage.setItem('doudi.language', chosen), language)
+      await page.reload()
+      for (const path of paths) {
+        for (const size of sizes) {
+          await page.setViewportSize(size)
+          await open(page, path)
+          const where = `${path} ${language} ${size.width}`
+          await expect(page.locator('main h1'), where).toBeVisible()
+          await expect(page.locator('main').getByRole('alert'), where).toHaveCount(0)
+          await expect(page.getByText(en.common.notAllowed), where).toHaveCount(0)
+          const wide = await page.evaluate(
+            () => document.documentElement.scrollWidth > window.innerWidth + 1,
+          )
+          expect(wide, `${where} scrolls sideways`).toBe(false)
+        }
+      }
+    }
+    expect(noise).toEqual([])
+  })
+}

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { zh } from '../src/i18n/zh'
+
+/**
+ * The passwords file of the demo: login, first password, name, role, organisation,
+ * parted by tabs. A first password works once, so what the tests have changed it to
+ * lies beside it for the next run.
+ */
+const source = process.env.DOUDI_PASSWORDS ?? ''
+const changed = `${source}.e2e`
+
+function read(path: string): Map<string, string> {
+  if (!path || !existsSync(path)) return new Map()
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return new Map(
+    lines
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => {
+        const [login = '', password = ''] = line.split('\t')
+        return [login, password]
+      }),
+  )
+}
+
+export function remember(login: string, password: string): void {
+  const all = read(changed)
+  all.set(login, password)
+  writeFileSync(changed, [...all].map(([name, value]) => `${name}\t${value}\n`).join(''), {
+    mode: 0o600,
+  })
+}
+
+export function passwordOf(login: string): string {
+  const password = read(changed).get(login) ?? read(source).get(login)
+  if (!password) throw new Error(`DOUDI_PASSWORDS (${source}) names no ${login}`)
+  return password
+}
+
+/** Console errors, page errors and refusals of the content policy, collected while a test runs. */
+export function listen(page: Page): string[] {
+  const noise: string[] = []
+  page.on('pageerror', (error) => noise.push(String(error)))
+  page.on('console', (message) => {
+    const text = message.text()
+    // A refusal by the server is part of some tests; the browser reports it by itself.
+    if (message.type() === 'error' && !/Failed to load resource/.test(text)) noise.push(text)
+  })
+  return noise
+}
+
+/** Signs in on the page as a person does, changing a first password on the way. */
+export async function signIn(page: Page, login: string, password?: string): Promise<void> {
+  const present = password ?? passwordOf(login)
+  await page.context().clearCookies()
+  await page.goto('/')
+  await page.getByLabel(zh.session.login).fill(login)
+  await page.getByLabel(zh.session.password).fill(present)
+  await page.getByLabel(zh.session.password).press('Enter')
+  const first = page.getByRole('heading', { name: zh.session.firstTitle })
+  const home = page.getByRole('navigation', { name: zh.shell.menuLabel })
+  await expect(first.or(home)).toBeVisible()
+  if (await first.isVisible()) {
+    const next = `${present.replace(/-/g, '')}-Qs9`
+    await page.getByLabel(zh.session.oldPassword).fill(present)
+    await page.getByLabel(zh.session.newPassword, { exact: true }).fill(next)
+    await page.getByLabel(zh.session.repeatPassword).fill(next)
+    await page.getByRole('button', { name: zh.session.changeTitle }).click()
+    await expect(home).toBeVisible()
+    remember(login, next)
+  }
+}
+
+/** Goes to an address behind the hash. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`/#${path}`)
+  await page.waitForLoadState('networkidle')
+}
