@@ -187,3 +187,36 @@ fn what_is_no_feel_is_an_error_with_its_place() {
         }
     }
 }
+
+#[test]
+fn lines_of_json() {
+    use formula::feel::answer_line;
+    let cases = [
+        (
+            r#"{"expression":"1/3"}"#,
+            r#"{"value":0.3333333333333333333333333333333333}"#,
+        ),
+        (
+            r#"{"expression":"a + 1","context":{"a":2}}"#,
+            r#"{"value":3}"#,
+        ),
+        (
+            r#"{"expression":"{x: a, \"y\": [\"低\"]}","context":{"a":{"type":"date","value":"2022-10-25"}}}"#,
+            r#"{"value":{"x":"2022-10-25","y":["低"]}}"#,
+        ),
+        (r#"{"expression":"1 + \"1\""}"#, r#"{"value":null}"#),
+        (
+            r#"{"expression":"for x in [1] return x"}"#,
+            r#"{"unsupported":"for expression"}"#,
+        ),
+        (
+            r#"{"expression":"a","context":{"a":0.12345678901234567}}"#,
+            r#"{"error":"这个数超过 15 位有效数字，请加引号写成文字 / a number of more than 15 digits: write it in quotes"}"#,
+        ),
+    ];
+    for (line, expected) in cases {
+        assert_eq!(answer_line(line), expected, "{line}");
+    }
+    assert!(answer_line("{").starts_with("{\"error\":"));
+    assert!(answer_line(r#"{"expression":"1 +"}"#).starts_with("{\"error\":"));
+}

@@ -150,6 +150,27 @@ fn what_is_missing_stands_in_the_steps() {
 }
 
 #[test]
+fn percentages_and_tables_are_shown_with_their_unit() {
+    let schema = schema();
+    let given = parameters(&schema);
+    let facts = family(&schema);
+    let decl = variable(
+        "结果",
+        Entity::Household,
+        PER_MONTH,
+        "类别金额.一类 * 增发比例",
+    );
+    let program = Program::compile(schema, vec![decl]).expect("right");
+    let linked = program.link(given).expect("fit");
+    let trace = explain(&linked, &facts, "结果");
+    let step = &trace.steps[0];
+    assert_eq!(step.inputs[0].value.unit.as_deref(), Some("元/月"));
+    assert_eq!(step.inputs[1].value.value, Some("30".into()));
+    assert_eq!(step.inputs[1].value.unit.as_deref(), Some("%"));
+    assert_eq!(step.result.value, Some("131.7".into()));
+}
+
+#[test]
 fn a_division_by_nought_says_so() {
     let nobody = |facts: &mut Family, _: &formula::Schema| facts.members.clear();
     with(nobody, |linked, facts| {

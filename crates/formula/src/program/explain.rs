@@ -5,10 +5,12 @@ use std::cell::OnceCell;
 use super::{Linked, VariableId};
 use crate::eval::{Facts, Machine, Read, Record, Recorder};
 use crate::family::Family;
+use crate::number::Number;
 use crate::schema::{FactId, WhenAbsent};
 use crate::trace::{Input, InputKind, Note, Shown, Step, Trace};
 use crate::types::{Entity, Type};
-use crate::value::{Value, row_path};
+use crate::unit::Unit;
+use crate::value::{Context, Value, row_path};
 
 /// Says where a fact of the family comes from: entity, place from 0, fact.
 type Source<'s> = &'s dyn Fn(Entity, usize, FactId) -> Option<String>;
@@ -129,7 +131,12 @@ impl Linked<'_> {
     }
 
     fn shown(&self, value: &Value, ty: &Type) -> Shown {
-        let unit = ty.unit().filter(|u| !u.is_count()).map(|u| u.to_string());
+        let unit = unit_of(ty).filter(|u| !u.is_count());
+        let value = match unit {
+            Some(Unit::PERCENT) => &percent(value),
+            _ => value,
+        };
+        let unit = unit.map(|u| u.to_string());
         match value.missing() {
             None => Shown {
                 value: Some(value.to_json(true)),
@@ -145,6 +152,33 @@ impl Linked<'_> {
                 }
             }
         }
+    }
+}
+
+/// The unit of a quantity, or of all quantities of a list or table.
+fn unit_of(ty: &Type) -> Option<Unit> {
+    match ty {
+        Type::Number(unit) => Some(*unit),
+        Type::List(item) | Type::Range(item) => unit_of(item),
+        Type::Context(entries) => {
+            let mut units = entries.values().map(unit_of);
+            let first = units.next()??;
+            units.all(|u| u == Some(first)).then_some(first)
+        }
+        _ => None,
+    }
+}
+
+/// Fractions as people read percentages: 0.3 as 30 (%).
+fn percent(value: &Value) -> Value {
+    match value {
+        Value::Number(n) => n.mul(Number::from(100)).map_or(Value::Null, Value::Number),
+        Value::List(items) => Value::list(items.iter().map(percent)),
+        Value::Context(context) => {
+            let entries: Context = context.iter().map(|(k, v)| (k, percent(v))).collect();
+            Value::Context(entries.into())
+        }
+        other => other.clone(),
     }
 }
 

@@ -35,7 +35,7 @@ impl Type {
         let value = match (self, json) {
             (_, Json::Null) => Some(Value::Null),
             (Type::Boolean, Json::Bool(b)) => Some(Value::Boolean(*b)),
-            (Type::Number(_), Json::Number(n)) => Number::parse(&n.to_string()).map(Value::Number),
+            (Type::Number(_), Json::Number(n)) => Some(Value::Number(exact(n)?)),
             (Type::Number(unit), Json::String(s)) => match s.trim().strip_suffix('%') {
                 Some(percent) if *unit == crate::Unit::PERCENT => Number::parse(percent.trim())
                     .and_then(|n| n.div(Number::from(100)))
@@ -87,6 +87,28 @@ impl Type {
             en: format!("expected {self}, got {}", Kind(json)),
         })
     }
+}
+
+/// A JSON number, where it can be read exactly: the JSON reader keeps fractions
+/// in binary, which holds 15 decimal digits for certain.
+pub(super) fn exact(number: &serde_json::Number) -> Result<Number, ReadFault> {
+    let text = number.to_string();
+    let digits = text.split(['e', 'E']).next().unwrap_or_default();
+    let digits = digits
+        .trim_start_matches(['-', '0', '.'])
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .count();
+    if number.is_f64() && digits > 15 {
+        return Err(ReadFault {
+            zh: "这个数超过 15 位有效数字，请加引号写成文字".to_owned(),
+            en: "a number of more than 15 digits: write it in quotes".to_owned(),
+        });
+    }
+    Number::parse(&text).ok_or_else(|| ReadFault {
+        zh: "这个数太大".to_owned(),
+        en: "the number is too large".to_owned(),
+    })
 }
 
 struct Kind<'a>(&'a Json);

@@ -20,7 +20,7 @@ impl Value {
         Ok(match json {
             Json::Null => Value::Null,
             Json::Bool(b) => Value::Boolean(*b),
-            Json::Number(n) => Value::Number(number(&n.to_string())?),
+            Json::Number(n) => Value::Number(super::exact(n)?),
             Json::String(s) => Value::text(s),
             Json::Array(items) => Value::List(
                 items

@@ -68,3 +68,23 @@ impl Value {
         }
     }
 }
+
+impl Value {
+    /// The value as JSON text with every digit of its numbers.
+    pub fn to_json_text(&self) -> String {
+        let parts = |open: char, parts: Vec<String>, close: char| {
+            format!("{open}{}{close}", parts.join(","))
+        };
+        match self {
+            Value::Number(n) => n.to_string(),
+            Value::List(items) => parts('[', items.iter().map(Value::to_json_text).collect(), ']'),
+            Value::Context(context) => {
+                let entry = |(k, v): (&str, &Value)| {
+                    format!("{}:{}", Json::String(k.to_owned()), v.to_json_text())
+                };
+                parts('{', context.iter().map(entry).collect(), '}')
+            }
+            other => other.to_json(false).to_string(),
+        }
+    }
+}

@@ -1,5 +1,9 @@
 //! Plain FEEL: one expression over a context, untyped, as the standard says.
 
+mod batch;
+
+pub use batch::{answer_json, answer_line, read_context};
+
 use crate::eval::{Env, Machine};
 use crate::fault::{Fault, FaultKind};
 use crate::lower::{Globals, Lower, Scope};
