@@ -44,6 +44,13 @@ pub struct Actor {
     pub division: DivisionCode,
 }
 
+impl Actor {
+    /// Where the actor's organisation is; `None` for the system itself.
+    pub(crate) fn place(&self) -> Option<&str> {
+        (!self.user.is_nil()).then(|| self.division.as_str())
+    }
+}
+
 /// What the authenticator knows about the one who asks, read anew for each request.
 #[derive(Clone, Debug)]
 pub struct Principal {

@@ -321,7 +321,12 @@ impl FloorBuilder {
     /// When the folder, the key file or the database cannot be opened, or two slices claim the
     /// same operation, job kind or noun.
     pub async fn open(self) -> Result<Floor> {
-        std::fs::create_dir_all(&self.config.data)?;
+        private_folder(&self.config.data)?;
+        if let DbConfig::Sqlite(path) = &self.config.db
+            && let Some(folder) = path.parent()
+        {
+            private_folder(folder)?;
+        }
         let vault = match self.vault {
             Some(vault) => vault,
             None => Vault::open_file(&self.config.keys)?,
@@ -350,6 +355,18 @@ impl FloorBuilder {
             bell: Bell::default(),
         })))
     }
+}
+
+/// Makes a folder that only its owner enters; one that is there already stays as it is.
+fn private_folder(path: &std::path::Path) -> Result<()> {
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        folder.mode(0o700);
+    }
+    Ok(folder.create(path)?)
 }
 
 fn unique<T>(list: impl Iterator<Item = (&'static str, T)>) -> Result<BTreeMap<&'static str, T>> {

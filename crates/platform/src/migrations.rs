@@ -14,7 +14,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                  seq {i64} not null, hash {blob} not null, primary key (chain, log)) {clustered}",
                 "create table audit_entry (chain {uuid} not null, seq {i64} not null, \
                  ordinal {i64} not null, at {instant} not null, actor {uuid} not null, login {text} not null, \
-                 operation {text} not null, reason {text}, noun {text}, subject {text}, \
+                 place {text}, operation {text} not null, reason {text}, noun {text}, subject {text}, \
                  division {text}, count {i64} not null, digest {blob} not null, \
                  request {text} not null, prev {blob} not null, hash {blob} not null, \
                  primary key (chain, seq)) {clustered}",
@@ -38,8 +38,8 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                  primary key (chain, seq, position, part)) {clustered}",
                 "create table access_entry (chain {uuid} not null, seq {i64} not null, \
                  at {instant} not null, actor {uuid} not null, login {text} not null, \
-                 operation {text} not null, kind {text} not null, noun {text}, subject {text}, \
-                 division {text}, count {i64} not null, digest {blob}, filter {blob}, \
+                 place {text}, operation {text} not null, kind {text} not null, noun {text}, \
+                 subject {text}, division {text}, count {i64} not null, digest {blob}, filter {blob}, \
                  filter_digest {blob}, request {text} not null, prev {blob} not null, \
                  hash {blob} not null, primary key (chain, seq)) {clustered}",
                 "create index access_entry_subject on access_entry (noun, subject)",

@@ -12,6 +12,7 @@ use crate::{
     db::{Conn, Sql},
     fault,
     idempotency::{self, Answer, Guard},
+    limits,
     operation::Operation,
     problem::{Problem, Result},
     scope::{Scope, ScopedEntity},
@@ -30,6 +31,7 @@ pub struct Tx {
     bulks: Vec<Bulk>,
     about: Option<(String, String, Option<String>)>,
     answer: Option<Answer>,
+    since: tokio::time::Instant,
     pub(crate) ring: bool,
 }
 
@@ -64,6 +66,7 @@ impl Tx {
             bulks: Vec::new(),
             about: None,
             answer: None,
+            since: tokio::time::Instant::now(),
             ring: false,
         }
     }
@@ -298,6 +301,10 @@ impl Tx {
         fault::point("platform.commit.before_commit")?;
         self.conn.take().expect(OPEN).commit().await?;
         fault::point("platform.commit.after_commit")?;
+        let held = self.since.elapsed().as_millis();
+        if held > u128::from(limits::WRITE_SLICE_MS) {
+            tracing::debug!(operation = self.operation.id, held_ms = %held, "the write lock was held long");
+        }
         if self.ring {
             floor.parts().bell.ring();
         }

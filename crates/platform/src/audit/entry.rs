@@ -70,6 +70,7 @@ pub(crate) struct Hashed<'a> {
     pub at: DateTime<Utc>,
     pub actor: Uuid,
     pub login: &'a str,
+    pub place: Option<&'a str>,
     pub operation: &'a str,
     pub reason: Option<&'a str>,
     pub noun: Option<&'a str>,
@@ -95,6 +96,7 @@ pub(crate) fn entry_hash(e: &Hashed<'_>) -> [u8; 32] {
     let seq = e.seq.to_be_bytes();
     let ordinal = e.ordinal.to_be_bytes();
     let count = e.count.to_be_bytes();
+    let place = opt(e.place);
     let (reason, noun, subject, division) =
         (opt(e.reason), opt(e.noun), opt(e.subject), opt(e.division));
     sm3_framed([
@@ -106,6 +108,7 @@ pub(crate) fn entry_hash(e: &Hashed<'_>) -> [u8; 32] {
         at.as_bytes(),
         e.actor.as_bytes(),
         e.login.as_bytes(),
+        &place,
         e.operation.as_bytes(),
         &reason,
         &noun,
@@ -294,6 +297,7 @@ pub(crate) async fn append(floor: &Floor, conn: &Conn, draft: Draft) -> Result<C
         at: draft.at,
         actor: draft.actor.user,
         login: &draft.actor.login,
+        place: draft.actor.place(),
         operation: draft.operation,
         reason: draft.reason.as_deref(),
         noun: noun.as_deref(),
@@ -306,9 +310,9 @@ pub(crate) async fn append(floor: &Floor, conn: &Conn, draft: Draft) -> Result<C
     });
 
     conn.run(Sql::with(
-        "insert into audit_entry (chain, seq, ordinal, at, actor, login, operation, reason, noun, subject, \
+        "insert into audit_entry (chain, seq, ordinal, at, actor, login, place, operation, reason, noun, subject, \
          division, count, digest, request, prev, hash) \
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             chain.into(),
             seq.into(),
@@ -316,6 +320,7 @@ pub(crate) async fn append(floor: &Floor, conn: &Conn, draft: Draft) -> Result<C
             draft.at.into(),
             draft.actor.user.into(),
             draft.actor.login.as_str().into(),
+            draft.actor.place().into(),
             draft.operation.into(),
             draft.reason.into(),
             noun.into(),

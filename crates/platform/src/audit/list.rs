@@ -19,6 +19,7 @@ use crate::{
     http::{Json, Query},
     paging::{Page, PageQuery, Total},
     problem::Result,
+    scope::Scope,
 };
 
 /// One command in the audit log.
@@ -110,8 +111,12 @@ fn midnight(day: NaiveDate) -> Option<DateTime<Utc>> {
 }
 
 impl LogFilter {
-    fn sql(&self) -> Sql {
-        let mut sql = Sql::new(" where 1 = 1");
+    /// The condition, with the auditor's area on it: entries of organisations in it and of the
+    /// system.
+    fn sql(&self, scope: &Scope) -> Sql {
+        let mut sql = Sql::new(" where (place is null or ")
+            .push(scope.sql("place"))
+            .text(")");
         if let Some(organisation) = self.organisation {
             sql = sql.text(" and chain = ").bind(organisation);
         }
@@ -162,7 +167,7 @@ async fn entries(
         "select chain, seq, at, actor, login, operation, reason, noun, subject, division, count, \
          hash from audit_entry",
     )
-    .push(filter.sql())
+    .push(filter.sql(reader.scope()))
     .text(" order by ordinal desc limit ")
     .bind(page.limit())
     .text(" offset ")
@@ -189,7 +194,7 @@ async fn entries(
         });
     }
     let total = match page.wants_total() {
-        true => Some(count(reader.conn(), "audit_entry", filter.sql()).await?),
+        true => Some(count(reader.conn(), "audit_entry", filter.sql(reader.scope())).await?),
         false => None,
     };
     reader.finish().await?;
@@ -210,7 +215,7 @@ async fn access(
         "select chain, seq, at, actor, login, operation, kind, noun, subject, division, count \
          from access_entry",
     )
-    .push(filter.sql())
+    .push(filter.sql(reader.scope()))
     .text(" order by at desc, chain, seq desc limit ")
     .bind(page.limit())
     .text(" offset ")
@@ -236,7 +241,7 @@ async fn access(
         });
     }
     let total = match page.wants_total() {
-        true => Some(count(reader.conn(), "access_entry", filter.sql()).await?),
+        true => Some(count(reader.conn(), "access_entry", filter.sql(reader.scope())).await?),
         false => None,
     };
     reader.finish().await?;

@@ -61,7 +61,7 @@ pub(super) async fn audit(
     loop {
         let sql = page(
             "select seq, at, actor, login, operation, reason, noun, subject, division, count, \
-             digest, request, prev, hash, ordinal from audit_entry where chain = ",
+             digest, request, prev, hash, ordinal, place from audit_entry where chain = ",
             chain,
             step.seq,
         );
@@ -76,6 +76,7 @@ pub(super) async fn audit(
             let digest: Vec<u8> = row.try_get_by_index(10)?;
             let text = |i| row.try_get_by_index::<Option<String>>(i);
             let (reason, noun, subject, division) = (text(5)?, text(6)?, text(7)?, text(8)?);
+            let place = text(15)?;
             let (login, operation): (String, String) =
                 (row.try_get_by_index(3)?, row.try_get_by_index(4)?);
             let request: String = row.try_get_by_index(11)?;
@@ -86,6 +87,7 @@ pub(super) async fn audit(
                 at: row.try_get_by_index::<DateTime<Utc>>(1)?,
                 actor: row.try_get_by_index(2)?,
                 login: &login,
+                place: place.as_deref(),
                 operation: &operation,
                 reason: reason.as_deref(),
                 noun: noun.as_deref(),
@@ -237,7 +239,7 @@ pub(super) async fn access(
     loop {
         let sql = page(
             "select seq, at, actor, login, operation, kind, noun, subject, division, count, \
-             digest, filter, filter_digest, request, prev, hash from access_entry where chain = ",
+             digest, filter, filter_digest, request, prev, hash, place from access_entry where chain = ",
             chain,
             step.seq,
         );
@@ -250,6 +252,7 @@ pub(super) async fn access(
             let text = |i| row.try_get_by_index::<Option<String>>(i);
             let bytes = |i| row.try_get_by_index::<Option<Vec<u8>>>(i);
             let (noun, subject, division) = (text(6)?, text(7)?, text(8)?);
+            let place = text(16)?;
             let (digest, filter, filter_digest) = (bytes(10)?, bytes(11)?, bytes(12)?);
             let (login, operation, kind, request): (String, String, String, String) = (
                 row.try_get_by_index(3)?,
@@ -264,6 +267,7 @@ pub(super) async fn access(
                 at: row.try_get_by_index(1)?,
                 actor: row.try_get_by_index(2)?,
                 login: &login,
+                place: place.as_deref(),
                 operation: &operation,
                 kind: &kind,
                 noun: noun.as_deref(),

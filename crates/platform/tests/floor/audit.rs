@@ -261,8 +261,11 @@ async fn the_auditor_lists_and_verifies_and_others_do_not() {
         )
         .await
         .ok();
-    assert_eq!(log["total"]["rows"], 10);
+    assert_eq!(log["total"]["rows"], 5);
     assert_eq!(log["items"][0]["zh"], "新增");
+    let province = app.user("auditor", "620000");
+    let wide = "/audit/entries?total=true&operation=notes.note.create";
+    assert_eq!(app.get(&province, wide).await.ok()["total"]["rows"], 10);
     let day = app
         .get(&auditor, "/audit/entries?total=true&from=2022-10-26")
         .await
@@ -285,6 +288,7 @@ const COLUMNS: &[(&str, &str)] = &[
     ("audit_entry", "at = '2022-10-25T03:00:00+00:00'"),
     ("audit_entry", "actor = chain"),
     ("audit_entry", "login = login || 'x'"),
+    ("audit_entry", "place = coalesce(place, '') || '1'"),
     ("audit_entry", "operation = 'notes.other'"),
     (
         "audit_entry",
@@ -308,6 +312,7 @@ const COLUMNS: &[(&str, &str)] = &[
     ("audit_bulk", "totals = '{}'"),
     ("audit_bulk", "subject = subject || 'x'"),
     ("access_entry", "login = login || 'x'"),
+    ("access_entry", "place = coalesce(place, '') || '1'"),
     ("access_entry", "operation = 'notes.other'"),
     ("access_entry", "kind = 'opened'"),
     ("access_entry", "count = count + 1"),
