@@ -160,36 +160,48 @@ impl Terms {
         }
     }
 
-    /// The terms as facts under the names of the vocabulary, in a fixed order.
+    /// What a decision on the award states, under the names of the vocabulary.
     pub fn facts(&self) -> Map<String, Value> {
-        let mut facts = Map::new();
-        let mut put = |name: &str, value: Value| {
-            facts.insert(name.to_owned(), value);
-        };
         match self {
-            Terms::Dibao { class, single } => {
-                put("低保类别", json!(class.zh()));
-                put("施保方式", json!(if *single { "单人" } else { "整户" }));
-            }
-            Terms::Tekun {
-                tier,
-                mode,
-                abilities,
-            } => {
-                put("供养方式", json!(mode.zh()));
-                put("照料护理档位", json!(tier.zh()));
-                for (name, able) in INDICATORS.iter().zip(abilities) {
-                    put(name, json!(able));
-                }
-            }
-            Terms::DisabilityLiving | Terms::DisabilityCare => {}
-            Terms::Orphan => put("安置方式", json!("亲属抚养")),
-            Terms::UnsupportedChild { father, mother } => {
-                put("父亲状况", json!(father.zh()));
-                put("母亲状况", json!(mother.zh()));
+            Terms::Dibao { class, single } => [
+                ("低保类别".to_owned(), json!(class.zh())),
+                (
+                    "施保方式".to_owned(),
+                    json!(if *single { "单人" } else { "整户" }),
+                ),
+            ]
+            .into_iter()
+            .collect(),
+            Terms::Tekun { tier, mode, .. } => [
+                ("照料护理档位".to_owned(), json!(tier.zh())),
+                ("供养方式".to_owned(), json!(mode.zh())),
+            ]
+            .into_iter()
+            .collect(),
+            Terms::Orphan => std::iter::once(("安置方式".to_owned(), json!("亲属抚养"))).collect(),
+            Terms::DisabilityLiving | Terms::DisabilityCare | Terms::UnsupportedChild { .. } => {
+                Map::new()
             }
         }
-        facts
+    }
+
+    /// What the award rests on and is a fact of the person: the six indicators of ability,
+    /// the condition of the parents.
+    pub fn person_facts(&self) -> Map<String, Value> {
+        match self {
+            Terms::Tekun { abilities, .. } => INDICATORS
+                .iter()
+                .zip(abilities)
+                .map(|(name, able)| ((*name).to_owned(), json!(able)))
+                .collect(),
+            Terms::UnsupportedChild { father, mother } => [
+                ("父亲状况".to_owned(), json!(father.zh())),
+                ("母亲状况".to_owned(), json!(mother.zh())),
+            ]
+            .into_iter()
+            .collect(),
+            _ => Map::new(),
+        }
     }
 
     /// The word of the class or tier, where the programme pays by one.
