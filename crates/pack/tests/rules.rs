@@ -95,7 +95,7 @@ fn an_explanation_names_formula_values_units_and_clauses() {
             .unwrap()
             .contains("未查到甘肃省文件")
     );
-    for text in ["低保金", "417 元/月", "2022年9月审核确认", "依据："] {
+    for text in ["低保金", "417.00 元/月", "2022年9月审核确认", "依据："] {
         assert!(shown.text_zh.contains(text), "{text}\n{}", shown.text_zh);
     }
     assert!(shown.text_en.contains("Dibao allowance") && shown.text_en.contains("under "));
@@ -107,6 +107,28 @@ fn an_explanation_names_formula_values_units_and_clauses() {
         serde_json::to_string(&shown).unwrap(),
         serde_json::to_string(&again).unwrap()
     );
+}
+
+#[test]
+fn the_share_of_a_member_is_the_last_step() {
+    let rules = rules("620521", "2022-06-30");
+    let people = vec![json!({}); 3];
+    let given = Given::new(json!({}), &people, json!({"一次性救助金额": "1000"}));
+    let case = rules.facts(&given.facts()).unwrap();
+    let engine = rules.engine();
+    for (member, amount) in [(0, "333.34"), (1, "333.33")] {
+        let shown = engine
+            .explain("temporary_relief", &case, member, None, &|_, _, _| None)
+            .unwrap();
+        let last = shown.steps.last().unwrap();
+        assert_eq!(last.value.as_deref(), Some(amount));
+        assert_eq!(last.inputs[0].value.as_deref(), Some("1000.00"));
+        assert!(
+            shown.text_zh.contains("平均分给3名保障对象"),
+            "{}",
+            shown.text_zh
+        );
+    }
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Names that refer to something said elsewhere in the pack.
 
-use crate::fault::{Faults, Spot};
+use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
-    Cell, FIELDS, ImportKind, LINE_FIELDS, Layout, LevelId, Programme, RETURN_FIELDS, SHEET_FIELDS,
-    Target,
+    Absent, Cell, ColumnMap, FIELDS, ImportFile, ImportKind, LINE_FIELDS, Layout, LevelId,
+    Programme, RETURN_FIELDS, SHEET_FIELDS, Target,
 };
 use crate::pack::Data;
 use crate::read::unknown;
@@ -13,6 +13,12 @@ use formula::Entity;
 pub fn check(data: &Data, faults: &mut Faults<'_>) {
     for programme in &data.programmes {
         programme_names(data, programme, faults);
+    }
+    for fact in &data.facts {
+        if let Absent::AgeFrom(born) = &fact.absent {
+            let same = |e: &Entity| *e == fact.entity;
+            fact_known(data, fact.level, born, same, fact.absent_spot, faults);
+        }
     }
     for role in &data.roles {
         for other in &role.excludes {
@@ -121,6 +127,9 @@ fn programme_names(data: &Data, programme: &Programme, faults: &mut Faults<'_>) 
 
 fn import_names(data: &Data, kind: &ImportKind, faults: &mut Faults<'_>) {
     let root = LevelId(0);
+    for file in &kind.files {
+        columns(data, file, faults);
+    }
     if let Some(key) = &kind.programme {
         programme_known(data, root, key, kind.spot, faults);
     }
@@ -171,5 +180,53 @@ fn layout(
         .filter_map(|part| part.split('}').next())
     {
         known_or(("字段", "field"), field, spot, known.clone(), faults);
+    }
+}
+
+/// Headers that two columns claim, and spellings that stand for what cannot be.
+fn columns(data: &Data, file: &ImportFile, faults: &mut Faults<'_>) {
+    let mut seen: Vec<&str> = Vec::new();
+    for column in &file.columns {
+        for header in &column.headers {
+            if seen.contains(&header.as_str()) {
+                let words = Words::new(
+                    format!("表头“{header}”属于两列"),
+                    format!("the header “{header}” belongs to two columns"),
+                )
+                .mend("从其中一列删去这个表头", "remove it from one of them");
+                faults.add(FaultKind::NameTwice, column.spot, words);
+            }
+            seen.push(header);
+        }
+        for (_, value) in &column.values {
+            spelling(data, column, value, faults);
+        }
+    }
+}
+
+fn spelling(data: &Data, column: &ColumnMap, value: &str, faults: &mut Faults<'_>) {
+    let spot = column.spot;
+    match &column.target {
+        Target::Field(field) if field == "award.programme" => {
+            programme_known(data, LevelId(0), value, spot, faults);
+        }
+        Target::Fact(name) => {
+            let Some(fact) = data.facts.iter().find(|f| f.name == *name) else {
+                return;
+            };
+            let given = match &fact.ty {
+                formula::Type::Boolean => serde_json::Value::Bool(value == "true"),
+                _ => serde_json::Value::String(value.to_owned()),
+            };
+            let odd = fact.ty == formula::Type::Boolean && !matches!(value, "true" | "false");
+            if odd || fact.ty.read(&given).is_err() {
+                let words = Words::new(
+                    format!("“{value}”不能是“{name}”的值"),
+                    format!("“{value}” cannot be a value of “{name}”"),
+                );
+                faults.add(FaultKind::Value, spot, words);
+            }
+        }
+        _ => {}
     }
 }

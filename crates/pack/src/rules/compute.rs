@@ -135,6 +135,21 @@ impl<'r> Engine<'r> {
             })
     }
 
+    /// The lines of a component that is not a person's, and among how many it is spread.
+    pub(super) fn spread(
+        &self,
+        plan: &'r ProgrammePlan,
+        component: &'r ComponentPlan,
+        case: &Case,
+    ) -> (Vec<Line<'r>>, usize) {
+        let mut computed = Computed::default();
+        let members = exclude(plan, case, &mut computed);
+        let mut workspace = Workspace::default();
+        let mut evaluation = self.linked.evaluate(&case.family, &mut workspace);
+        lines(component, &members, &mut evaluation, &mut computed);
+        (computed.lines, members.len())
+    }
+
     /// Computes what an award of a programme pays.
     ///
     /// # Errors

@@ -1,16 +1,19 @@
 //! How an amount came about, as data and as text.
 
-use super::assemble::ProgrammePlan;
+use super::assemble::{ComponentPlan, ProgrammePlan};
+use super::page;
 use super::{Case, Engine, UnknownProgramme};
-use formula::{Entity, FactId, InputKind, Shown, Trace};
+use crate::model::Apportion;
+use formula::{Entity, FactId, Input, InputKind, Shown, Step};
 use serde::Serialize;
-use std::fmt::Write as _;
 
 /// One value that went into a step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StepInput {
     /// Its path: `农村低保标准`, `成员1.工资性收入`.
     pub name: String,
+    /// In English.
+    pub label_en: String,
     /// What kind of thing it is.
     pub kind: InputKind,
     /// The value, as text; none where it is unknown.
@@ -32,6 +35,8 @@ pub struct StepShown {
     pub label_en: String,
     /// Whose: `户`, `成员1`, `待遇`.
     pub subject: String,
+    /// A fact that nobody gave, by the rule of the vocabulary.
+    pub by_default: bool,
     /// The formula.
     pub formula: String,
     /// What went in.
@@ -75,10 +80,13 @@ impl Engine<'_> {
         source: &dyn Fn(Entity, usize, &str) -> Option<String>,
     ) -> Result<Explanation, UnknownProgramme> {
         let plan = self.plan(programme)?;
-        let targets: Vec<_> = plan
+        let components: Vec<&ComponentPlan> = plan
             .components
             .iter()
             .filter(|c| component.is_none_or(|key| c.key == key))
+            .collect();
+        let targets: Vec<_> = components
+            .iter()
             .map(|c| {
                 (
                     c.variable,
@@ -95,140 +103,145 @@ impl Engine<'_> {
             source(entity, place, &schema.fact_decl(fact).name)
         };
         let trace = self.linked().explain(&case.family, &targets, &named);
-        Ok(self.shown(plan, &trace))
-    }
-
-    fn shown(&self, plan: &ProgrammePlan, trace: &Trace) -> Explanation {
-        let steps: Vec<StepShown> = trace
-            .steps
-            .iter()
-            .map(|step| StepShown {
-                name: step.variable.clone(),
-                label_en: self.english(plan, &step.variable),
-                subject: step.subject.clone(),
-                formula: step.formula.clone(),
-                inputs: step
-                    .inputs
-                    .iter()
-                    .map(|input| {
-                        let parameter = input.kind == InputKind::Parameter;
-                        let source = input.source.clone();
-                        let (source, cite) = if parameter {
-                            (None, source)
-                        } else {
-                            (source, None)
-                        };
-                        StepInput {
-                            name: input.name.clone(),
-                            kind: input.kind,
-                            value: plain(&input.value),
-                            unit: input.value.unit.clone(),
-                            source,
-                            cite,
-                        }
-                    })
-                    .collect(),
-                value: plain(&step.result),
-                unit: step.result.unit.clone(),
-                missing: step.result.missing.clone(),
-                cite: step.citation.clone(),
-                notes: step
-                    .notes
-                    .iter()
-                    .map(|n| (n.zh.clone(), n.en.clone()))
-                    .collect(),
-            })
-            .collect();
-        let text_zh = text(&steps, true);
-        let text_en = text(&steps, false);
-        Explanation {
+        let mut steps: Vec<StepShown> = trace.steps.iter().map(|s| self.step(plan, s)).collect();
+        for component in components.iter().filter(|c| c.entity != Entity::Person) {
+            steps.extend(self.share(plan, component, case, member));
+        }
+        let (text_zh, text_en) = (page::chinese(&steps), page::english(&steps));
+        Ok(Explanation {
             steps,
             text_zh,
             text_en,
+        })
+    }
+
+    fn step(&self, plan: &ProgrammePlan, step: &Step) -> StepShown {
+        let data = &self.rules().inner.data;
+        StepShown {
+            name: step.variable.clone(),
+            label_en: self.english(plan, &step.variable),
+            subject: step.subject.clone(),
+            by_default: data.facts.iter().any(|f| f.name == step.variable),
+            formula: step.formula.clone(),
+            inputs: step
+                .inputs
+                .iter()
+                .map(|input| self.input(plan, input))
+                .collect(),
+            value: plain(&step.result),
+            unit: step.result.unit.clone(),
+            missing: step.result.missing.clone(),
+            cite: step.citation.clone(),
+            notes: step
+                .notes
+                .iter()
+                .map(|n| (n.zh.clone(), n.en.clone()))
+                .collect(),
         }
     }
 
-    /// The English label of a variable, component or fact.
+    fn input(&self, plan: &ProgrammePlan, input: &Input) -> StepInput {
+        let source = input.source.clone();
+        let (source, cite) = match input.kind {
+            InputKind::Parameter => (None, source),
+            _ => (source, None),
+        };
+        let bare = input.name.rsplit('.').next().unwrap_or(&input.name);
+        StepInput {
+            name: input.name.clone(),
+            label_en: self.english(plan, bare),
+            kind: input.kind,
+            value: plain(&input.value),
+            unit: input.value.unit.clone(),
+            source,
+            cite,
+        }
+    }
+
+    /// How the amount of a household or an award comes to one member.
+    fn share(
+        &self,
+        plan: &ProgrammePlan,
+        component: &ComponentPlan,
+        case: &Case,
+        member: usize,
+    ) -> Option<StepShown> {
+        let (lines, members) = self.spread(plan, component, case);
+        let amount = lines.iter().find(|line| line.member == member)?.amount;
+        let whole: kernel::Money = lines.iter().map(|line| line.amount).sum();
+        let unit = self
+            .linked()
+            .program()
+            .variable_decl(component.variable)
+            .ty
+            .unit();
+        let unit = unit.map(|unit| unit.to_string());
+        let formula = match component.apportion {
+            Apportion::Equal => format!("平均分给{members}名保障对象，除不尽的按顺序每人一分"),
+            Apportion::First => "全部计入第一名保障对象".to_owned(),
+        };
+        Some(StepShown {
+            name: component.label.zh.clone(),
+            label_en: format!("{}, share of the member", component.label.en),
+            subject: format!("{}{}", Entity::Person.word(), member + 1),
+            by_default: false,
+            formula,
+            inputs: vec![StepInput {
+                name: component.label.zh.clone(),
+                label_en: component.label.en.clone(),
+                kind: InputKind::Variable,
+                value: Some(whole.to_string()),
+                unit: unit.clone(),
+                source: None,
+                cite: None,
+            }],
+            value: Some(amount.to_string()),
+            unit,
+            missing: Vec::new(),
+            cite: None,
+            notes: Vec::new(),
+        })
+    }
+
+    /// The English label of a variable, component, fact or parameter.
     fn english(&self, plan: &ProgrammePlan, name: &str) -> String {
         let data = &self.rules().inner.data;
         let programme = &data.programmes[plan.index];
         let component = programme.components.iter().find(|c| c.label.zh == name);
-        let variable = data
-            .programmes
-            .iter()
-            .flat_map(|p| &p.variables)
-            .find(|v| v.name == name);
-        let fact = data.facts.iter().find(|f| f.name == name);
+        let variable = || {
+            data.programmes
+                .iter()
+                .flat_map(|p| &p.variables)
+                .find(|v| v.name == name)
+        };
+        let fact = || data.facts.iter().find(|f| f.name == name);
+        let parameter = || data.parameters.iter().find(|p| p.name == name);
         component
             .map(|c| c.label.en.clone())
-            .or_else(|| variable.map(|v| v.en.clone()))
-            .or_else(|| fact.map(|f| f.en.clone()))
+            .or_else(|| variable().map(|v| v.en.clone()))
+            .or_else(|| fact().map(|f| f.en.clone()))
+            .or_else(|| parameter().map(|p| p.en.clone()))
             .unwrap_or_else(|| name.to_owned())
     }
 }
 
 /// A value as text.
 fn plain(shown: &Shown) -> Option<String> {
-    shown.value.as_ref().map(|value| match value {
+    shown.value.as_ref().map(text)
+}
+
+fn text(value: &serde_json::Value) -> String {
+    match value {
         serde_json::Value::String(text) => text.clone(),
         serde_json::Value::Bool(true) => "是".to_owned(),
         serde_json::Value::Bool(false) => "否".to_owned(),
         serde_json::Value::Null => "无".to_owned(),
-        other => other.to_string(),
-    })
-}
-
-fn text(steps: &[StepShown], zh: bool) -> String {
-    let mut out = String::new();
-    for (n, step) in steps.iter().enumerate() {
-        let name = if zh { &step.name } else { &step.label_en };
-        let subject = &step.subject;
-        let value = match (&step.value, zh) {
-            (Some(value), _) => quantity(value, step.unit.as_deref()),
-            (None, true) => format!("未知(缺少{})", step.missing.join("、")),
-            (None, false) => format!("unknown (missing {})", step.missing.join(", ")),
-        };
-        if zh {
-            _ = writeln!(out, "{}. {subject}的{name} = {value}", n + 1);
-            _ = writeln!(out, "   公式：{}", step.formula);
-        } else {
-            _ = writeln!(
-                out,
-                "{}. {name} ({subject}: {}) = {value}",
-                n + 1,
-                step.name
-            );
-            _ = writeln!(out, "   formula: {}", step.formula);
+        serde_json::Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join("、"),
+        serde_json::Value::Object(entries) => {
+            let entry =
+                |(key, value): (&String, &serde_json::Value)| format!("{key} {}", text(value));
+            entries.iter().map(entry).collect::<Vec<_>>().join(" · ")
         }
-        for input in &step.inputs {
-            let value = input
-                .value
-                .as_ref()
-                .map(|v| quantity(v, input.unit.as_deref()));
-            let value = value.unwrap_or_else(|| (if zh { "未知" } else { "unknown" }).to_owned());
-            let whence = match (&input.cite, &input.source, zh) {
-                (Some(cite), _, true) => format!("(依据：{cite})"),
-                (Some(cite), _, false) => format!(" (under {cite})"),
-                (None, Some(source), true) => format!("(来源：{source})"),
-                (None, Some(source), false) => format!(" (from {source})"),
-                (None, None, _) => String::new(),
-            };
-            _ = writeln!(out, "   · {} = {value}{whence}", input.name);
-        }
-        if let Some(cite) = &step.cite {
-            let word = if zh { "依据：" } else { "under: " };
-            _ = writeln!(out, "   {word}{cite}");
-        }
-        for (note_zh, note_en) in &step.notes {
-            _ = writeln!(out, "   {}", if zh { note_zh } else { note_en });
-        }
-    }
-    out
-}
-
-fn quantity(value: &str, unit: Option<&str>) -> String {
-    match unit {
-        Some(unit) if !unit.is_empty() => format!("{value} {unit}"),
-        _ => value.to_owned(),
+        serde_json::Value::Number(number) => number.to_string(),
     }
 }

@@ -8,6 +8,7 @@ mod assemble;
 mod case;
 mod compute;
 mod explain;
+mod page;
 mod slots;
 mod view;
 

@@ -22,8 +22,10 @@ impl Needs {
         slots: &Slots,
     ) -> Needs {
         let mut needs: HashSet<FactId> = variables.flat_map(|v| program.facts_of(v)).collect();
-        if slots.age.is_some_and(|age| needs.contains(&age)) {
-            needs.extend(slots.birth);
+        if let Some((age, born)) = slots.age
+            && needs.contains(&age)
+        {
+            needs.insert(born);
         }
         Needs(needs)
     }
@@ -45,7 +47,8 @@ pub(crate) struct Slots {
     covered: Option<FactId>,
     birth: Option<FactId>,
     sex: Option<FactId>,
-    age: Option<FactId>,
+    /// The fact, and that of the birth date it follows from.
+    age: Option<(FactId, FactId)>,
     pub division: Value,
 }
 
@@ -71,7 +74,9 @@ impl Slots {
                 (Absent::Covered, _) => slots.covered = Some(id),
                 (Absent::IdNumber, Type::Date) => slots.birth = Some(id),
                 (Absent::IdNumber, _) => slots.sex = Some(id),
-                (Absent::AgeFrom(_), _) => slots.age = Some(id),
+                (Absent::AgeFrom(born), _) => {
+                    slots.age = schema.find_fact(fact.entity, born).map(|born| (id, born));
+                }
                 _ => {}
             }
             let mut codes: HashMap<String, Value> = HashMap::new();
@@ -170,8 +175,9 @@ impl Filler<'_> {
                 row.set(id, Fact::Known(Value::text(number.sex().zh())));
             }
         }
-        if let (Some(age), Some(birth)) = (wants(row, slots.age), slots.birth)
-            && let Fact::Known(Value::Date(born)) = row.get(birth)
+        if let Some((age, born)) = slots.age
+            && wants(row, Some(age)).is_some()
+            && let Fact::Known(Value::Date(born)) = row.get(born)
         {
             let years = years_between(*born, self.on);
             row.set(age, Fact::Known(Value::Number(Number::from(years))));
