@@ -294,3 +294,16 @@ fn a_village_has_every_programme_and_change() {
         County::village(1, 1).households.len() == 1 && County::village(1, 0).households.is_empty()
     );
 }
+
+#[test]
+fn a_month_asked_for_twice_is_the_same() {
+    let village = County::village(2, 80);
+    let copy = village.clone();
+    for month in village.opening.through(village.last) {
+        let state = village.state_at(month);
+        assert_eq!(state, village.state_at(month));
+        assert_eq!(state, copy.state_at(month));
+        assert_eq!(state.month, month);
+    }
+    assert_eq!(village, copy);
+}

@@ -46,6 +46,7 @@ pub(super) fn build(seed: u64, areas: Vec<Area>, plans: Vec<FamilyPlan>) -> Coun
         one_offs,
         accounts: accounts.into_accounts(),
         placements,
+        states: super::state::Kept::default(),
     }
 }
 

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use kernel::{DivisionCode, Month};
 
@@ -43,6 +44,7 @@ pub struct County {
     pub accounts: BTreeMap<PersonKey, Account>,
     /// The children placed without their parents, by child.
     pub placements: Vec<Placement>,
+    states: state::Kept,
 }
 
 impl County {
@@ -98,7 +100,9 @@ impl County {
     }
 
     /// The awards in payment in a month: the opening roster and every change up to then.
-    pub fn state_at(&self, month: Month) -> State {
-        state::replay(self, month)
+    ///
+    /// A month is replayed once and kept, so that callers may ask for every event anew.
+    pub fn state_at(&self, month: Month) -> Arc<State> {
+        self.states.get(month, || state::replay(self, month))
     }
 }

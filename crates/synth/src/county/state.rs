@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use kernel::Month;
 
@@ -31,6 +32,32 @@ impl State {
             .filter(move |award| award.entry.programme() == programme)
     }
 }
+
+/// The months that were replayed already. They follow from the records, so they take no part
+/// in comparing two places, and a copy of a place starts without them.
+#[derive(Debug, Default)]
+pub(super) struct Kept(Mutex<BTreeMap<Month, Arc<State>>>);
+
+impl Kept {
+    pub(super) fn get(&self, month: Month, replay: impl FnOnce() -> State) -> Arc<State> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(kept.entry(month).or_insert_with(|| Arc::new(replay())))
+    }
+}
+
+impl Clone for Kept {
+    fn clone(&self) -> Kept {
+        Kept::default()
+    }
+}
+
+impl PartialEq for Kept {
+    fn eq(&self, _: &Kept) -> bool {
+        true
+    }
+}
+
+impl Eq for Kept {}
 
 /// Replays the events up to a month on the opening roster.
 pub(super) fn replay(county: &County, month: Month) -> State {
