@@ -9,8 +9,6 @@
 //! ```
 
 mod copy;
-#[cfg(test)]
-mod tests;
 
 use sea_orm::Value;
 

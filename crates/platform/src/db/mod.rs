@@ -78,7 +78,7 @@ fn sqlite_options(path: &std::path::Path) -> SqliteConnectOptions {
         .busy_timeout(limits::BUSY_TIMEOUT)
         .foreign_keys(true)
         .pragma("temp_store", "memory")
-        .pragma("cache_size", "-65536")
+        .pragma("cache_size", "-16384")
         .pragma("mmap_size", "268435456")
         .statement_cache_capacity(256)
 }
@@ -94,7 +94,7 @@ impl Db {
                     .idle_timeout(None)
                     .max_lifetime(None)
                     .acquire_timeout(limits::WRITER_WAIT)
-                    .connect_with(sqlite_options(path))
+                    .connect_with(sqlite_options(path).pragma("cache_size", "-65536"))
                     .await?;
                 let readers = SqlitePoolOptions::new()
                     .max_connections(limits::READERS)

@@ -15,8 +15,6 @@
 
 mod blob;
 mod get;
-#[cfg(test)]
-mod tests;
 
 use kernel::DivisionCode;
 use uuid::Uuid;

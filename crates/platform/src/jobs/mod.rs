@@ -23,8 +23,6 @@ mod ctx;
 mod list;
 mod runner;
 mod store;
-#[cfg(test)]
-mod tests;
 
 use async_trait::async_trait;
 use serde_json::Value;

@@ -263,3 +263,19 @@ async fn refusals_of_the_framework_are_problems_too() {
         .await;
     assert_eq!(answer.ok(), json!([["kind", 1], ["file", big.len()]]));
 }
+
+#[test]
+fn every_route_of_the_floor_is_an_operation_of_the_floor() {
+    let api = platform::routes().into_openapi();
+    let mut routed = std::collections::BTreeSet::new();
+    for item in api.paths.paths.values() {
+        for operation in [&item.get, &item.post].into_iter().flatten() {
+            routed.insert(operation.operation_id.clone().unwrap());
+        }
+    }
+    let known = platform::OPERATIONS
+        .iter()
+        .map(|o| o.id.to_owned())
+        .collect();
+    assert_eq!(routed, known);
+}
