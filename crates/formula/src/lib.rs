@@ -51,3 +51,8 @@ pub use trace::{Input, InputKind, Note, Shown, Step, Trace};
 pub use types::{Codes, Entity, Type};
 pub use unit::{Unit, UnknownUnit};
 pub use value::{Context, DateTime, DaySpan, FactRef, Missing, Range, Time, Value};
+
+/// The version of the engine's meaning. It is stored with every decision, and
+/// counted up when a formula may come to another value or trace than before;
+/// `tests/meaning.rs` fails when that happens unnoticed.
+pub const MEANING: u32 = 1;

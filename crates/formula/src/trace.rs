@@ -1,6 +1,6 @@
 //! How a result came about, as data.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The steps that led to some results, in the order in which they were taken:
 /// what a step needs stands before it. The same input gives the same bytes.
@@ -63,7 +63,11 @@ pub enum InputKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
     /// The value as JSON: numbers as decimal strings, dates as ISO 8601; absent when unknown.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "present"
+    )]
     pub value: Option<serde_json::Value>,
     /// The unit, where there is one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -71,6 +75,11 @@ pub struct Shown {
     /// What is missing, when unknown: `成员1.劳动能力`; parameters by their names.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub missing: Vec<String>,
+}
+
+/// A value that is there may be null; one that is not there is unknown.
+fn present<'de, D: Deserializer<'de>>(from: D) -> Result<Option<serde_json::Value>, D::Error> {
+    serde_json::Value::deserialize(from).map(Some)
 }
 
 /// A reason for a null.

@@ -66,7 +66,7 @@ fn same_as_feel(ty: Type, formula: &str, picks: &[usize]) -> Result<(), TestCase
 }
 
 fn complete() -> impl Strategy<Value = Vec<usize>> {
-    proptest::collection::vec(0usize..4, 9)
+    proptest::collection::vec(0usize..4, 11)
 }
 
 /// An expression as this test understands it, and its text.
@@ -229,7 +229,7 @@ fn is_fraction(value: &Value, n: i128, d: i128) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn packs_agree_with_feel_on_booleans(formula in boolean(), picks in complete()) {

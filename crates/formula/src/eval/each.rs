@@ -29,18 +29,7 @@ impl Machine<'_> {
                 let value = self.field_of(std::borrow::Cow::Borrowed(row), *field);
                 visit(&value, maybe)
             }),
-            Op::Filter(list, condition, true) => self.each(list, env, &mut |item, maybe| {
-                let scope = [item.clone()];
-                let inner = env.inner(&scope);
-                match &*self.eval(condition, &inner) {
-                    Value::Boolean(true) => visit(item, maybe),
-                    Value::Unknown(missing) => match maybe {
-                        Some(other) => visit(item, Some(&missing.and(other))),
-                        None => visit(item, Some(missing)),
-                    },
-                    _ => ControlFlow::Continue(()),
-                }
-            }),
+            Op::Filter(list, condition, true) => self.each_kept(list, condition, env, visit),
             Op::List(items) => {
                 for item in items {
                     if visit(&self.eval(item, env), None).is_break() {
@@ -50,6 +39,32 @@ impl Machine<'_> {
                 Walk::Done
             }
             _ => self.each_of(&self.eval(node, env), visit),
+        }
+    }
+
+    fn each_kept(
+        &self,
+        list: &Node,
+        condition: &Node,
+        env: &Env<'_>,
+        visit: &mut Visit<'_>,
+    ) -> Walk {
+        let walk = self.each(list, env, &mut |item, maybe| {
+            let scope = [item.clone()];
+            let inner = env.inner(&scope);
+            match &*self.eval(condition, &inner) {
+                Value::Boolean(true) => visit(item, maybe),
+                Value::Unknown(missing) => match maybe {
+                    Some(other) => visit(item, Some(&missing.and(other))),
+                    None => visit(item, Some(missing)),
+                },
+                _ => ControlFlow::Continue(()),
+            }
+        });
+        match walk {
+            // Filtering null leaves an empty list.
+            Walk::Null => Walk::Done,
+            other => other,
         }
     }
 

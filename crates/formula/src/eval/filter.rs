@@ -16,11 +16,7 @@ impl Machine<'_> {
         env: &Env<'_>,
     ) -> Value {
         if sure {
-            return match self.collect(node, env) {
-                // Of null there is nothing to filter.
-                Value::Null => Value::list([]),
-                other => other,
-            };
+            return self.collect(node, env);
         }
         let list = self.eval(list, env);
         let items = match &*list {

@@ -194,6 +194,9 @@ impl Machine<'_> {
         } else {
             0
         };
+        if let Some(recorder) = &self.recorder {
+            recorder.read(Read::Fact(fact, index));
+        }
         let row = self
             .facts
             .as_ref()

@@ -16,8 +16,10 @@ fn one(args: &[Value]) -> Result<Number, Why> {
 
 pub fn abs(args: &[Value]) -> Computed {
     match args.first() {
-        Some(Value::Months(m)) => Ok(Value::Months(m.abs())),
-        Some(Value::Days(s)) => Ok(Value::Days(crate::value::temporal::Span(s.0.abs()))),
+        Some(Value::Months(m)) => Ok(Value::Months(m.saturating_abs())),
+        Some(Value::Days(s)) => Ok(Value::Days(crate::value::temporal::Span(
+            s.0.saturating_abs(),
+        ))),
         _ => Ok(Value::Number(one(args)?.abs())),
     }
 }

@@ -1,7 +1,7 @@
 //! A small schema, all families over it, and random formulas.
 #![allow(dead_code)]
 
-use formula::{Entity, Fact, FactId, Family, Row, Schema, Type, Unit};
+use formula::{Entity, Fact, FactId, Family, Row, Schema, Type, Unit, Value};
 use proptest::prelude::*;
 
 use super::{fact, number, ruled};
@@ -15,6 +15,7 @@ pub fn small() -> Schema {
         fact("数", Person, COUNT),
         fact("是", Person, Type::Boolean),
         fact("码", Person, Type::code("码", &["甲", "乙"])),
+        fact("项", Person, Type::list(Type::Text)),
         fact("户数", Household, COUNT),
         fact("户是", Household, Type::Boolean),
         fact("助", Supporter, COUNT),
@@ -29,6 +30,13 @@ pub fn small() -> Schema {
 pub fn domain(ty: &Type) -> Vec<Fact> {
     let values = match ty {
         Type::Boolean => vec![true.into(), false.into()],
+        Type::List(_) => {
+            vec![
+                Value::list([]),
+                Value::list(["x".into()]),
+                Value::list(["x".into(), "y".into()]),
+            ]
+        }
         Type::Code(codes) => codes.values.iter().map(|c| c.as_str().into()).collect(),
         _ => vec![number("0"), number("1"), number("7")],
     };
@@ -82,6 +90,11 @@ pub fn boolean() -> impl Strategy<Value = String> {
         Just("户数 > 0".to_owned()),
         Just("户数 = null".to_owned()),
         Just("成员[1].是".to_owned()),
+        Just("list contains(成员[1].项, \"x\")".to_owned()),
+        Just("\"y\" in 成员[2].项".to_owned()),
+        Just("some 某 in 成员 satisfies count(某.项) > 1".to_owned()),
+        Just("every 项一 in 成员[1].项 satisfies 项一 = \"x\"".to_owned()),
+        Just("成员[1].项 = 成员[2].项".to_owned()),
         Just("成员[2].码 = \"甲\"".to_owned()),
         Just("any(成员.是)".to_owned()),
         Just("all(成员[码 = \"乙\"].是)".to_owned()),
@@ -113,6 +126,13 @@ pub fn numeric() -> impl Strategy<Value = String> {
         Just("max(成员.数)".to_owned()),
         Just("min(成员[数 > 户数].数)".to_owned()),
         Just("mean(成员.数)".to_owned()),
+        Just("count(成员[1].项[item = \"x\"])".to_owned()),
+        Just("count(成员[项 = null])".to_owned()),
+        Just("count(成员[2].项)".to_owned()),
+        Just("string length(成员[1].项[1])".to_owned()),
+        Just("modulo(7, 户数)".to_owned()),
+        Just("成员[户数].数".to_owned()),
+        Just("max(户数, 成员[2].数)".to_owned()),
         Just("count([户数, 成员[1].数])".to_owned()),
         Just("合计(成员.推)".to_owned()),
         Just("合计(赡养人[助 >= 1].助)".to_owned()),
@@ -134,7 +154,7 @@ pub fn numeric() -> impl Strategy<Value = String> {
 pub fn picks() -> impl Strategy<Value = Vec<usize>> {
     let one = prop_oneof![3 => 0usize..4, 2 => Just(99usize)];
     // At most three unknown at once keeps the exhaustive part small.
-    proptest::collection::vec(one, 9).prop_map(|mut picks| {
+    proptest::collection::vec(one, 11).prop_map(|mut picks| {
         let mut seen = 0;
         for pick in &mut picks {
             seen += usize::from(*pick == 99);
