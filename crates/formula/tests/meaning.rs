@@ -99,6 +99,8 @@ fn the_trace_keeps_its_bytes() {
         std::fs::write(&file, &text).expect("the file can be written");
     }
     let kept = std::fs::read_to_string(&file).expect("the trace of this meaning is kept");
+    let read: formula::Trace = serde_json::from_str(&kept).expect("a trace");
+    assert_eq!(read, trace);
     assert_eq!(
         text, kept,
         "the meaning changed: count MEANING up and keep the new trace"
