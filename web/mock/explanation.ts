@@ -1,10 +1,9 @@
 import type { Explanation } from '../src/api/contract'
-import { named } from './programmes'
 
 export function explanation(programme: string, month: string): Explanation {
   return {
     amount: '1317.00',
-    programme: named(programme),
+    programme,
     month,
     person_name: '王秀英',
     release: {
@@ -15,6 +14,9 @@ export function explanation(programme: string, month: string): Explanation {
       {
         name: '类别月标准',
         label_en: 'Monthly amount of the class',
+        subject: '户',
+        missing: [],
+        notes: [],
         formula: '农村低保类别标准(低保类别)',
         inputs: [
           { name: '低保类别', value: '一类', unit: null, source: '2022-04 年度复核', cite: null },
@@ -33,6 +35,9 @@ export function explanation(programme: string, month: string): Explanation {
       {
         name: '保障人口',
         label_en: 'Covered members',
+        subject: '户',
+        missing: [],
+        notes: [],
         formula: 'count(成员[共同生活 and not(服刑)])',
         inputs: [
           {
@@ -43,13 +48,16 @@ export function explanation(programme: string, month: string): Explanation {
             cite: '民发〔2021〕57号 第七条',
           },
         ],
-        value: 3,
+        value: '3',
         unit: '人',
         cite: '民发〔2021〕57号 第七条',
       },
       {
         name: '月保障金额',
         label_en: 'Monthly benefit',
+        subject: '户',
+        missing: [],
+        notes: [],
         formula: '类别月标准 × 保障人口',
         inputs: [
           { name: '类别月标准', value: '439.00', unit: '元/月', source: '第 1 步', cite: null },

@@ -25,14 +25,13 @@ function member(row: HouseholdRow, index: number): Member {
     },
     from: '2019-03-01',
     to: index === 5 ? '2021-09-01' : null,
-    facts: [
-      { name: '劳动能力', value: index === 0 ? '部分丧失' : '无', source: '入户调查' },
-      { name: '残疾类别', value: index === 0 ? '肢体' : '无', source: '残联数据' },
-      { name: '残疾等级', value: index === 0 ? 2 : null },
-      { name: '工资性收入', value: index === 0 ? '6800.00' : '0.00', unit: '元/年' },
-      { name: '在校学段', value: index === 2 ? '初中' : '无' },
-      { name: '需长期照护', value: index === 0 },
-    ],
+    facts: {
+      劳动能力: index === 0 ? '部分丧失' : '无',
+      残疾类别: index === 0 ? '肢体' : '无',
+      残疾等级: index === 0 ? 2 : null,
+      在校学段: index === 2 ? '初中' : '无',
+      需长期照护: index === 0,
+    },
   }
 }
 
@@ -49,6 +48,8 @@ export function fileOf(id: string, asOf: string | null): HouseholdFile {
     address: `${row.division.name}三组 17 号`,
     urban_rural: row.urban_rural,
     status: 'active',
+    phone: '138****5521',
+    head_id: `${row.id}-p0`,
     version: 3,
     labels: row.labels,
     external_numbers: [{ system: '省低保系统', number: '62052110000123' }],
@@ -78,6 +79,7 @@ export function paymentsOf(id: string): HouseholdPayment[] {
     const month = `2022-${String(index + 1).padStart(2, '0')}`
     const base = {
       month,
+      for_month: month,
       programme: named('dibao'),
       person: { id: `${row.id}-p0`, name: row.head.name },
       kind: 'current' as const,

@@ -42,5 +42,6 @@ export const households: HouseholdRow[] = Array.from({ length: 137 }, (_, index)
         : `${(covered * (kind === '一类' ? 439 : kind === '二类' ? 417 : 84)).toFixed(2)}`,
     labels: labelPool.filter(() => random() < 0.18),
     urban_rural: '农村',
+    status: 'active',
   }
 })

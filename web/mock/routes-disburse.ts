@@ -1,4 +1,4 @@
-import type { Batch, MonthRow, Roll, RollStatus } from '../src/api/contract'
+import type { Batch, MonthRow, Roll } from '../src/api/contract'
 import { households, maskedId } from './people'
 import { countyRef, townships, villagesOf } from './places'
 import { monthly, named, programmes } from './programmes'
@@ -11,12 +11,12 @@ const clerk = { id: 'user-clerk', name: '温彩霞' }
 const reviewer = { id: 'user-reviewer', name: '马志强' }
 const random = seeded(7)
 
-const statuses: Record<string, RollStatus> = {
+const statuses: Record<string, string> = {
   tekun: 'submitted',
   orphan: 'draft',
   disability_care: 'approved',
 }
-const rollStatus = (key: string, month: number): RollStatus =>
+const rollStatus = (key: string, month: number): string =>
   month < 10 ? 'locked' : (statuses[key] ?? 'locked')
 
 const months: MonthRow[] = Array.from({ length: 11 }, (_, index) => {
@@ -33,7 +33,7 @@ const months: MonthRow[] = Array.from({ length: 11 }, (_, index) => {
             households: h - (10 - month) * 3,
             persons: p - (10 - month) * 8,
             amount: yuan(a - (10 - month) * 123400),
-            change: { new: 12, stopped: 7, raised: 5, lowered: 2 },
+            change: { new: 12, stopped: 7, raised: 5, lowered: 2, moved: 1 },
           })),
   }
 })
@@ -51,8 +51,10 @@ function roll(id: string): Roll {
     households: h,
     persons: p,
     amount: yuan(a),
+    recovery: '0.00',
+    unresolved: key === 'orphan' ? 2 : 0,
     previous: { households: h - 3, persons: p - 8, amount: yuan(a - 123400) },
-    changes: { new: 12, stopped: 7, raised: 5, lowered: 2 },
+    changes: { new: 12, stopped: 7, raised: 5, lowered: 2, moved: 1 },
     by_division: townships.map((division, index) => ({
       division,
       households: share(h, index),
@@ -188,6 +190,8 @@ export const disburseRoutes: Route[] = [
             en: index % 3 ? 'Class amount' : 'Top-up',
           },
           kind: index === 4 ? 'arrears' : 'current',
+          for_month: '2022-09',
+          seq: 0,
           amount: index % 3 ? '1251.00' : '131.70',
           class: '二类',
         })),
@@ -207,8 +211,8 @@ export const disburseRoutes: Route[] = [
               person: { id: `${kind}${index}`, name: one.head.name },
               household_id: one.id,
               division: pick(random, villagesOf(pick(random, townships).code)),
-              before: kind === 'new' ? null : '252.00',
-              after: kind === 'stopped' ? null : kind === 'lowered' ? '168.00' : '1251.00',
+              before: kind === 'new' ? '0.00' : '252.00',
+              after: kind === 'stopped' ? '0.00' : kind === 'lowered' ? '168.00' : '1251.00',
               reason: {
                 new: '家庭主要劳动力患重病',
                 stopped: '保障对象死亡',
@@ -283,13 +287,13 @@ export const disburseRoutes: Route[] = [
         households
           .map((one, index) => ({
             seq: index + 1,
-            payee: one.head.name,
+            payee: one.head,
             account: '************0031',
             amount: '1251.00',
             status: index === 3 ? 'rejected' : index === 5 ? 'in_transit' : 'paid',
             reason_zh: index === 3 ? '户名不符' : null,
             reason_en: index === 3 ? 'Holder does not match' : null,
-            households: [one.id],
+            households: 1,
           }))
           .filter((one) => !query.get('status') || one.status === query.get('status')),
         query,
@@ -307,6 +311,8 @@ export const disburseRoutes: Route[] = [
               programme: { key: one.key, zh: one.zh, en: one.en },
               month: row.month,
               ...Object.fromEntries(accounts.map((account) => [account, one.amount])),
+              fund: '农村低保资金',
+              unbatched: '0.00',
               returned: '0.00',
               to_recover: one.key === 'dibao' && row.month === '2022-07' ? '252.00' : '0.00',
               recovered: '0.00',

@@ -27,7 +27,7 @@ const kinds = [
     { key: 'households', zh: '家庭表', en: 'Households', required: true },
     { key: 'members', zh: '成员表', en: 'Members', required: true },
   ],
-  columns: ['户主姓名', '身份证号', '家庭人口数', '保障人口数'],
+  columns: [],
 }))
 
 const imports: Import[] = [
@@ -60,6 +60,7 @@ const imports: Import[] = [
       changed: 0,
       same: 0,
     },
+    as_of: '2021-12-31',
     mode: null,
     job: null,
     created_by: clerk,
@@ -80,6 +81,7 @@ const imports: Import[] = [
       },
     ],
     totals: { households: 910, persons: 968, right: 910, wrong: 0, new: 910, changed: 0, same: 0 },
+    as_of: '2021-12-31',
     mode: 'all',
     job: null,
     created_by: clerk,
@@ -126,7 +128,8 @@ const changes: AccountChange[] = [
   {
     id: 'account-1',
     person: { id: 'p1', name: '王秀英' },
-    household_id: households[0]?.id ?? null,
+    household_id: households[0]?.id ?? '',
+    division: countyRef,
     holder: '王秀英',
     bank: '甘肃省农村信用社联合社清水联社',
     account: '************4417',
@@ -134,7 +137,8 @@ const changes: AccountChange[] = [
     status: 'proposed',
     proposed_by: clerk,
     proposed_at: '2022-10-18T02:12:00Z',
-    approved_by: null,
+    decided_by: null,
+    opinion: null,
   },
 ]
 
@@ -186,7 +190,9 @@ export const registryRoutes: Route[] = [
             operation: 'decide.decision.approve',
             zh: '批准类别调整',
             en: 'Class change approved',
-            changes: [{ field: '低保类别', before: '三类', after: '二类' }],
+            changes: [
+              { noun: 'household', facts: { 低保类别: { before: '三类', after: '二类' } } },
+            ],
           },
           {
             at: '2022-03-28T03:20:00Z',
@@ -217,7 +223,7 @@ export const registryRoutes: Route[] = [
           id: `award-${index}`,
           number: `620521-DB-2021-00${index}13`,
           programme,
-          class: programme.class,
+          class: programme.class ?? '',
           status: index ? 'stopped' : 'active',
           from_month: '2021-01',
           to_month: index ? '2022-06' : null,
@@ -226,13 +232,13 @@ export const registryRoutes: Route[] = [
             {
               from_month: '2022-04',
               to_month: null,
-              facts: [{ name: '低保类别', value: '二类' }],
+              facts: { 低保类别: '二类' },
               decision_id: 'decision-5',
             },
             {
               from_month: '2021-01',
               to_month: '2022-03',
-              facts: [{ name: '低保类别', value: '三类' }],
+              facts: { 低保类别: '三类' },
               decision_id: 'decision-1',
             },
           ],
@@ -253,8 +259,8 @@ export const registryRoutes: Route[] = [
             holder: find(params[0] ?? '').head.name,
             bank: '甘肃省农村信用社联合社清水联社',
             account: '************0031',
-            from: '2021-01-01',
-            to: null,
+            valid_from: '2021-01-01',
+            current: true,
           },
         ],
       }),
@@ -281,7 +287,7 @@ export const registryRoutes: Route[] = [
     ({ params }) => {
       const one = changes[0] as AccountChange
       one.status = params[1] === 'approve' ? 'approved' : 'rejected'
-      one.approved_by = by()
+      one.decided_by = by()
       return ok(one)
     },
   ],
@@ -393,7 +399,26 @@ export const registryRoutes: Route[] = [
   ],
   ['POST', '/decisions/opening', () => ok(decisions[0], 201)],
   ['POST', '/decisions/(?:stop|grace|change|start|one-off)', () => ok(decisions[1], 201)],
-  ['GET', '/decisions/:id', ({ params }) => ok(decision(params[0] ?? ''))],
+  [
+    'GET',
+    '/decisions/:id',
+    ({ params }) =>
+      ok({
+        ...decision(params[0] ?? ''),
+        items: households.slice(0, 3).map((one) => ({
+          award_id: one.id,
+          household_id: one.id,
+          division: one.division,
+          from_month: '2022-10',
+          to_month: null,
+          members: [{ id: 'p', name: one.head.name }],
+          facts: { 低保类别: '二类' },
+          reason: '复核后调整类别',
+          amount: '1251.00',
+          cause: '',
+        })),
+      }),
+  ],
   [
     'POST',
     '/decisions/:id/:verb',

@@ -75,14 +75,12 @@ export type AuditVerdict = Schemas['VerifyResult']
 
 // policy ------------------------------------------------------------------
 
-export type ReleaseStatus = 'proposed' | 'in_force' | 'superseded' | 'rejected'
-
 export interface Release {
   id: string
   version: string
   digest: string
   from: string
-  status: ReleaseStatus
+  status: string
   proposed_by: UserRef
   approved_by: UserRef | null
   created_at: string
@@ -126,7 +124,9 @@ export interface HouseholdRow {
   programmes: (Named & { class: string | null })[]
   monthly_amount: string | null
   labels: string[]
-  urban_rural: string
+  urban_rural: string | null
+  address?: string | null
+  status: string
 }
 
 export type FactValue = string | number | boolean | null | string[]
@@ -145,10 +145,10 @@ export interface Member {
   birth: string | null
   age: number | null
   sex: Named | null
-  relation: Named | null
+  relation: Named
   from: string
   to: string | null
-  facts: Fact[]
+  facts: Record<string, FactValue>
 }
 
 export interface Circumstance {
@@ -164,8 +164,10 @@ export interface HouseholdFile {
   number: string
   division: DivisionRef
   address: string | null
-  urban_rural: string
+  phone?: string | null
+  urban_rural: string | null
   status: string
+  head_id: string
   version: number
   labels: string[]
   external_numbers: { system: string; number: string }[]
@@ -179,7 +181,8 @@ export interface HistoryItem {
   operation: string
   zh: string
   en: string
-  changes: { field: string; before: FactValue; after: FactValue }[]
+  /** As the audit keeps them: before and after of a thing, or of facts by name. */
+  changes: Record<string, unknown>[]
 }
 
 export interface Account {
@@ -188,14 +191,15 @@ export interface Account {
   holder: string
   bank: string
   account: string
-  from: string
-  to: string | null
+  valid_from: string
+  current: boolean
 }
 
 export interface AccountChange {
   id: string
   person: UserRef
-  household_id: string | null
+  household_id: string
+  division: DivisionRef
   holder: string
   bank: string
   account: string
@@ -203,15 +207,15 @@ export interface AccountChange {
   status: 'proposed' | 'approved' | 'rejected'
   proposed_by: UserRef
   proposed_at: string
-  approved_by: UserRef | null
+  decided_by: UserRef | null
+  opinion: string | null
 }
 
 export interface ImportKind extends Named {
   files: (Named & { required: boolean })[]
-  columns: string[]
+  programme?: string | null
+  columns: { file: string; title: string; required: boolean; note?: string | null }[]
 }
-
-export type ImportStatus = 'reading' | 'ready' | 'applying' | 'applied' | 'failed' | 'cancelled'
 
 export interface ImportTotals {
   households: number
@@ -226,11 +230,13 @@ export interface ImportTotals {
 export interface Import {
   id: string
   kind: Named
-  status: ImportStatus
-  files: { key: string; name: string; rows: number; encoding: string; digest: string }[]
+  status: string
+  as_of: string
+  files: { key: string; name: string; rows: number; encoding?: string | null; digest: string }[]
   totals: ImportTotals | null
-  mode: 'all' | 'right' | null
+  mode: string | null
   job: Job | null
+  problem?: ProblemDocument | null
   created_by: UserRef
   created_at: string
   decision_id: string | null
@@ -246,38 +252,58 @@ export interface ImportRow {
 
 // decide ------------------------------------------------------------------
 
-export type DecisionStatus = 'proposed' | 'approved' | 'rejected'
-
 export interface Decision {
   id: string
-  number: string
+  /** Allotted when the decision is approved. */
+  number: string | null
   kind: Named
-  programme: Named | null
+  programme: Named
   division: DivisionRef
-  status: DecisionStatus
-  reason: string | null
+  status: string
+  reason: string
   effective_month: string
-  counts: { awards: number; households: number; persons: number; amount: string | null }
+  counts: { awards: number; households: number; persons: number; amount: string }
   proposed_by: UserRef
   proposed_at: string
   approved_by: UserRef | null
   approved_at: string | null
   opinion: string | null
   import_id: string | null
+  job?: string | null
 }
 
-export type AwardStatus = 'active' | 'grace' | 'suspended' | 'stopped'
+export interface DecisionItem {
+  award_id: string | null
+  household_id: string
+  division: DivisionRef
+  from_month: string
+  to_month: string | null
+  members: UserRef[] | null
+  facts: Record<string, FactValue> | null
+  reason: string
+  amount: string | null
+  cause: string
+}
+
+export interface DecisionDetail extends Decision {
+  items: DecisionItem[]
+}
 
 export interface Award {
   id: string
   number: string
   programme: Named
-  class: string | null
-  status: AwardStatus
+  class: string
+  status: string
   from_month: string
   to_month: string | null
   members: { person_id: string; name: string; from: string; to: string | null }[]
-  terms: { from_month: string; to_month: string | null; facts: Fact[]; decision_id: string }[]
+  terms: {
+    from_month: string
+    to_month: string | null
+    facts: Record<string, FactValue>
+    decision_id: string
+  }[]
 }
 
 // disburse ----------------------------------------------------------------
@@ -287,13 +313,12 @@ export interface ChangeCounts {
   stopped: number
   raised: number
   lowered: number
+  moved: number
 }
-
-export type RollStatus = 'computing' | 'draft' | 'submitted' | 'approved' | 'locked'
 
 export interface MonthProgramme extends Named, Triple {
   roll_id: string | null
-  status: RollStatus
+  status: string
   change: ChangeCounts
 }
 
@@ -306,7 +331,10 @@ export interface Roll extends Triple {
   id: string
   programme: Named
   month: string
-  status: RollStatus
+  status: string
+  /** What is taken back this month, and claims that nobody has settled. */
+  recovery: string
+  unresolved: number
   previous: Triple | null
   changes: ChangeCounts
   by_division: (Triple & { division: DivisionRef })[]
@@ -321,28 +349,26 @@ export interface Roll extends Triple {
 
 export interface RollLine {
   person: UserRef & { id_number: string | null }
-  household_id: string | null
+  household_id: string
   division: DivisionRef
   component: Named
-  kind: 'current' | 'arrears' | 'recovery'
+  kind: string
+  for_month: string
+  seq: number
   amount: string
-  class: string | null
+  class: string
 }
-
-export type ChangeKind = 'new' | 'stopped' | 'raised' | 'lowered' | 'moved'
 
 export interface RollChange {
-  kind: ChangeKind
-  person: UserRef
-  household_id: string | null
+  kind: string
+  person: UserRef & { id_number?: string | null }
+  household_id: string
   division: DivisionRef
-  before: string | null
-  after: string | null
-  reason: string | null
+  before: string
+  after: string
+  reason: string
   decision_id: string | null
 }
-
-export type BatchStatus = 'draft' | 'approved' | 'sent' | 'returned' | 'settled'
 
 export interface CountAmount {
   count: number
@@ -355,34 +381,35 @@ export interface Batch {
   month: string
   bank: Named
   programmes: Named[]
-  status: BatchStatus
+  status: string
   count: number
   amount: string
   paid: CountAmount
   rejected: CountAmount
   file: { name: string; digest: string } | null
+  reissue_of?: string | null
   prepared_by: UserRef | null
   approved_by: UserRef | null
   version: number
 }
 
-export type PaymentStatus = 'pending' | 'paid' | 'rejected' | 'cancelled' | 'in_transit'
-
 export interface Payment {
   seq: number
-  payee: string
+  payee: UserRef & { id_number?: string | null }
   account: string
   amount: string
-  status: PaymentStatus
-  reason_zh: string | null
-  reason_en: string | null
-  households: string[]
+  status: string
+  reason_zh: string
+  reason_en: string
+  households: number
 }
 
 export interface LedgerRow {
   programme: Named
   month: string
+  fund: string
   entitled: string
+  unbatched: string
   in_batch: string
   at_bank: string
   paid: string
@@ -395,11 +422,12 @@ export interface LedgerRow {
 
 export interface HouseholdPayment {
   month: string
+  for_month: string
   programme: Named
   person: UserRef
   component: Named
   amount: string
-  kind: 'current' | 'arrears' | 'recovery'
+  kind: string
   status: string
   paid_at: string | null
   batch_id: string | null
@@ -416,16 +444,20 @@ export interface ExplanationInput {
 export interface ExplanationStep {
   name: string
   label_en: string
+  /** Whose step it is: 户, 成员1, 待遇. */
+  subject: string
   formula: string
   inputs: ExplanationInput[]
-  value: FactValue
+  value: string | null
   unit: string | null
+  missing: string[]
   cite: string | null
+  notes: [zh: string, en: string][]
 }
 
 export interface Explanation {
   amount: string
-  programme: Named
+  programme: string
   month: string
   person_name: string
   release: { version: string; digest: string }

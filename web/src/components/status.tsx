@@ -15,6 +15,8 @@ export function Status({ tone, children }: { tone: Tone; children: string }) {
 const tones: Record<string, Tone> = {
   computing: 'busy',
   reading: 'busy',
+  gathering: 'busy',
+  discarded: 'plain',
   applying: 'busy',
   running: 'busy',
   queued: 'busy',

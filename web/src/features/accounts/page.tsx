@@ -10,7 +10,7 @@ import { Page } from '@/components/page'
 import { SearchField, SearchForm } from '@/components/search-form'
 import { Status, toneOf } from '@/components/status'
 import { Watermark } from '@/components/watermark'
-import { useT } from '@/i18n'
+import { useT, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
@@ -60,12 +60,12 @@ export default function AccountChangesPage() {
         numeric: true,
         render: (_v, one) => formatTime(one.proposed_at),
       },
-      { key: 'checked', title: words.approvedBy, render: (_v, one) => one.approved_by?.name },
+      { key: 'checked', title: words.approvedBy, render: (_v, one) => one.decided_by?.name },
       {
         key: 'status',
         title: t.common.status,
         render: (_v, one) => (
-          <Status tone={toneOf(one.status)}>{words.statuses[one.status]}</Status>
+          <Status tone={toneOf(one.status)}>{wordFor(words.statuses, one.status)}</Status>
         ),
       },
       {

@@ -18,6 +18,7 @@ export function useBatch(id: string) {
   return useQuery({
     queryKey: ['batches', 'one', id],
     queryFn: ({ signal }) => get<Batch>(`/batches/${id}`, {}, signal),
+    refetchInterval: (state) => (state.state.data?.status === 'gathering' ? 1500 : false),
   })
 }
 
@@ -34,12 +35,10 @@ export function createBatches(body: { month: string; programmes: string[] }, key
   return post<{ batches: Batch[]; job: Job | null }>('/batches', { body, key })
 }
 
-export function approveBatch({ batch, opinion }: { batch: Batch; opinion: string }, key: string) {
-  return post<Batch>(`/batches/${batch.id}/approve`, {
-    body: { opinion },
-    key,
-    version: batch.version,
-  })
+export type BatchVerb = 'approve' | 'send' | 'discard'
+
+export function moveBatch({ batch, verb }: { batch: Batch; verb: BatchVerb }, key: string) {
+  return post<Batch>(`/batches/${batch.id}/${verb}`, { key, version: batch.version })
 }
 
 export function reissueBatch(batch: Batch, key: string) {

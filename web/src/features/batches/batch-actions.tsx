@@ -4,13 +4,13 @@ import { useState } from 'react'
 import type { Batch } from '@/api/contract'
 import { download } from '@/api/request'
 import { useMay, useMe } from '@/auth/session'
-import { OpinionDialog } from '@/components/opinion-dialog'
 import { useT } from '@/i18n'
 import { formatCount, formatMoney } from '@/lib/money'
 import { useCommand } from '@/lib/use-command'
 import { useJobs } from '@/shell/jobs'
-import { approveBatch, reissueBatch } from './api'
+import { type BatchVerb, moveBatch, reissueBatch } from './api'
 import { ReturnDialog } from './return-dialog'
+import { openSteps } from './steps'
 
 export function BatchActions({ batch }: { batch: Batch }) {
   const t = useT()
@@ -18,15 +18,10 @@ export function BatchActions({ batch }: { batch: Batch }) {
   const may = useMay()
   const jobs = useJobs()
   const { modal } = App.useApp()
-  const [dialog, setDialog] = useState<'approve' | 'return' | null>(null)
+  const [returning, setReturning] = useState(false)
   const words = t.disburse.batch
   const touches = [['batches'], ['tasks'], ['ledger']]
-  const approve = useCommand(approveBatch, {
-    success: t.common.done,
-    touches,
-    quiet: true,
-    onDone: () => setDialog(null),
-  })
+  const move = useCommand(moveBatch, { success: t.common.done, touches })
   const file = useCommand(() =>
     download(`/batches/${batch.id}/file`, batch.file?.name ?? batch.number),
   )
@@ -36,17 +31,24 @@ export function BatchActions({ batch }: { batch: Batch }) {
     onDone: () => jobs.follow(),
   })
   const own = batch.prepared_by?.id === me.id
-  const out = batch.status !== 'draft'
+  const steps = openSteps(batch)
+  const ask = (title: string, content: string, onOk: () => void, danger = false) =>
+    modal.confirm({
+      title,
+      content,
+      okText: title,
+      okButtonProps: { danger },
+      cancelText: t.common.cancel,
+      onOk,
+    })
+  const texts: Record<BatchVerb, string> = {
+    approve: words.approveText(formatCount(batch.count), formatMoney(batch.amount)),
+    send: words.sendText,
+    discard: words.discardText,
+  }
   return (
     <>
-      {batch.status === 'draft' && may('disburse.batch.approve') && (
-        <Tooltip title={own ? words.own : undefined}>
-          <Button type="primary" disabled={own} onClick={() => setDialog('approve')}>
-            {words.approve}
-          </Button>
-        </Tooltip>
-      )}
-      {out && may('disburse.batch.file') && (
+      {steps.file && may('disburse.batch.file') && (
         <Button
           icon={<DownloadOutlined />}
           loading={file.pending}
@@ -55,44 +57,41 @@ export function BatchActions({ batch }: { batch: Batch }) {
           {words.file}
         </Button>
       )}
-      {(batch.status === 'approved' || batch.status === 'sent') &&
-        may('disburse.return.create') && (
-          <Button type="primary" icon={<UploadOutlined />} onClick={() => setDialog('return')}>
-            {words.uploadReturn}
-          </Button>
-        )}
-      {batch.status === 'returned' && batch.rejected.count > 0 && may('disburse.batch.reissue') && (
+      {steps.verbs
+        .filter((verb) => may(`disburse.batch.${verb}`))
+        .map((verb) => {
+          const barred = own && verb === 'approve'
+          return (
+            <Tooltip key={verb} title={barred ? words.own : undefined}>
+              <Button
+                type={verb === 'approve' ? 'primary' : 'default'}
+                danger={verb === 'discard'}
+                disabled={barred}
+                loading={move.pending}
+                onClick={() =>
+                  ask(words[verb], texts[verb], () => move.run({ batch, verb }), verb === 'discard')
+                }
+              >
+                {words[verb]}
+              </Button>
+            </Tooltip>
+          )
+        })}
+      {steps.return && may('disburse.return.create') && (
+        <Button type="primary" icon={<UploadOutlined />} onClick={() => setReturning(true)}>
+          {words.uploadReturn}
+        </Button>
+      )}
+      {steps.reissue && may('disburse.batch.reissue') && (
         <Button
           type="primary"
           loading={reissue.pending}
-          onClick={() =>
-            modal.confirm({
-              title: words.reissue,
-              content: words.reissueText,
-              okText: words.reissue,
-              cancelText: t.common.cancel,
-              onOk: () => reissue.run(batch),
-            })
-          }
+          onClick={() => ask(words.reissue, words.reissueText, () => reissue.run(batch))}
         >
           {words.reissue}
         </Button>
       )}
-      {dialog === 'approve' && (
-        <OpinionDialog
-          title={words.approve}
-          text={words.approveText(formatCount(batch.count), formatMoney(batch.amount))}
-          phrases={t.disburse.roll.approvePhrases}
-          pending={approve.pending}
-          problem={approve.problem}
-          onCancel={() => {
-            approve.clear()
-            setDialog(null)
-          }}
-          onSubmit={(opinion) => approve.run({ batch, opinion })}
-        />
-      )}
-      {dialog === 'return' && <ReturnDialog batch={batch} onClose={() => setDialog(null)} />}
+      {returning && <ReturnDialog batch={batch} onClose={() => setReturning(false)} />}
     </>
   )
 }

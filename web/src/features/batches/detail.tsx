@@ -1,18 +1,18 @@
 import { Steps } from 'antd'
 import { useParams } from 'react-router'
-import type { Batch, BatchStatus } from '@/api/contract'
+import type { Batch } from '@/api/contract'
 import { Amount, Count, useAmountTitle } from '@/components/amount'
 import { Page, Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Status, toneOf } from '@/components/status'
 import { Watermark } from '@/components/watermark'
 import roll from '@/features/rolls/roll.module.css'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { useBatch } from './api'
 import { BatchActions } from './batch-actions'
 import { PaymentsPanel } from './payments-panel'
 
-const order: BatchStatus[] = ['draft', 'approved', 'sent', 'returned', 'settled']
+const order = ['draft', 'approved', 'sent', 'returned', 'settled']
 
 function Summary({ batch }: { batch: Batch }) {
   const t = useT()
@@ -72,7 +72,7 @@ export default function BatchPage() {
             <>
               <span className="num">{batch.number}</span>{' '}
               <span style={{ fontSize: 14 }}>
-                <Status tone={toneOf(batch.status)}>{words.statuses[batch.status]}</Status>
+                <Status tone={toneOf(batch.status)}>{wordFor(words.statuses, batch.status)}</Status>
               </span>
             </>
           ) : (
@@ -91,7 +91,7 @@ export default function BatchPage() {
                   size="small"
                   current={one.status === 'settled' ? 5 : order.indexOf(one.status)}
                   items={order.map((status) => ({
-                    title: words.steps[status],
+                    title: wordFor(words.steps, status),
                     content:
                       status === 'draft'
                         ? one.prepared_by?.name

@@ -11,7 +11,7 @@ import { ChoiceField, MonthField } from '@/components/fields'
 import { Page } from '@/components/page'
 import { SearchField, SearchForm } from '@/components/search-form'
 import { Status, toneOf } from '@/components/status'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 import { noFilters, useBatches } from './api'
 import { CreateDialog } from './create-dialog'
@@ -40,7 +40,7 @@ export default function BatchesPage() {
         key: 'status',
         title: t.common.status,
         render: (_v, one) => (
-          <Status tone={toneOf(one.status)}>{words.statuses[one.status]}</Status>
+          <Status tone={toneOf(one.status)}>{wordFor(words.statuses, one.status)}</Status>
         ),
       },
       { key: 'month', title: t.common.month, className: 'num', render: (_v, one) => one.month },

@@ -1,12 +1,11 @@
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
-import { Link } from 'react-router'
 import type { Batch, Payment } from '@/api/contract'
 import { toProblem } from '@/api/problem'
 import { Amount } from '@/components/amount'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { Status, toneOf } from '@/components/status'
-import { useSpeech } from '@/i18n'
+import { useSpeech, wordFor } from '@/i18n'
 import { useBatchPayments } from './api'
 
 export function PaymentsPanel({ batch }: { batch: Batch }) {
@@ -23,12 +22,13 @@ export function PaymentsPanel({ batch }: { batch: Batch }) {
         key: 'payee',
         title: words.payee,
         fixedIn: true,
-        render: (_v, one) =>
-          one.households[0] ? (
-            <Link to={`/households/${one.households[0]}`}>{one.payee}</Link>
-          ) : (
-            one.payee
-          ),
+        render: (_v, one) => one.payee.name,
+      },
+      {
+        key: 'id',
+        title: t.common.idNumber,
+        className: 'num',
+        render: (_v, one) => one.payee.id_number,
       },
       { key: 'account', title: words.account, className: 'num', render: (_v, one) => one.account },
       {
@@ -38,10 +38,16 @@ export function PaymentsPanel({ batch }: { batch: Batch }) {
         render: (_v, one) => <Amount value={one.amount} exact />,
       },
       {
+        key: 'households',
+        title: t.common.households,
+        numeric: true,
+        render: (_v, one) => one.households,
+      },
+      {
         key: 'status',
         title: t.common.status,
         render: (_v, one) => (
-          <Status tone={toneOf(one.status)}>{words.paymentStatuses[one.status]}</Status>
+          <Status tone={toneOf(one.status)}>{wordFor(words.paymentStatuses, one.status)}</Status>
         ),
       },
       {

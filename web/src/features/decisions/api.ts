@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Decision, Page } from '@/api/contract'
+import type { Decision, DecisionDetail, Page } from '@/api/contract'
 import { get, post } from '@/api/request'
 
 export const noFilters = { status: '', kind: '', programme: '', division: '' }
@@ -17,7 +17,8 @@ export function useDecisions(filters: DecisionFilters, page: number, limit: numb
 export function useDecision(id: string) {
   return useQuery({
     queryKey: ['decisions', 'one', id],
-    queryFn: ({ signal }) => get<Decision>(`/decisions/${id}`, {}, signal),
+    queryFn: ({ signal }) => get<DecisionDetail>(`/decisions/${id}`, {}, signal),
+    refetchInterval: (state) => (state.state.data?.status === 'applying' ? 1500 : false),
   })
 }
 
@@ -35,12 +36,25 @@ export function proposeOpening(importId: string, key: string) {
 /** What is asked of an award that stands: to stop, to run out, to change. */
 export interface AwardProposal {
   verb: 'stop' | 'grace' | 'change'
-  award_id: string
+  award: string
+  programme: string
   from_month: string
+  /** The last month of a grace period. */
+  to_month?: string
   reason: string
-  facts?: Record<string, string>
+  facts: Record<string, string>
 }
 
-export function proposeForAward({ verb, ...body }: AwardProposal, key: string) {
-  return post<Decision>(`/decisions/${verb}`, { body, key })
+export function proposeForAward(
+  { verb, award, facts, to_month, ...rest }: AwardProposal,
+  key: string,
+) {
+  const { reason } = rest
+  const item = { award_id: award, reason }
+  const bodies = {
+    stop: { ...rest, items: [item] },
+    grace: { ...rest, to_month, items: [{ ...item, facts }] },
+    change: { ...rest, items: [{ ...item, facts }] },
+  }
+  return post<Decision>(`/decisions/${verb}`, { body: bodies[verb], key })
 }

@@ -4,7 +4,7 @@ import type { Decision } from '@/api/contract'
 import { Amount, Count, useAmountTitle } from '@/components/amount'
 import type { TableColumn } from '@/components/data-table'
 import { Status, toneOf } from '@/components/status'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { formatTime } from '@/lib/time'
 
 export function useDecisionColumns(): TableColumn<Decision>[] {
@@ -20,7 +20,9 @@ export function useDecisionColumns(): TableColumn<Decision>[] {
         title: t.decisions.number,
         fixedIn: true,
         className: 'num',
-        render: (_v, one) => <Link to={`/decisions/${one.id}`}>{one.number}</Link>,
+        render: (_v, one) => (
+          <Link to={`/decisions/${one.id}`}>{one.number ?? t.decisions.unnumbered}</Link>
+        ),
       },
       { key: 'kind', title: t.decisions.kind, render: (_v, one) => word(one.kind) },
       { key: 'programme', title: t.common.programme, render: (_v, one) => word(one.programme) },
@@ -65,7 +67,7 @@ export function useDecisionColumns(): TableColumn<Decision>[] {
         key: 'status',
         title: t.common.status,
         render: (_v, one) => (
-          <Status tone={toneOf(one.status)}>{t.decisions.statuses[one.status]}</Status>
+          <Status tone={toneOf(one.status)}>{wordFor(t.decisions.statuses, one.status)}</Status>
         ),
       },
     ],

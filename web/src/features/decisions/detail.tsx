@@ -8,10 +8,11 @@ import { OpinionDialog } from '@/components/opinion-dialog'
 import { Page, Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Status, toneOf } from '@/components/status'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { decideDecision, useDecision } from './api'
+import { Items } from './items'
 
 function Facts({ decision }: { decision: Decision }) {
   const t = useT()
@@ -24,7 +25,11 @@ function Facts({ decision }: { decision: Decision }) {
       size="small"
       column={{ xs: 1, md: 2, xl: 3 }}
       items={[
-        { key: 'n', label: words.number, children: <span className="num">{decision.number}</span> },
+        {
+          key: 'n',
+          label: words.number,
+          children: <span className="num">{decision.number ?? words.unnumbered}</span>,
+        },
         { key: 'k', label: words.kind, children: word(decision.kind) },
         { key: 'p', label: t.common.programme, children: word(decision.programme) },
         { key: 'd', label: t.common.division, children: decision.division.full_name },
@@ -89,7 +94,7 @@ export default function DecisionPage() {
   const own = decision?.proposed_by.id === me.id
   return (
     <Page
-      title={decision ? `${words.title} ${decision.number}` : words.title}
+      title={decision ? `${words.title} ${decision.number ?? ''}` : words.title}
       crumbs={[{ title: words.title, to: '/decisions' }, { title: decision?.number ?? '' }]}
       actions={
         waiting && (
@@ -113,7 +118,11 @@ export default function DecisionPage() {
       <QueryGate query={query}>
         {(one) => (
           <>
-            <Panel extra={<Status tone={toneOf(one.status)}>{words.statuses[one.status]}</Status>}>
+            <Panel
+              extra={
+                <Status tone={toneOf(one.status)}>{wordFor(words.statuses, one.status)}</Status>
+              }
+            >
               <Steps
                 size="small"
                 current={one.status === 'proposed' ? 1 : 2}
@@ -135,6 +144,7 @@ export default function DecisionPage() {
             <Panel>
               <Facts decision={one} />
             </Panel>
+            {one.items.length > 0 && <Items items={one.items} />}
           </>
         )}
       </QueryGate>

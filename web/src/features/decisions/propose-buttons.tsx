@@ -15,7 +15,7 @@ export function ProposeButtons({ award, household }: { award: Award; household: 
   const [verb, setVerb] = useState<AwardProposal['verb'] | null>(null)
   if (award.status === 'stopped') return null
   const open = verbs.filter(
-    (one) => may(`decide.${one}.propose`) && (one !== 'change' || award.class !== null),
+    (one) => may(`decide.${one}.propose`) && (one !== 'change' || award.class !== ''),
   )
   return (
     <Flex gap={8}>

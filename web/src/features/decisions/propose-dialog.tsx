@@ -10,6 +10,7 @@ import { type AwardProposal, proposeForAward } from './api'
 
 interface Entered {
   from_month: string
+  to_month: string
   reason: string
   class?: string
 }
@@ -30,6 +31,7 @@ export function ProposeDialog({
   const t = useT()
   const words = t.decisions.propose
   const [form] = Form.useForm<Entered>()
+  const next = addMonths(thisMonth(), 1)
   const command = useCommand(proposeForAward, {
     success: words.done,
     touches: [householdKey(household), ['decisions'], ['tasks']],
@@ -55,14 +57,16 @@ export function ProposeDialog({
       <Form<Entered>
         form={form}
         layout="vertical"
-        initialValues={{ from_month: addMonths(thisMonth(), 1), class: award.class ?? undefined }}
+        initialValues={{ from_month: next, to_month: addMonths(next, 5), class: award.class }}
         onFinish={(entered) =>
           command.run({
             verb,
-            award_id: award.id,
+            award: award.id,
+            programme: award.programme.key,
             from_month: entered.from_month,
+            to_month: entered.to_month,
             reason: entered.reason.trim(),
-            ...(verb === 'change' && entered.class ? { facts: { 低保类别: entered.class } } : {}),
+            facts: verb === 'change' && entered.class ? { 低保类别: entered.class } : {},
           })
         }
       >
@@ -73,6 +77,15 @@ export function ProposeDialog({
         >
           <MonthField allowClear={false} />
         </Form.Item>
+        {verb === 'grace' && (
+          <Form.Item
+            name="to_month"
+            label={words.toMonth}
+            rules={[{ required: true, message: t.common.required }]}
+          >
+            <MonthField allowClear={false} />
+          </Form.Item>
+        )}
         {verb === 'change' && (
           <Form.Item name="class" label={words.class} rules={[{ required: true }]}>
             <Select options={classes.map((one) => ({ value: one, label: one }))} />

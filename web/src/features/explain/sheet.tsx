@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { Explanation, ExplanationStep } from '@/api/contract'
+import { useProgrammes } from '@/components/fields'
 import { type Language, messagesOf, useSpeech } from '@/i18n'
 import { formatMoney } from '@/lib/money'
 import styles from './sheet.module.css'
@@ -44,6 +45,16 @@ function Step({
           ))}
         </dl>
       )}
+      {step.missing.length > 0 && (
+        <p className={styles.cite}>
+          {words.missing} {messagesOf(language).common.list(step.missing)}
+        </p>
+      )}
+      {step.notes.map(([zh, en]) => (
+        <p key={zh} className={styles.cite}>
+          {language === 'zh' ? zh : en}
+        </p>
+      ))}
       {step.cite && (
         <p className={styles.cite}>
           {words.basis}：{step.cite}
@@ -63,7 +74,8 @@ export function ExplanationSheet({ explanation }: { explanation: Explanation }) 
   const [language, setLanguage] = useState<Language>(speech.language)
   const t = messagesOf(language)
   const words = t.disburse.explain
-  const programme = language === 'zh' ? explanation.programme.zh : explanation.programme.en
+  const programmes = useProgrammes()
+  const programme = programmes.data?.items.find((one) => one.key === explanation.programme)
   return (
     <article lang={language === 'zh' ? 'zh-CN' : 'en'} className={styles.sheet}>
       <Segmented<Language>
@@ -81,7 +93,7 @@ export function ExplanationSheet({ explanation }: { explanation: Explanation }) 
       <header className={styles.head}>
         <div>
           <b>{words.whose(explanation.person_name, explanation.month)}</b>
-          <span className="muted">{programme}</span>
+          <span className="muted">{programme?.[language] ?? explanation.programme}</span>
         </div>
         <div className={styles.amount}>
           <span className="faint">{words.result}</span>
@@ -100,7 +112,12 @@ export function ExplanationSheet({ explanation }: { explanation: Explanation }) 
         <h3>{words.steps}</h3>
         <ol className={styles.steps}>
           {explanation.steps.map((step, index) => (
-            <Step key={step.name} step={step} number={index + 1} language={language} />
+            <Step
+              key={`${step.subject}.${step.name}`}
+              step={step}
+              number={index + 1}
+              language={language}
+            />
           ))}
         </ol>
       </section>

@@ -47,7 +47,7 @@ export function AccountsTab({ household }: { household: HouseholdFile }) {
                 {
                   title: t.common.time,
                   className: 'num',
-                  render: (_v, one) => t.common.period(one.from, one.to),
+                  render: (_v, one) => one.valid_from,
                 },
               ]}
             />

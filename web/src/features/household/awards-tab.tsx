@@ -5,7 +5,7 @@ import { Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Status, toneOf } from '@/components/status'
 import { ProposeButtons } from '@/features/decisions/propose-buttons'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { useAwards } from './api'
 import { useFactText } from './facts'
 import styles from './household.module.css'
@@ -22,7 +22,7 @@ function AwardCard({ award, household }: { award: Award; household: string }) {
           <Flex gap={14} align="center" wrap>
             {word(award.programme)}
             {award.class && <span>{award.class}</span>}
-            <Status tone={toneOf(award.status)}>{words.statuses[award.status]}</Status>
+            <Status tone={toneOf(award.status)}>{wordFor(words.statuses, award.status)}</Status>
           </Flex>
         }
         extra={<ProposeButtons award={award} household={household} />}
@@ -65,7 +65,9 @@ function AwardCard({ award, household }: { award: Award; household: string }) {
             {
               title: t.households.file.facts,
               render: (_v, term) =>
-                term.facts.map((fact) => `${fact.name} ${text(fact.value, fact.unit)}`).join('；'),
+                Object.entries(term.facts)
+                  .map(([name, value]) => `${name} ${text(value)}`)
+                  .join('；'),
             },
             {
               title: words.decision,

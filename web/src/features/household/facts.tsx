@@ -15,6 +15,11 @@ export function useFactText(): (value: FactValue, unit?: string | null) => strin
   }
 }
 
+/** Facts by name as a list, in the order in which the server names them. */
+export function factsOf(facts: Record<string, FactValue>): Fact[] {
+  return Object.entries(facts).map(([name, value]) => ({ name, value }))
+}
+
 export function FactList({ facts }: { facts: Fact[] }) {
   const t = useT()
   const text = useFactText()

@@ -7,7 +7,8 @@ import styles from './household.module.css'
 /** Who the file is about, always in sight above the tabs. */
 export function HeadBand({ household }: { household: HouseholdFile }) {
   const t = useT()
-  const head = household.members.find((one) => one.relation?.zh === '户主') ?? household.members[0]
+  const head =
+    household.members.find((one) => one.person_id === household.head_id) ?? household.members[0]
   return (
     <section className={`panel ${styles.band}`}>
       <div className={styles.who}>
@@ -34,6 +35,12 @@ export function HeadBand({ household }: { household: HouseholdFile }) {
           <div>
             <dt>{t.households.file.address}</dt>
             <dd>{household.address}</dd>
+          </div>
+        )}
+        {household.phone && (
+          <div>
+            <dt>{t.households.file.phone}</dt>
+            <dd className="num">{household.phone}</dd>
           </div>
         )}
         <div>

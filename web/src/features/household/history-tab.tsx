@@ -3,6 +3,7 @@ import { QueryGate } from '@/components/query-gate'
 import { useT, useWord } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { useHistory } from './api'
+import { changeLines } from './change-lines'
 import { useFactText } from './facts'
 import styles from './household.module.css'
 
@@ -26,9 +27,14 @@ export function HistoryTab({ household }: { household: string }) {
                   <>
                     <b>{word(item)}</b> <span className="faint">{item.actor.name}</span>{' '}
                     <span className="faint num">{formatTime(item.at)}</span>
-                    {item.changes.map((change) => (
-                      <div key={change.field} className="muted">
-                        {change.field}：{text(change.before)} → {text(change.after)}
+                    {item.changes.flatMap(changeLines).map((change, at) => (
+                      <div
+                        // biome-ignore lint/suspicious/noArrayIndexKey: a step never changes its order.
+                        key={at}
+                        className="muted"
+                      >
+                        {change.field}：{change.before === null ? '' : `${text(change.before)} → `}
+                        {text(change.after)}
                       </div>
                     ))}
                   </>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Member } from '@/api/contract'
 import { useMay } from '@/auth/session'
 import { useT, useWord } from '@/i18n'
-import { FactList } from './facts'
+import { FactList, factsOf } from './facts'
 import { RevealDialog } from './reveal-dialog'
 
 export function MembersTab({ members }: { members: Member[] }) {
@@ -21,8 +21,8 @@ export function MembersTab({ members }: { members: Member[] }) {
         pagination={false}
         scroll={{ x: 'max-content' }}
         expandable={{
-          expandedRowRender: (member) => <FactList facts={member.facts} />,
-          rowExpandable: (member) => member.facts.length > 0,
+          expandedRowRender: (member) => <FactList facts={factsOf(member.facts)} />,
+          rowExpandable: (member) => Object.keys(member.facts).length > 0,
         }}
         columns={[
           {

@@ -18,7 +18,7 @@ function Cell({ payment, onOpen }: { payment: HouseholdPayment; onOpen: () => vo
   return (
     <div className={styles.month} title={payment.person.name}>
       {payment.kind !== 'current' && (
-        <span className="faint">{t.households.payments.kinds[payment.kind]} </span>
+        <span className="faint">{wordFor(t.households.payments.kinds, payment.kind)} </span>
       )}
       {may('disburse.line.explain') && payment.kind === 'current' ? (
         <button

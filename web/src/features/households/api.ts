@@ -33,6 +33,8 @@ export const exportColumns = [
   'class',
   'monthly_amount',
   'labels',
+  'address',
+  'urban_rural',
 ] as const
 
 /** Empty filters are left out: the server treats a given filter as a condition. */

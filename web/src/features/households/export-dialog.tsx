@@ -30,6 +30,8 @@ export function ExportDialog({
     class: t.households.class,
     monthly_amount: t.households.monthly,
     labels: t.households.labels,
+    address: t.households.file.address,
+    urban_rural: t.households.urbanRural,
   }
   const command = useCommand((chosen: string[], key) => exportHouseholds(filters, chosen, key), {
     success: t.households.exportStarted,

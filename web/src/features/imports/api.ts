@@ -48,13 +48,15 @@ export function useImportRows(
 
 export interface ImportUpload {
   kind: string
+  as_of: string
   files: { key: string; file: File }[]
 }
 
 /** Parts are named by the kind's file keys, so that households and members cannot be mixed up. */
-export function createImport({ kind, files }: ImportUpload, key: string) {
+export function createImport({ kind, as_of, files }: ImportUpload, key: string) {
   const form = new FormData()
   form.append('kind', kind)
+  form.append('as_of', as_of)
   for (const { key: part, file } of files) form.append(part, file, file.name)
   return post<Import>('/imports', { form, key })
 }

@@ -5,11 +5,13 @@ import { useNavigate } from 'react-router'
 import type { ImportKind } from '@/api/contract'
 import { download } from '@/api/request'
 import { useMay } from '@/auth/session'
+import { DateField } from '@/components/fields'
 import { FileDrop } from '@/components/file-drop'
 import { Page, Panel } from '@/components/page'
 import { ProblemAlert } from '@/components/problem'
 import { QueryGate } from '@/components/query-gate'
 import { useT, useWord } from '@/i18n'
+import { today } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { useJobs } from '@/shell/jobs'
 import { createImport, useImportKinds } from './api'
@@ -25,6 +27,7 @@ function Files({ kind }: { kind: ImportKind }) {
   const navigate = useNavigate()
   const jobs = useJobs()
   const [files, setFiles] = useState<Record<string, File>>({})
+  const [asOf, setAsOf] = useState(today())
   const words = t.imports
   const template = useCommand((file: string) =>
     download(`/import-kinds/${kind.key}/template/${file}`, `${word(kind)}.xlsx`),
@@ -74,6 +77,13 @@ function Files({ kind }: { kind: ImportKind }) {
           </div>
         ))}
       </div>
+      <Flex gap={8} align="center" style={{ margin: '14px 0' }} wrap>
+        <span className="muted">{words.asOf}</span>
+        <div style={{ width: 150 }}>
+          <DateField aria-label={words.asOf} allowClear={false} value={asOf} onChange={setAsOf} />
+        </div>
+        <span className="faint">{words.asOfHint}</span>
+      </Flex>
       {command.problem && <ProblemAlert problem={command.problem} />}
       <Flex gap={12} align="center" style={{ marginTop: 14 }} wrap>
         <Button
@@ -83,6 +93,7 @@ function Files({ kind }: { kind: ImportKind }) {
           onClick={() =>
             command.run({
               kind: kind.key,
+              as_of: asOf,
               files: Object.entries(files).map(([key, file]) => ({ key, file })),
             })
           }

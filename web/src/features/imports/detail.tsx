@@ -8,7 +8,7 @@ import { ProblemAlert } from '@/components/problem'
 import { QueryGate } from '@/components/query-gate'
 import { Status, toneOf } from '@/components/status'
 import { Watermark } from '@/components/watermark'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { busy, useImport } from './api'
 import { ApplyPanel } from './apply-panel'
 import { FilesPanel } from './files-panel'
@@ -44,15 +44,20 @@ function Totals({ one }: { one: Import }) {
   )
 }
 
+function Failure({ one }: { one: Import }) {
+  const document = one.problem ?? one.job?.error
+  return document ? <ProblemAlert problem={new Problem(document)} /> : null
+}
+
 function Running({ one }: { one: Import }) {
   const { imports } = useT()
   const { job } = one
   return (
-    <Panel title={imports.statuses[one.status]}>
+    <Panel title={wordFor(imports.statuses, one.status)}>
       <Progress
         percent={job?.total ? Math.floor((job.done * 100) / job.total) : 0}
         status="active"
-        aria-label={imports.statuses[one.status]}
+        aria-label={wordFor(imports.statuses, one.status)}
       />
       <p className="faint" style={{ marginBottom: 0 }}>
         {imports.reading}
@@ -76,7 +81,7 @@ export default function ImportPage() {
               {word(query.data.kind)}{' '}
               <span style={{ fontSize: 14 }}>
                 <Status tone={toneOf(query.data.status)}>
-                  {words.statuses[query.data.status]}
+                  {wordFor(words.statuses, query.data.status)}
                 </Status>
               </span>
             </>
@@ -92,8 +97,8 @@ export default function ImportPage() {
               <ImportSteps current={step(one.status)} failed={one.status === 'failed'} />
               {busy(one) && <Running one={one} />}
               {one.status === 'failed' &&
-                (one.job?.error ? (
-                  <ProblemAlert problem={new Problem(one.job.error)} />
+                ((one.problem ?? one.job?.error) ? (
+                  <Failure one={one} />
                 ) : (
                   <Alert
                     type="error"

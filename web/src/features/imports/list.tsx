@@ -9,7 +9,7 @@ import { Count } from '@/components/amount'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { Page } from '@/components/page'
 import { Status, toneOf } from '@/components/status'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 import { formatTime } from '@/lib/time'
 import { useImports } from './api'
@@ -65,7 +65,7 @@ export default function ImportsPage() {
         key: 'status',
         title: t.common.status,
         render: (_v, one) => (
-          <Status tone={toneOf(one.status)}>{words.statuses[one.status]}</Status>
+          <Status tone={toneOf(one.status)}>{wordFor(words.statuses, one.status)}</Status>
         ),
       },
     ],

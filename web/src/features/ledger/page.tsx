@@ -16,6 +16,7 @@ import { sum } from '@/lib/money'
 const noFilters = { month: '', programme: '' }
 const accounts = [
   'entitled',
+  'unbatched',
   'in_batch',
   'at_bank',
   'paid',
@@ -53,6 +54,7 @@ export default function LedgerPage() {
         fixedIn: true,
         render: (_v, row) => word(row.programme),
       },
+      { key: 'fund', title: words.fund, render: (_v, row) => row.fund },
       {
         key: 'balanced',
         title: words.balanced,
@@ -90,7 +92,7 @@ export default function LedgerPage() {
         name="ledger"
         columns={columns}
         data={rows}
-        rowKey={(row) => `${row.month}${row.programme.key}`}
+        rowKey={(row) => `${row.month}${row.programme.key}${row.fund}`}
         loading={query.isFetching}
         problem={query.error ? toProblem(query.error) : null}
         retry={() => void query.refetch()}

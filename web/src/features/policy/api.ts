@@ -13,6 +13,9 @@ export function proposeRelease(from: string, key: string) {
   return post<Release>('/releases', { body: { from }, key })
 }
 
-export function approveRelease(id: string, key: string) {
-  return post<Release>(`/releases/${id}/approve`, { body: {}, key })
+export function decideRelease(
+  { id, verb }: { id: string; verb: 'approve' | 'reject' },
+  key: string,
+) {
+  return post<Release>(`/releases/${id}/${verb}`, { key })
 }

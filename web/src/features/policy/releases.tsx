@@ -1,4 +1,4 @@
-import { App, Button, Tooltip } from 'antd'
+import { App, Button, Flex, Tooltip } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Release } from '@/api/contract'
 import { toProblem } from '@/api/problem'
@@ -6,10 +6,10 @@ import { useMay, useMe } from '@/auth/session'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { Page } from '@/components/page'
 import { Status, toneOf } from '@/components/status'
-import { useT } from '@/i18n'
+import { useT, wordFor } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
-import { approveRelease, useReleases } from './api'
+import { decideRelease, useReleases } from './api'
 import { ProposeRelease } from './propose-release'
 
 export default function ReleasesPage() {
@@ -20,7 +20,7 @@ export default function ReleasesPage() {
   const query = useReleases()
   const [proposing, setProposing] = useState(false)
   const words = t.policy.releases
-  const approve = useCommand(approveRelease, {
+  const approve = useCommand(decideRelease, {
     success: t.common.done,
     touches: [['releases'], ['programmes'], ['parameters'], ['tasks']],
   })
@@ -62,7 +62,7 @@ export default function ReleasesPage() {
         key: 'status',
         title: t.common.status,
         render: (_v, one) => (
-          <Status tone={toneOf(one.status)}>{words.statuses[one.status]}</Status>
+          <Status tone={toneOf(one.status)}>{wordFor(words.statuses, one.status)}</Status>
         ),
       },
       {
@@ -74,22 +74,33 @@ export default function ReleasesPage() {
           const own = one.proposed_by.id === me.id
           return (
             <Tooltip title={own ? words.own : undefined}>
-              <Button
-                size="small"
-                type="primary"
-                disabled={own || one.faults.length > 0}
-                onClick={() =>
-                  modal.confirm({
-                    title: words.approve,
-                    content: words.approveText,
-                    okText: words.approve,
-                    cancelText: t.common.cancel,
-                    onOk: () => approve.run(one.id),
-                  })
-                }
-              >
-                {words.approve}
-              </Button>
+              <Flex gap={8}>
+                <Button
+                  size="small"
+                  type="primary"
+                  disabled={own || one.faults.length > 0}
+                  onClick={() =>
+                    modal.confirm({
+                      title: words.approve,
+                      content: words.approveText,
+                      okText: words.approve,
+                      cancelText: t.common.cancel,
+                      onOk: () => approve.run({ id: one.id, verb: 'approve' }),
+                    })
+                  }
+                >
+                  {words.approve}
+                </Button>
+                {may('policy.release.reject') && (
+                  <Button
+                    size="small"
+                    disabled={own}
+                    onClick={() => approve.run({ id: one.id, verb: 'reject' })}
+                  >
+                    {words.reject}
+                  </Button>
+                )}
+              </Flex>
             </Tooltip>
           )
         },

@@ -8,7 +8,7 @@ import { useProgrammes } from '@/components/fields'
 import { Page } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Status, toneOf } from '@/components/status'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { sum } from '@/lib/money'
 import { useMonths } from './api'
 import styles from './board.module.css'
@@ -18,7 +18,7 @@ function Cell({ one }: { one: MonthProgramme }) {
   const t = useT()
   const body = (
     <>
-      <Status tone={toneOf(one.status)}>{t.disburse.statuses[one.status]}</Status>
+      <Status tone={toneOf(one.status)}>{wordFor(t.disburse.statuses, one.status)}</Status>
       <span className={styles.pair}>
         <span>
           <Count value={one.households} /> {t.common.householdsShort}

@@ -5,7 +5,7 @@ import type { Roll, RollChange } from '@/api/contract'
 import { toProblem } from '@/api/problem'
 import { Amount, AmountChange } from '@/components/amount'
 import { DataTable, type TableColumn } from '@/components/data-table'
-import { useT } from '@/i18n'
+import { useT, wordFor } from '@/i18n'
 import { useChanges } from './api'
 import styles from './roll.module.css'
 
@@ -23,7 +23,7 @@ export function ChangesTab({ roll }: { roll: Roll }) {
         key: 'kind',
         title: words.changes,
         fixedIn: true,
-        render: (_v, one) => words.changeKinds[one.kind],
+        render: (_v, one) => wordFor(words.changeKinds, one.kind),
       },
       {
         key: 'person',

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Spin, Tabs } from 'antd'
+import { Alert, Button, Spin, Tabs } from 'antd'
 import { useParams, useSearchParams } from 'react-router'
 import { download } from '@/api/request'
 import { useMay } from '@/auth/session'
@@ -7,7 +7,7 @@ import { Page, Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Status, toneOf } from '@/components/status'
 import { Watermark } from '@/components/watermark'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
 import { useRoll } from './api'
 import { ByComponent } from './by-component'
@@ -36,7 +36,9 @@ export default function RollPage() {
             <>
               {words.title(roll.month, word(roll.programme))}{' '}
               <span style={{ fontSize: 14 }}>
-                <Status tone={toneOf(roll.status)}>{t.disburse.statuses[roll.status]}</Status>
+                <Status tone={toneOf(roll.status)}>
+                  {wordFor(t.disburse.statuses, roll.status)}
+                </Status>
               </span>
             </>
           ) : (
@@ -72,6 +74,9 @@ export default function RollPage() {
               </Panel>
             ) : (
               <>
+                {one.unresolved > 0 && (
+                  <Alert type="warning" showIcon title={words.unresolved(one.unresolved)} />
+                )}
                 <RollSummary roll={one} />
                 <RollSteps roll={one} />
                 <Tabs

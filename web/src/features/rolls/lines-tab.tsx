@@ -8,7 +8,7 @@ import { Amount } from '@/components/amount'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { DivisionField } from '@/components/division-field'
 import { ExplanationDrawer } from '@/features/explain/drawer'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { type LineFilters, useLines } from './api'
 import styles from './roll.module.css'
 
@@ -52,7 +52,7 @@ export function LinesTab({ roll }: { roll: Roll }) {
       {
         key: 'kind',
         title: words.kind,
-        render: (_v, one) => t.households.payments.kinds[one.kind],
+        render: (_v, one) => wordFor(t.households.payments.kinds, one.kind),
       },
       {
         key: 'amount',

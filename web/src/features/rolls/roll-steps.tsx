@@ -1,9 +1,9 @@
 import { Steps } from 'antd'
-import type { Roll, RollStatus } from '@/api/contract'
+import type { Roll } from '@/api/contract'
 import { Panel } from '@/components/page'
 import { useT } from '@/i18n'
 
-const order: RollStatus[] = ['draft', 'submitted', 'approved', 'locked']
+const order = ['draft', 'submitted', 'approved', 'locked']
 
 /** How far the roll has come, who signed, and the audit anchor once it is locked. */
 export function RollSteps({ roll }: { roll: Roll }) {

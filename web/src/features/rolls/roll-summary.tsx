@@ -31,7 +31,7 @@ export function RollSummary({ roll }: { roll: Roll }) {
         </b>
         <AmountChange now={roll.amount} before={roll.previous?.amount} />
       </div>
-      {(['new', 'stopped', 'raised', 'lowered'] as const).map((kind) => (
+      {(['new', 'stopped', 'raised', 'lowered', 'moved'] as const).map((kind) => (
         <div key={kind}>
           <span>{words.changeKinds[kind]}</span>
           <b className={styles.small}>

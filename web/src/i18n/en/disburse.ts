@@ -39,6 +39,9 @@ export const disburse: Catalogue<typeof zh> = {
     difference: 'vs last month',
     printed: 'Reported',
     printedNone: 'No reported number for this month',
+    recovery: 'Recovery',
+    unresolved: (n) =>
+      `${n} persons lack facts and could not be computed; complete them and prepare again.`,
     printedDifference: 'Difference from report',
     submit: 'Submit',
     approve: 'Approve',
@@ -84,6 +87,8 @@ export const disburse: Catalogue<typeof zh> = {
     chooseProgrammes: 'Choose programmes (locked rolls only)',
     noLocked: 'No locked roll in this month',
     statuses: {
+      gathering: 'Gathering',
+      discarded: 'Discarded',
       draft: 'To approve',
       approved: 'Approved',
       sent: 'At the bank',
@@ -94,6 +99,10 @@ export const disburse: Catalogue<typeof zh> = {
     approveTitle: 'Approve the batch',
     approveText: (count, amount) =>
       `${count} payments, ${amount} yuan. The bank file can be downloaded after approval.`,
+    send: 'Handed to the bank',
+    sendText: 'Confirms that the bank file has reached the bank.',
+    discard: 'Discard',
+    discardText: 'The payments of this batch can then go into another one.',
     own: 'A batch that you prepared needs another person',
     file: 'Download bank file',
     digest: 'File digest',
@@ -128,7 +137,9 @@ export const disburse: Catalogue<typeof zh> = {
   ledger: {
     title: 'Ledger',
     entitled: 'Entitled',
+    unbatched: 'Not in batch',
     in_batch: 'In batch',
+    fund: 'Fund',
     at_bank: 'At bank',
     paid: 'Paid',
     returned: 'Returned',
@@ -152,6 +163,7 @@ export const disburse: Catalogue<typeof zh> = {
     source: 'source',
     release: 'Policy release',
     plain: 'In one sentence',
+    missing: 'Missing',
     language: 'Language',
     printTitle: 'Explanation of a benefit',
     printFoot:

@@ -28,6 +28,7 @@ export const households: Catalogue<typeof zh> = {
   file: {
     title: 'Household file',
     address: 'Address',
+    phone: 'Phone',
     externalNumbers: 'Numbers in old systems',
     asOf: 'As of',
     asOfToday: 'Today',

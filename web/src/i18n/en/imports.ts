@@ -26,6 +26,8 @@ export const imports: Catalogue<typeof zh> = {
     '.xlsx, .xls and .csv (UTF-8 or GB18030); title rows, merged headers and hidden rows are fine',
   optional: 'optional',
   needFile: (name) => `Please choose “${name}”`,
+  asOf: 'Roster date',
+  asOfHint: 'The day whose state the roster shows; circumstances count from it.',
   start: 'Upload and read',
   reading: 'Reading the files. You may leave this page; progress is under Background jobs',
   totals: {

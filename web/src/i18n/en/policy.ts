@@ -47,6 +47,7 @@ export const policy: Catalogue<typeof zh> = {
       'Fixes the policy pack on the server as one release; once it passes the check, another person puts it in force.',
     proposed: 'Proposed; waiting for a second person',
     approve: 'Put in force',
+    reject: 'Send back',
     approveText:
       'From its date on everything is computed by this release. Earlier ones are kept; what was paid stays.',
     own: 'A release that you proposed needs another person',

@@ -25,6 +25,7 @@ export const households = {
   file: {
     title: '一户一档',
     address: '住址',
+    phone: '电话',
     externalNumbers: '原系统编号',
     asOf: '查看日期',
     asOfToday: '今天',

@@ -21,6 +21,8 @@ export const imports = {
   dropFormats: '支持 .xlsx、.xls、.csv（UTF-8 或 GB18030）；标题行、合并表头、隐藏行都可以',
   optional: '可不交',
   needFile: (name: string) => `请选择“${name}”`,
+  asOf: '名册日期',
+  asOfHint: '名册反映的是哪一天的情况；家庭状况从这一天起算。',
   start: '上传并读取',
   reading: '正在读取文件，可以离开本页，进度在“后台任务”中',
   totals: {

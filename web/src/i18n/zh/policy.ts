@@ -43,6 +43,7 @@ export const policy = {
     proposeText: '把服务器上的政策包文件固定为一个版本，检查通过后由另一人批准启用。',
     proposed: '已提出，等待另一人批准',
     approve: '批准启用',
+    reject: '退回',
     approveText: '批准后从启用日期起按这个版本计算；原来的版本保留，已发放的不变。',
     own: '本人提出的版本须由另一人批准',
   },
