@@ -16,6 +16,7 @@ use crate::{
     audit::{ACCESS, cell, head, instant, set_head},
     ctx::Ctx,
     db::Conn,
+    fault,
     floor::Floor,
     hash::{sm3, sm3_framed},
     operation::Operation,
@@ -198,6 +199,7 @@ async fn write(floor: &Floor, conn: Conn, batch: &[Waiting]) -> Result<()> {
     for (chain, (seq, hash)) in &heads {
         set_head(&conn, *chain, ACCESS, *seq, hash).await?;
     }
+    fault::point("platform.access.before_commit")?;
     conn.commit().await?;
     Ok(())
 }

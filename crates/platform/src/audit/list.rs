@@ -97,6 +97,10 @@ struct LogFilter {
     actor: Option<String>,
     /// The operation's id.
     operation: Option<String>,
+    /// What it was about (`household` …).
+    noun: Option<String>,
+    /// Which one: who changed or read this person's file?
+    subject: Option<String>,
     /// First day (Asia/Shanghai).
     from: Option<NaiveDate>,
     /// Last day (Asia/Shanghai).
@@ -128,6 +132,12 @@ impl LogFilter {
         }
         if let Some(operation) = self.operation.as_deref().filter(|o| !o.is_empty()) {
             sql = sql.text(" and operation = ").bind(operation);
+        }
+        if let Some(noun) = self.noun.as_deref().filter(|n| !n.is_empty()) {
+            sql = sql.text(" and noun = ").bind(noun);
+        }
+        if let Some(subject) = self.subject.as_deref().filter(|s| !s.is_empty()) {
+            sql = sql.text(" and subject = ").bind(subject);
         }
         if let Some(from) = self.from.and_then(midnight) {
             sql = sql.text(" and at >= ").bind(from);

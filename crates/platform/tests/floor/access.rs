@@ -31,6 +31,8 @@ async fn each_reading_leaves_an_entry() {
     assert_eq!(log["items"][2]["subject"], id);
     assert_eq!(log["items"][0]["count"], 0);
     assert_eq!(log["items"][1]["count"], 1);
+    let who = format!("/audit/access?noun=note&subject={id}&total=true");
+    assert_eq!(app.get(&auditor, &who).await.ok()["total"]["rows"], 1);
     let conn = app.floor.snapshot().await.unwrap();
     for row in conn
         .rows("select filter from access_entry where filter is not null".into())
