@@ -13,6 +13,7 @@ use serde_json::Value as Json;
 
 use crate::feel::{self, Answer};
 use crate::number::Number;
+use crate::read::ReadFault;
 use crate::value::{Context, Value};
 
 /// How a file of cases went.
@@ -71,7 +72,10 @@ fn one(case: &Json, line: usize, report: &mut Report) {
     let expression = case["expression"].as_str().unwrap_or_default();
     let answer = match inputs(&case["inputs"]) {
         Ok(context) => feel::evaluate(expression, &context),
-        Err(what) => Answer::Unsupported(what),
+        Err(fault) => match fault.unsupported {
+            Some(what) => Answer::Unsupported(what.to_owned()),
+            None => Answer::Value(Value::text(&fault.en)),
+        },
     };
     let expected = Value::from_json(&case["expected"]);
     let miss = |found: String| Miss {
@@ -107,14 +111,11 @@ fn converted(case: &Json) -> bool {
     case["group"].as_str().is_some_and(|g| GROUPS.contains(&g))
 }
 
-fn inputs(json: &Json) -> Result<Context, String> {
-    let mut context = Context::new();
-    if let Json::Object(inputs) = json {
-        for (name, value) in inputs {
-            context.set(name, Value::from_json(value).map_err(|f| f.en)?);
-        }
+fn inputs(json: &Json) -> Result<Context, ReadFault> {
+    match json {
+        Json::Object(_) => feel::read_context(json),
+        _ => Ok(Context::new()),
     }
-    Ok(context)
 }
 
 fn alike(a: &Value, b: &Value) -> bool {

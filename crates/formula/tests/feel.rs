@@ -217,6 +217,9 @@ fn lines_of_json() {
     for (line, expected) in cases {
         assert_eq!(answer_line(line), expected, "{line}");
     }
+    let zoned =
+        r#"{"expression":"t","context":{"t":{"type":"time","value":"10:00:00@Asia/Shanghai"}}}"#;
+    assert_eq!(answer_line(zoned), r#"{"unsupported":"time zone by name"}"#);
     assert!(answer_line("{").starts_with("{\"error\":"));
     assert!(answer_line(r#"{"expression":"1 +"}"#).starts_with("{\"error\":"));
 }

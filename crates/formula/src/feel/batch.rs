@@ -3,6 +3,7 @@
 use serde_json::Value as Json;
 
 use super::{Answer, evaluate};
+use crate::read::ReadFault;
 use crate::value::{Context, Value};
 
 /// Answers one line `{"expression":…,"context":{…}}` with `{"value":…}`,
@@ -11,7 +12,10 @@ use crate::value::{Context, Value};
 pub fn answer_line(line: &str) -> String {
     match question(line) {
         Ok((expression, context)) => answer_json(&evaluate(&expression, &context)),
-        Err(why) => object("error", &Json::String(why).to_string()),
+        Err(fault) => match fault.unsupported {
+            Some(what) => answer_json(&Answer::Unsupported(what.to_owned())),
+            None => object("error", &Json::String(fault.to_string()).to_string()),
+        },
     }
 }
 
@@ -28,15 +32,19 @@ fn object(key: &str, json: &str) -> String {
     format!("{{\"{key}\":{json}}}")
 }
 
-fn question(line: &str) -> Result<(String, Context), String> {
+fn question(line: &str) -> Result<(String, Context), ReadFault> {
     let json: Json = serde_json::from_str(line).map_err(|e| {
-        format!(
-            "这一行不是 JSON（第 {0} 列） / the line is no JSON (column {0})",
-            e.column()
+        let column = e.column();
+        ReadFault::new(
+            format!("这一行不是 JSON（第 {column} 列）"),
+            format!("the line is no JSON (column {column})"),
         )
     })?;
     let Some(expression) = json.get("expression").and_then(Json::as_str) else {
-        return Err("缺少文字 expression / the text \"expression\" is missing".to_owned());
+        return Err(ReadFault::new(
+            "缺少文字 expression",
+            "the text \"expression\" is missing",
+        ));
     };
     let context = match json.get("context") {
         None | Some(Json::Null) => Context::new(),
@@ -49,9 +57,12 @@ fn question(line: &str) -> Result<(String, Context), String> {
 ///
 /// # Errors
 /// When it is no object, or a typed value is not of its type.
-pub fn read_context(json: &Json) -> Result<Context, String> {
-    match Value::from_json(json).map_err(|f| f.to_string())? {
+pub fn read_context(json: &Json) -> Result<Context, ReadFault> {
+    match Value::from_json(json)? {
         Value::Context(context) => Ok((*context).clone()),
-        _ => Err("context 应为对象 / \"context\" should be an object".to_owned()),
+        _ => Err(ReadFault::new(
+            "context 应为对象",
+            "\"context\" should be an object",
+        )),
     }
 }

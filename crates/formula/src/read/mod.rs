@@ -20,6 +20,19 @@ pub struct ReadFault {
     pub zh: String,
     /// In English.
     pub en: String,
+    /// The construct, where the value is not wrong but outside the supported
+    /// part: a time zone by name, a year too far away.
+    pub unsupported: Option<&'static str>,
+}
+
+impl ReadFault {
+    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> ReadFault {
+        ReadFault {
+            zh: zh.into(),
+            en: en.into(),
+            unsupported: None,
+        }
+    }
 }
 
 impl Type {
@@ -45,18 +58,18 @@ impl Type {
             (Type::Text, Json::String(s)) => Some(Value::text(s)),
             (Type::Code(codes), Json::String(s)) => {
                 if !codes.values.contains(s) {
-                    return Err(ReadFault {
-                        zh: format!(
+                    return Err(ReadFault::new(
+                        format!(
                             "不是“{}”的代码，可用：{}",
                             codes.name,
                             codes.values.join("、")
                         ),
-                        en: format!(
+                        format!(
                             "not a code of {}; use one of: {}",
                             codes.name,
                             codes.values.join(", ")
                         ),
-                    });
+                    ));
                 }
                 Some(Value::text(s))
             }
@@ -72,9 +85,11 @@ impl Type {
             (Type::Context(entries), Json::Object(given)) => {
                 let mut context = Context::new();
                 for (name, json) in given {
-                    let ty = entries.get(name).ok_or_else(|| ReadFault {
-                        zh: format!("对照表没有“{name}”这一项"),
-                        en: format!("the table has no entry \"{name}\""),
+                    let ty = entries.get(name).ok_or_else(|| {
+                        ReadFault::new(
+                            format!("对照表没有“{name}”这一项"),
+                            format!("the table has no entry \"{name}\""),
+                        )
                     })?;
                     context.set(name, ty.read(json)?);
                 }
@@ -82,9 +97,11 @@ impl Type {
             }
             _ => None,
         };
-        value.ok_or_else(|| ReadFault {
-            zh: format!("应为{}，给的是{}", self.chinese(), Kind(json).chinese()),
-            en: format!("expected {self}, got {}", Kind(json)),
+        value.ok_or_else(|| {
+            ReadFault::new(
+                format!("应为{}，给的是{}", self.chinese(), Kind(json).chinese()),
+                format!("expected {self}, got {}", Kind(json)),
+            )
         })
     }
 }
@@ -100,15 +117,12 @@ pub(super) fn exact(number: &serde_json::Number) -> Result<Number, ReadFault> {
         .filter(u8::is_ascii_digit)
         .count();
     if number.is_f64() && digits > 15 {
-        return Err(ReadFault {
-            zh: "这个数超过 15 位有效数字，请加引号写成文字".to_owned(),
-            en: "a number of more than 15 digits: write it in quotes".to_owned(),
-        });
+        return Err(ReadFault::new(
+            "这个数超过 15 位有效数字，请加引号写成文字",
+            "a number of more than 15 digits: write it in quotes",
+        ));
     }
-    Number::parse(&text).ok_or_else(|| ReadFault {
-        zh: "这个数太大".to_owned(),
-        en: "the number is too large".to_owned(),
-    })
+    Number::parse(&text).ok_or_else(|| ReadFault::new("这个数太大", "the number is too large"))
 }
 
 struct Kind<'a>(&'a Json);

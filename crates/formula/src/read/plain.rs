@@ -81,10 +81,10 @@ fn typed(ty: &str, object: &serde_json::Map<String, Json>) -> Result<Value, Read
             Some(Json::Object(entries)) => context(entries),
             _ => Err(fault(ty)),
         },
-        other => Err(ReadFault {
-            zh: format!("不认识的类型“{other}”"),
-            en: format!("unknown type \"{other}\""),
-        }),
+        other => Err(ReadFault::new(
+            format!("不认识的类型“{other}”"),
+            format!("unknown type \"{other}\""),
+        )),
     }
 }
 
@@ -99,13 +99,14 @@ fn dated<T>(read: Read<T>, ty: &str) -> Result<T, ReadFault> {
         Read::Beyond(what) => Err(ReadFault {
             zh: format!("不支持：{what}"),
             en: format!("unsupported: {what}"),
+            unsupported: Some(what),
         }),
     }
 }
 
 fn fault(ty: &str) -> ReadFault {
-    ReadFault {
-        zh: format!("不是 {ty} 类型的值"),
-        en: format!("not a value of type {ty}"),
-    }
+    ReadFault::new(
+        format!("不是 {ty} 类型的值"),
+        format!("not a value of type {ty}"),
+    )
 }
