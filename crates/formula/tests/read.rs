@@ -63,12 +63,20 @@ fn values_by_their_type() {
         read(&Type::list(Type::Text), json!(["dibao"])),
         Ok(Value::list(["dibao".into()]))
     );
+    assert_eq!(read(&Type::Months, json!("P1Y2M")), Ok(Value::Months(14)));
+    let date = chrono::NaiveDate::from_ymd_opt(2022, 10, 25).expect("a date");
+    assert_eq!(
+        read(&Type::Date, json!("2022-10-25")),
+        Ok(Value::Date(date))
+    );
     let faults = [
         (&yuan, json!("1,317"), "应为数（元），给的是文字"),
         (&yuan, json!(true), "应为数（元），给的是是否"),
         (&yuan, json!(0.1234567890123456), "15 位"),
         (&sex, json!("難"), "可用：男、女"),
         (&Type::Date, json!("2022-02-30"), "应为日期"),
+        (&Type::Date, json!("2022-2-3"), "应为日期"),
+        (&Type::Months, json!("P3D"), "应为年月时长"),
         (
             &Type::table(["一类"], yuan.clone()),
             json!({"五类": 1}),

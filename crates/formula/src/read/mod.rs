@@ -5,11 +5,11 @@ mod plain;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use serde_json::Value as Json;
 
 use crate::number::Number;
 use crate::types::Type;
+use crate::value::literal::{self, Read};
 use crate::value::{Context, Value};
 
 /// A JSON value that is not of the declared type.
@@ -73,9 +73,11 @@ impl Type {
                 }
                 Some(Value::text(s))
             }
-            (Type::Date, Json::String(s)) => NaiveDate::parse_from_str(s, "%Y-%m-%d")
-                .ok()
-                .map(Value::Date),
+            (Type::Date, Json::String(s)) => is(literal::date(s)).map(Value::Date),
+            (Type::Time, Json::String(s)) => is(literal::time(s)).map(Value::Time),
+            (Type::DateTime, Json::String(s)) => is(literal::date_time(s)).map(Value::DateTime),
+            (Type::Months | Type::Days, Json::String(s)) => literal::duration(s)
+                .filter(|d| matches!(d, Value::Months(_)) == (*self == Type::Months)),
             (Type::List(item), Json::Array(items)) => Some(Value::List(
                 items
                     .iter()
@@ -103,6 +105,13 @@ impl Type {
                 format!("expected {self}, got {}", Kind(json)),
             )
         })
+    }
+}
+
+fn is<T>(read: Read<T>) -> Option<T> {
+    match read {
+        Read::Is(value) => Some(value),
+        _ => None,
     }
 }
 
