@@ -1,6 +1,6 @@
 //! What `doudi pack check | test | show` say: text and exit code.
 
-use crate::fault::{Tongue, render};
+use crate::fault::{Fault, Tongue, render};
 use crate::pack::Pack;
 use crate::rules::Rules;
 use crate::test;
@@ -46,9 +46,25 @@ impl Said {
     }
 }
 
+/// Reads the tree that a folder belongs to: the folder may be the one that holds
+/// `cn/`, or any place inside, since a place is nothing without those above it.
+///
+/// # Errors
+/// As [`Pack::from_dir`].
+pub fn read(dir: &Path) -> Result<Pack, Vec<Fault>> {
+    let whole = dir.canonicalize();
+    let mut root = whole.as_deref().unwrap_or(dir);
+    while root.join("pack.yaml").is_file()
+        && let Some(above) = root.parent()
+    {
+        root = above;
+    }
+    Pack::from_dir(root)
+}
+
 /// `doudi pack check DIR`: every fault, or the identity of the pack.
 pub fn check(dir: &Path) -> Said {
-    match Pack::from_dir(dir) {
+    match read(dir) {
         Err(faults) => Said::failed(render(&faults, Tongue::Both)),
         Ok(pack) => Said::done(summary(&pack)),
     }
@@ -75,7 +91,7 @@ fn summary(pack: &Pack) -> String {
 
 /// `doudi pack test DIR`: runs the tests that the pack carries.
 pub fn test(dir: &Path) -> Said {
-    match Pack::from_dir(dir) {
+    match read(dir) {
         Err(faults) => Said::failed(render(&faults, Tongue::Both)),
         Ok(pack) => {
             let report = test::run(&pack);

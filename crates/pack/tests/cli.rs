@@ -31,6 +31,17 @@ fn check_says_the_digest_and_what_is_not_verified() {
 }
 
 #[test]
+fn a_place_inside_is_checked_with_those_above_it() {
+    for place in ["cn", "cn/gansu/qingshui"] {
+        assert_eq!(
+            cli::check(&root().join(place)),
+            cli::check(root()),
+            "{place}"
+        );
+    }
+}
+
+#[test]
 fn check_and_test_of_a_faulty_folder_fail_with_every_fault() {
     let dir = tempfile::tempdir().unwrap();
     std::fs::create_dir_all(dir.path().join("cn/parameters")).unwrap();

@@ -147,6 +147,7 @@ pub(crate) async fn decide(tx: &mut Tx, id: Uuid, status: &str) -> Result<Releas
         &before,
         &after,
     ));
+    tx.close_tasks(crate::verify::NOUN, id).await?;
     one(tx, id).await
 }
 

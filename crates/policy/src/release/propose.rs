@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use pack::Pack;
-use platform::{Answer, Change, Ctx, Json, Problem, Result, Tx, problem::kinds};
+use platform::{Answer, Change, Ctx, Json, NewTask, Problem, Result, Tx, problem::kinds};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde::Deserialize;
 
 use super::{Recorded, Release, one};
 use crate::{
-    authz::RELEASE_PROPOSE,
+    authz::{RELEASE_APPROVE, RELEASE_PROPOSE},
     entity::release,
     packs::packs,
     problems::{FAILING, FAULTY, SAME},
@@ -79,6 +79,20 @@ async fn prepare(ctx: &Ctx, from: NaiveDate) -> Result<(Tx, Release)> {
     active.insert(tx.conn()).await?;
     tx.record(Change::created(NOUN, id, None, &recorded));
     packs.keep(&pack);
+    let division = ctx.actor().division;
+    tx.open_task(NewTask {
+        kind: RELEASE_APPROVE.id,
+        title_zh: format!("审批政策包，自{from}起启用"),
+        title_en: format!("Approve a policy pack that counts from {from}"),
+        noun: NOUN,
+        subject: id.to_string(),
+        division: &division,
+        section: None,
+        permission: RELEASE_APPROVE.permission,
+        not_for: Some(ctx.actor().user),
+        due: None,
+    })
+    .await?;
     let shown = one(&tx, id).await?;
     Ok((tx, shown))
 }

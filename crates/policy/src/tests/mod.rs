@@ -51,6 +51,7 @@ impl House {
                     .verifier(Arc::new(Releases))
                     .extension(Arc::new(Packs::new(move || source.lock().unwrap().clone())))
             })
+            .routes(platform::routes().into())
             .routes(crate::routes().into())
             .role("policy_officer", &["policy.*"])
             .role(
@@ -97,6 +98,12 @@ impl House {
     async fn in_force(&self, from: &str) -> Uuid {
         let release = self.approve(&self.propose(from).await).await;
         release["id"].as_str().unwrap().parse().unwrap()
+    }
+
+    /// How many tasks wait for somebody.
+    async fn open_tasks(&self, user: &User) -> usize {
+        let list = self.app.get(user, "/tasks?status=open").await.ok();
+        list["items"].as_array().unwrap().len()
     }
 
     /// The release and rules of a month, as later rooms ask for them.

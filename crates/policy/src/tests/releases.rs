@@ -33,8 +33,14 @@ async fn two_people_put_a_release_in_force() {
         "a proposal is not in force"
     );
 
+    let open = |user| house.open_tasks(user);
+    assert_eq!(
+        (open(&house.leader).await, open(&house.officer).await),
+        (1, 0)
+    );
     let release = house.approve(&release).await;
     assert_eq!(release["status"], "in_force");
+    assert_eq!(open(&house.leader).await, 0);
     assert_eq!(release["approved_by"]["id"], house.leader.id.to_string());
     let (id, rules) = house.rules("2022-10").await.unwrap();
     assert_eq!(release["id"], id.to_string());
