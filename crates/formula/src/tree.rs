@@ -113,6 +113,8 @@ pub enum Op {
     /// Over one list, or over the arguments themselves.
     Aggregate(Aggregate, Vec<Node>),
     Round(Round, Box<Node>, Option<Box<Node>>),
+    /// `get value(table, key)`.
+    Lookup(Box<Node>, Box<Node>),
     Call(Builtin, Vec<Node>),
     IsKnown(Box<Node>),
     /// Whether a fact was given, without its rule.
@@ -142,7 +144,8 @@ impl Node {
                 vec![a]
             }
             Op::Arith(_, a, b) | Op::Compare(_, a, b) | Op::And(a, b) | Op::Or(a, b) => vec![a, b],
-            Op::Filter(a, b, _)
+            Op::Lookup(a, b)
+            | Op::Filter(a, b, _)
             | Op::Range {
                 low: a, high: b, ..
             } => vec![a, b],
@@ -172,7 +175,8 @@ impl Node {
                 vec![a]
             }
             Op::Arith(_, a, b) | Op::Compare(_, a, b) | Op::And(a, b) | Op::Or(a, b) => vec![a, b],
-            Op::Filter(a, b, _)
+            Op::Lookup(a, b)
+            | Op::Filter(a, b, _)
             | Op::Range {
                 low: a, high: b, ..
             } => vec![a, b],

@@ -126,3 +126,11 @@ fn person_formulas_see_their_household() {
         number("3"),
     );
 }
+
+#[test]
+fn programs_are_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<formula::Program>();
+    shared::<formula::Linked<'static>>();
+    shared::<formula::Family>();
+}

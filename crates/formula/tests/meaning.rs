@@ -101,8 +101,9 @@ fn the_trace_keeps_its_bytes() {
     let kept = std::fs::read_to_string(&file).expect("the trace of this meaning is kept");
     let read: formula::Trace = serde_json::from_str(&kept).expect("a trace");
     assert_eq!(read, trace);
-    assert_eq!(
-        text, kept,
-        "the meaning changed: count MEANING up and keep the new trace"
-    );
+    for (line, (now, before)) in text.lines().zip(kept.lines()).enumerate() {
+        let advice = "the meaning changed: count MEANING up and keep the new trace";
+        assert_eq!(now, before, "line {}: {advice}", line + 1);
+    }
+    assert_eq!(text.len(), kept.len(), "the meaning changed");
 }

@@ -244,3 +244,38 @@ fn a_missing_parameter_is_not_the_familys_fault() {
     assert_eq!(program.parameters_of(id).len(), 1);
     assert_eq!(program.facts_of(id).len(), 1);
 }
+
+#[test]
+fn a_table_without_an_entry_is_a_missing_parameter_only_for_that_entry() {
+    let ask = |formula: &str, class: &str| {
+        let schema = support::schema();
+        let mut given = support::parameters(&schema);
+        let table = schema.find_parameter("类别金额").expect("declared");
+        let amounts = [("一类", number("439")), ("二类", Value::Null)]
+            .into_iter()
+            .collect();
+        given.set(table, Value::Context(std::sync::Arc::new(amounts)), None);
+        let mut family = family(&schema);
+        let id = schema
+            .find_fact(Entity::Household, "低保类别")
+            .expect("declared");
+        family.household.set(id, Fact::Known(class.into()));
+        let ty = Type::Number(Unit::YUAN_PER_MONTH);
+        let program = Program::compile(
+            schema,
+            vec![variable("结果", Entity::Household, ty, formula)],
+        )
+        .expect("right");
+        let linked = program.link(given).expect("fit");
+        support::first(&linked, &family, Entity::Household)
+    };
+    let by_key = "get value(类别金额, 低保类别)";
+    let lacking = Outcome::MissingParameter {
+        parameters: vec!["类别金额".to_owned()],
+    };
+    assert_eq!(ask(by_key, "一类"), Outcome::Known(number("439")));
+    assert_eq!(ask(by_key, "二类"), Outcome::Known(Value::Null));
+    assert_eq!(ask(by_key, "三类"), lacking);
+    assert_eq!(ask("类别金额.四类 + 类别金额.一类", "一类"), lacking);
+    assert_eq!(ask("类别金额.一类", "三类"), Outcome::Known(number("439")));
+}

@@ -136,6 +136,7 @@ impl Machine<'_> {
                 condition,
             } => self.quantified(*every, domains, condition, env),
             Op::Negate(a) => self.negate(a, node, env),
+            Op::Lookup(table, key) => self.lookup(table, key, node, env),
             Op::Call(function, args) => self.call(*function, args, node, env),
             Op::IsKnown(a) => Value::Boolean(self.eval(a, env).missing().is_none()),
             Op::IsGiven(fact) => Value::Boolean(self.is_given(*fact, env.own)),
@@ -168,6 +169,11 @@ impl Machine<'_> {
     fn between(&self, value: &Node, low: &Node, high: &Node, env: &Env<'_>) -> Value {
         let (value, low) = (self.eval(value, env), self.eval(low, env));
         compare::between(&value, &low, true, &self.eval(high, env), true)
+    }
+
+    fn lookup(&self, table: &Node, key: &Node, node: &Node, env: &Env<'_>) -> Value {
+        let (table, key) = (self.eval(table, env), self.eval(key, env));
+        self.or_null(crate::functions::get_value(&table, &key), node)
     }
 
     fn negate(&self, a: &Node, node: &Node, env: &Env<'_>) -> Value {

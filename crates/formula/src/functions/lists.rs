@@ -4,12 +4,16 @@ use super::Computed;
 use crate::eval::compare::equal;
 use crate::value::Value;
 
-pub fn get_value(args: &[Value]) -> Computed {
-    match args {
-        [Value::Context(context), Value::Text(key)] => context
+/// `get value`: an entry of a table; what other entries lack does not matter.
+pub fn get_value(table: &Value, key: &Value) -> Computed {
+    match (table, key) {
+        (Value::Context(context), Value::Text(key)) => context
             .get(key)
             .cloned()
             .ok_or("对照表没有这一项 / the table has no such entry"),
+        (Value::Null, _) | (_, Value::Null) => Err("表或键为空值 / the table or the key is null"),
+        (Value::Unknown(x), Value::Unknown(y)) => Ok(Value::Unknown(x.and(y))),
+        (unknown @ Value::Unknown(_), _) | (_, unknown @ Value::Unknown(_)) => Ok(unknown.clone()),
         _ => Err("需要对照表和键 / needs a table and a key"),
     }
 }

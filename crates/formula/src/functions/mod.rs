@@ -6,7 +6,7 @@ mod numbers;
 mod table;
 mod texts;
 
-pub(crate) use table::{AGE, Builtin, Extra, GET_VALUE, Gives, Named, Spec, Wants, find};
+pub(crate) use table::{AGE, Builtin, Extra, Gives, Named, Spec, Wants, find};
 
 use crate::value::Value;
 
@@ -123,6 +123,7 @@ pub(crate) const NAMES: &[&str] = &[
 ];
 
 pub(crate) use dates::property;
+pub(crate) use lists::get_value;
 pub(crate) use numbers::{arith, round};
 
 /// Whether a reason is not a fault but something outside the supported part.

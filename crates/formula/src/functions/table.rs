@@ -103,9 +103,6 @@ const fn date_time() -> Type {
 const fn months() -> Type {
     Type::Months
 }
-const fn anything() -> Type {
-    Type::Any
-}
 
 use Wants::{Anything, Boolean, Count, Date, List, Quantity, Same, Text, TextList};
 
@@ -126,14 +123,6 @@ macro_rules! spec {
     };
 }
 
-pub(crate) static GET_VALUE: Spec = spec!(
-    "get value",
-    [["m", "key"]],
-    0,
-    [Anything, Anything],
-    of(anything),
-    lists::get_value
-);
 pub(crate) static AGE: Spec = spec!(
     "周岁",
     [["出生日期", "日期"]],

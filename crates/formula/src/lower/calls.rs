@@ -3,7 +3,7 @@
 use super::args::in_order;
 use super::{Info, Lower, Typed};
 use crate::fault::{Fault, FaultKind, Span};
-use crate::functions::{AGE, Builtin, Extra, GET_VALUE, Gives, Named, Spec, Wants, find};
+use crate::functions::{AGE, Builtin, Extra, Gives, Named, Spec, Wants, find};
 use crate::number::{Number, Round};
 use crate::syntax::{Args, Expr, Kind};
 use crate::tree::{Aggregate, Arith, Field, Node, Op};
@@ -215,20 +215,16 @@ impl Lower<'_> {
 
     /// `get value(table, key)`: of a table whose entries have one type, that type.
     fn get_value(&mut self, args: &Args, span: Span) -> Typed {
-        let Some(ordered) = in_order(args, GET_VALUE.forms, 0) else {
-            return self.wrong_arguments(GET_VALUE.name, GET_VALUE.forms, 0, span);
+        const FORMS: &[&[&str]] = &[&["m", "key"]];
+        let ordered = in_order(args, FORMS, 0).unwrap_or_default();
+        let [Some(table), Some(key)] = ordered.as_slice() else {
+            return self.wrong_arguments("get value", FORMS, 0, span);
         };
-        let parts: Vec<(Typed, Span)> = ordered
-            .into_iter()
-            .flatten()
-            .map(|e| (self.lower(e), e.span))
-            .collect();
-        let [(table, table_span), (key, key_span)] = parts.as_slice() else {
-            return Typed::fallback(span);
-        };
+        let (table_span, key_span) = (table.span, key.span);
+        let (table, key) = (self.lower(table), self.lower(key));
         let info = match &table.info.ty {
             Type::Context(entries) => {
-                self.keys_fit(entries, &key.info, *key_span);
+                self.keys_fit(entries, &key.info, key_span);
                 let mut types = entries.values();
                 let first = types.next().cloned();
                 match first {
@@ -238,12 +234,11 @@ impl Lower<'_> {
             }
             Type::Any | Type::Null => Info::any(),
             other => {
-                self.wrong_type(*table_span, &Type::Context(Default::default()), other);
+                self.wrong_type(table_span, &Type::Context(Default::default()), other);
                 Info::any()
             }
         };
-        let nodes = parts.into_iter().map(|(t, _)| t.node).collect();
-        Typed::new(Op::Call(Builtin(&GET_VALUE), nodes), info, span)
+        Typed::new(Op::Lookup(table.node.boxed(), key.node.boxed()), info, span)
     }
 
     fn keys_fit(

@@ -8,7 +8,7 @@ use crate::fault::{Fault, FaultKind, Span};
 use crate::schema::ParameterId;
 use crate::tree::{Node, Op};
 use crate::types::Type;
-use crate::value::{FactRef, Missing, Value};
+use crate::value::{Context, FactRef, Missing, Value};
 
 /// The values of parameters as of a place and date.
 #[derive(Clone, Debug, Default)]
@@ -67,7 +67,7 @@ impl Program {
             if !fits(&value, &decl.ty) {
                 faults.push(wrong(&decl.name, &decl.ty));
             }
-            values.push(value);
+            values.push(completed(value, &decl.ty, &missing()));
             citations.push(citation);
         }
         if !faults.is_empty() {
@@ -100,6 +100,23 @@ impl<'p> Linked<'p> {
             .get(id.index())
             .filter(|v| !matches!(v, Value::Unknown(_)))
     }
+}
+
+/// A table with those of its declared entries that the pack does not give, as
+/// missing: a class without an amount is 缺少参数, not nothing.
+fn completed(value: Value, ty: &Type, missing: &Value) -> Value {
+    let (Value::Context(given), Type::Context(entries)) = (&value, ty) else {
+        return value;
+    };
+    let mut context = Context::new();
+    for (key, value) in given.iter() {
+        let ty = entries.get(key).unwrap_or(&Type::Any);
+        context.set(key, completed(value.clone(), ty, missing));
+    }
+    for key in entries.keys().filter(|key| given.get(key).is_none()) {
+        context.set(key, missing.clone());
+    }
+    Value::Context(context.into())
 }
 
 /// Computes everything that needs no family, from the leaves up, by the same
