@@ -1,5 +1,7 @@
 //! The facts of one family, in slots.
 
+use std::fmt;
+
 use crate::schema::{FactId, Schema};
 use crate::types::Entity;
 use crate::value::Value;
@@ -17,10 +19,23 @@ pub enum Fact {
 }
 
 /// The facts of one member, household, supporter or award.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Row {
     pub(crate) entity: Entity,
     pub(crate) facts: Vec<Fact>,
+}
+
+impl fmt::Debug for Row {
+    /// Shows no facts: they are personal, and debug texts end in logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let given = self.facts.iter().filter(|f| **f != Fact::Unknown).count();
+        write!(
+            f,
+            "Row({}, {given} of {} facts)",
+            self.entity.english(),
+            self.facts.len()
+        )
+    }
 }
 
 impl Row {

@@ -134,3 +134,13 @@ fn programs_are_shared_between_threads() {
     shared::<formula::Linked<'static>>();
     shared::<formula::Family>();
 }
+
+#[test]
+fn debug_texts_show_no_facts() {
+    let schema = support::schema();
+    let text = format!("{:?}", family(&schema));
+    assert!(
+        text.contains("person, 3 of 8 facts") && !text.contains("71") && !text.contains("女"),
+        "{text}"
+    );
+}
