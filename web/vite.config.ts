@@ -14,6 +14,13 @@ export default defineConfig({
   plugins: [react(), ...(upstream ? [] : [mockServer()])],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: upstream ? { proxy: { '/api': upstream } } : {},
+  // The content policy of the binary, so that a preview shows what it would refuse.
+  preview: {
+    headers: {
+      'Content-Security-Policy':
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'",
+    },
+  },
   build: {
     target: 'es2020',
     chunkSizeWarningLimit: 1500,

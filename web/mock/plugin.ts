@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Plugin } from 'vite'
+import type { Connect, Plugin } from 'vite'
 import { answer } from './routes'
 
 function read(request: IncomingMessage): Promise<string> {
@@ -10,28 +10,31 @@ function read(request: IncomingMessage): Promise<string> {
   })
 }
 
-/** Answers /api in `npm run dev` with synthetic data. Vite's build never loads it. */
+function serve(middlewares: Connect.Server): void {
+  middlewares.use('/api/v1', (request, response) => {
+    void read(request).then((body) => {
+      const reply = answer({
+        method: request.method ?? 'GET',
+        url: request.url ?? '/',
+        headers: request.headers,
+        body,
+      })
+      setTimeout(() => {
+        response.statusCode = reply.status
+        response.setHeader('content-type', reply.type)
+        if (reply.disposition) response.setHeader('content-disposition', reply.disposition)
+        response.end(reply.body)
+      }, 60)
+    })
+  })
+}
+
+/** Answers /api in `npm run dev` and `npm run preview` with synthetic data; no build carries it. */
 export function mockServer(): Plugin {
   return {
     name: 'doudi-mock',
     apply: 'serve',
-    configureServer(server) {
-      server.middlewares.use('/api/v1', (request, response) => {
-        void read(request).then((body) => {
-          const reply = answer({
-            method: request.method ?? 'GET',
-            url: request.url ?? '/',
-            headers: request.headers,
-            body,
-          })
-          setTimeout(() => {
-            response.statusCode = reply.status
-            response.setHeader('content-type', reply.type)
-            if (reply.disposition) response.setHeader('content-disposition', reply.disposition)
-            response.end(reply.body)
-          }, 60)
-        })
-      })
-    },
+    configureServer: (server) => serve(server.middlewares),
+    configurePreviewServer: (server) => serve(server.middlewares),
   }
 }

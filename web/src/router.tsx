@@ -1,10 +1,10 @@
-import { Spin } from 'antd'
 import { createHashRouter, type RouteObject } from 'react-router'
 import type { OperationId } from './auth/permissions'
 import { Entrance } from './shell/entrance'
 import { Guarded } from './shell/guarded'
 import { NotFound } from './shell/not-found'
 import { PageFault } from './shell/page-fault'
+import { Waiting } from './shell/waiting'
 
 /** A page that is read when it is first opened and shown to those who may use it. */
 function page(
@@ -35,7 +35,7 @@ function page(
 export const router = createHashRouter([
   {
     Component: Entrance,
-    HydrateFallback: () => <Spin fullscreen />,
+    HydrateFallback: Waiting,
     ErrorBoundary: PageFault,
     children: [
       page('/', null, () => import('./features/home/page')),

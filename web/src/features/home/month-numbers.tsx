@@ -55,7 +55,12 @@ export function MonthNumbers({ month }: { month: string | undefined }) {
                 dataSource={home.programmes}
                 scroll={{ x: 'max-content' }}
                 columns={[
-                  { title: t.common.programme, render: (_v, row) => word(row) },
+                  {
+                    title: t.common.programme,
+                    width: 190,
+                    className: styles.programme,
+                    render: (_v, row) => word(row),
+                  },
                   {
                     ...num,
                     title: t.common.households,

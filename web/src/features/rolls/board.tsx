@@ -91,7 +91,13 @@ function Board({ months }: { months: MonthRow[] }) {
               })}
               <td className="num">
                 <b>
-                  <Amount value={sum(row.programmes.map((one) => one.amount))} />
+                  <Amount
+                    value={
+                      row.programmes.length > 0
+                        ? sum(row.programmes.map((one) => one.amount))
+                        : null
+                    }
+                  />
                 </b>
               </td>
             </tr>
