@@ -50,6 +50,7 @@ impl<'p> Linked<'p> {
 impl Evaluation<'_> {
     /// The value of a variable for the household, the award, or the member or
     /// supporter at `index`.
+    /// Where the family has no such row, `成员`, `赡养人` or `待遇` is missing.
     pub fn get(&self, variable: VariableId, index: usize) -> Outcome {
         match self.peek(variable, index) {
             Ok(value) => Outcome::Known(value.clone()),
