@@ -5,7 +5,9 @@ mod list;
 mod one_off;
 mod stream;
 
-pub use changed::{ChangedAward, Why, changed_awards, last_seq, persons_of, reasons};
+pub use changed::{
+    ChangedAward, Why, changed_awards, last_seq, persons_of, persons_of_household, reasons,
+};
 pub use list::{AwardAnswer, AwardList, MemberAnswer, TermsAnswer};
 pub use one_off::{OneOff, one_offs_of};
 pub use stream::{AwardInMonth, awards_after, awards_by_id, count_awards};

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::apply::{Frame, allot, apply, class_of, number};
+use crate::apply::{Frame, allot, apply, class_of, number, tell};
 use crate::authz::DECISION_APPLY;
 use crate::decision::frame;
 use crate::model::{AwardStatus, DecisionAct, DecisionKind};
@@ -124,6 +124,10 @@ async fn item_step(tx: &mut Tx, frame: &Frame, state: &mut State) -> Result<usiz
         state.next = i64::from(*seq) + 1;
         state.done += 1;
     }
+    let households: Vec<Uuid> = items.iter().map(|(_, item)| item.household).collect();
+    if frame.kind != DecisionKind::OneOff {
+        tell(tx, &frame.programme, households).await?;
+    }
     Ok(items.len())
 }
 
@@ -137,18 +141,27 @@ async fn roster_step(
     let import =
         import.ok_or_else(|| Problem::internal("an opening decision without an import"))?;
     let floor = tx.floor().clone();
-    let part = world(&floor)?
+    let part = world(&floor)
         .roster_after(&floor, tx.conn(), import, state.next, ROSTER_STEP)
         .await?;
     let Some(last) = part.last() else {
         return Ok(0);
     };
     state.next = last.position;
-    let count = i64::try_from(part.len()).unwrap_or(i64::MAX);
-    let first = allot(tx, &frame.area, &frame.programme, frame.year, count).await?;
     let mut digest = RowDigest::default();
     let (mut awards, mut terms, mut members) = (Vec::new(), Vec::new(), Vec::new());
-    for (serial, entry) in (first..).zip(&part) {
+    // What the source says ended before it would begin here is no award of ours.
+    let part: Vec<&RosterAward> = part
+        .iter()
+        .filter(|entry| {
+            entry
+                .to
+                .is_none_or(|to| to >= entry.from.map_or(from, |since| since.max(from)))
+        })
+        .collect();
+    let count = i64::try_from(part.len()).unwrap_or(i64::MAX);
+    let first = allot(tx, &frame.area, &frame.programme, frame.year, count).await?;
+    for (serial, entry) in (first..).zip(part.iter().copied()) {
         let id = floor.new_id();
         let number = number(&frame.area, frame.year, serial);
         let facts = platform::hash::canonical(&Value::Object(entry.facts.clone()));
@@ -156,11 +169,14 @@ async fn roster_step(
             &number,
             &[id.as_bytes(), entry.household.as_bytes(), facts.as_bytes()],
         );
-        awards.push(award_row(frame, from, entry, id, &number));
+        let start = entry.from.map_or(from, |since| since.max(from));
+        let to: sea_orm::Value = entry.to.map(Month::index).into();
+        awards.push(award_row(frame, start, entry, id, &number));
         terms.push(vec![
             id.into(),
-            from.index().into(),
+            start.index().into(),
             frame.seq.into(),
+            to.clone(),
             facts.into(),
             frame.decision.into(),
         ]);
@@ -168,8 +184,9 @@ async fn roster_step(
             members.push(vec![
                 id.into(),
                 (*person).into(),
-                from.index().into(),
+                start.index().into(),
                 frame.seq.into(),
+                to.clone(),
                 position.into(),
             ]);
         }
@@ -188,6 +205,7 @@ async fn roster_step(
         "class",
         "status",
         "from_month",
+        "to_month",
         "decision",
         "since",
         "version",
@@ -196,25 +214,45 @@ async fn roster_step(
     bulk::insert(
         tx,
         "award_terms",
-        &["award", "from_month", "since", "facts", "decision"],
+        &[
+            "award",
+            "from_month",
+            "since",
+            "to_month",
+            "facts",
+            "decision",
+        ],
         terms,
     )
     .await?;
     bulk::insert(
         tx,
         "award_member",
-        &["award", "person", "from_month", "since", "position"],
+        &[
+            "award",
+            "person",
+            "from_month",
+            "since",
+            "to_month",
+            "position",
+        ],
         members,
     )
     .await?;
-    let subject = format!("{}/{}", frame.decision, state.next);
+    tell(
+        tx,
+        &frame.programme,
+        part.iter().map(|entry| entry.household),
+    )
+    .await?;
+    let subject = format!("{}/{first}/{}", frame.decision, first + count);
     tx.record_bulk(
         "opening",
         subject,
         json!({"awards": part.len(), "persons": persons}),
         digest,
     );
-    Ok(part.len())
+    Ok(part.len().max(1))
 }
 
 fn award_row(
@@ -235,6 +273,7 @@ fn award_row(
         class_of(frame.class.as_deref(), &entry.facts).into(),
         AwardStatus::Active.word().into(),
         from.index().into(),
+        entry.to.map(Month::index).into(),
         frame.decision.into(),
         frame.seq.into(),
         1i32.into(),

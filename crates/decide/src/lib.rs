@@ -12,6 +12,7 @@
 //! asks the slices before it through [`outside`].
 
 mod apply;
+pub mod audit;
 pub mod authz;
 mod award;
 mod decision;
@@ -22,6 +23,7 @@ pub mod model;
 pub mod outside;
 pub mod problems;
 mod propose;
+mod real;
 mod repo;
 mod routes;
 pub mod steps;
@@ -34,7 +36,7 @@ pub use authz::OPERATIONS;
 pub use award::{
     AwardAnswer, AwardInMonth, AwardList, ChangedAward, MemberAnswer, OneOff, TermsAnswer, Why,
     awards_after, awards_by_id, changed_awards, count_awards, last_seq, one_offs_of, persons_of,
-    reasons,
+    persons_of_household, reasons,
 };
 pub use decision::{
     Counts, DecisionAnswer, DecisionDetail, DecisionQuery, ItemAnswer, Opinion, PersonRef,
@@ -45,6 +47,7 @@ pub use propose::{
     ChangeItem, ChangeRequest, GraceItem, GraceRequest, OneOffItem, OneOffRequest, OpeningRequest,
     StartItem, StartRequest, StopItem, StopRequest,
 };
+pub use real::programme_of;
 pub use routes::routes;
 
 use kernel::DivisionCode;

@@ -24,7 +24,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
             "create index decision_programme on decision (programme, effective_month)",
             "create index decision_status on decision (status, proposed_at)",
             "create table decision_item (decision {uuid} not null, seq {i32} not null, award {uuid}, \
-             household {uuid} not null, division {text} not null, from_month {i32} not null, payload {json} not null, \
+             household {uuid} not null, division {text} not null, from_month {i32} not null, payload {text} not null, \
              primary key (decision, seq)) {clustered}",
             "create index decision_item_award on decision_item (award)",
             "create table award (id {uuid} primary key not null, number {text} not null, programme {text} not null, \
@@ -38,16 +38,17 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
              primary key (award, person, from_month, since)) {clustered}",
             "create index award_member_person on award_member (person)",
             "create table award_terms (award {uuid} not null, from_month {i32} not null, since {i64} not null, \
-             to_month {i32}, until {i64}, facts {json} not null, decision {uuid} not null, \
+             to_month {i32}, until {i64}, facts {text} not null, decision {uuid} not null, \
              primary key (award, from_month, since)) {clustered}",
             "create table award_serial (area {text} not null, programme {text} not null, year {i32} not null, \
              last {i64} not null, primary key (area, programme, year))",
             "create table one_off (id {uuid} primary key not null, number {text} not null, programme {text} not null, \
              section {text} not null, household {uuid} not null, person {uuid} not null, payee {uuid} not null, \
              division {text} not null, month {i32} not null, amount {i64} not null, cause {text} not null, \
-             facts {json} not null, decision {uuid} not null, since {i64} not null)",
+             facts {text} not null, decision {uuid} not null, since {i64} not null)",
             "create unique index one_off_number on one_off (programme, number)",
             "create index one_off_month on one_off (programme, month)",
+            "create index one_off_household on one_off (household)",
         ],
     )]
 }

@@ -66,6 +66,8 @@ pub struct RosterAward {
     pub facts: Map<String, Value>,
     /// Since when the source says it is paid.
     pub from: Option<Month>,
+    /// Last month, where the source knows one.
+    pub to: Option<Month>,
 }
 
 /// What an imported roster adds up to.
@@ -126,14 +128,33 @@ pub trait World: Send + Sync {
         after: i64,
         limit: i64,
     ) -> Result<Vec<RosterAward>>;
+    /// Tells the registry whom a programme covers now.
+    async fn told(&self, tx: &mut platform::Tx, covered: Vec<Covered>) -> Result<()> {
+        let _ = (tx, covered);
+        Ok(())
+    }
+}
+
+/// How many of a household's members a programme covers, for registry's lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Covered {
+    /// The household.
+    pub household: Uuid,
+    /// The programme.
+    pub programme: String,
+    /// Class, where the programme has classes.
+    pub class: Option<String>,
+    /// Members covered; nought takes the household out of the programme.
+    pub covered: i32,
 }
 
 /// The answerer on the floor.
 pub struct Outside(pub Arc<dyn World>);
 
-pub(crate) fn world(floor: &Floor) -> Result<Arc<dyn World>> {
-    floor
-        .extension::<Outside>()
-        .map(|outside| outside.0.clone())
-        .ok_or_else(|| platform::Problem::internal("decide::Outside is not on the floor"))
+/// The answerer that tests put on the floor, else policy and registry.
+pub(crate) fn world(floor: &Floor) -> Arc<dyn World> {
+    floor.extension::<Outside>().map_or_else(
+        || Arc::new(crate::real::Real) as Arc<dyn World>,
+        |outside| outside.0.clone(),
+    )
 }

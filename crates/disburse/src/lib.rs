@@ -25,6 +25,7 @@ mod migrations;
 mod money;
 pub mod outside;
 pub mod problems;
+mod real;
 mod repo;
 mod returns;
 mod roll;

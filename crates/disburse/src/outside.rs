@@ -10,7 +10,7 @@ use decide::AwardInMonth;
 use kernel::Month;
 use pack::Pack;
 use platform::db::Conn;
-use platform::{Floor, Problem, Result};
+use platform::{Floor, Result, Tx};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -56,6 +56,8 @@ pub struct OpenAccount {
     pub number: String,
     /// Bank.
     pub bank: String,
+    /// Name of the payee.
+    pub name: String,
     /// ID number of the payee; empty where unknown.
     pub id_number: String,
 }
@@ -86,20 +88,21 @@ pub trait World: Send + Sync {
         on: NaiveDate,
         known: DateTime<Utc>,
     ) -> Result<Vec<FamilyFacts>>;
-    /// The accounts in force of some payees.
+    /// The accounts in force of some payees in a month.
     async fn accounts(
         &self,
         floor: &Floor,
         conn: &Conn,
         payees: &[Uuid],
-        on: NaiveDate,
+        month: Month,
     ) -> Result<BTreeMap<Uuid, AccountRef>>;
-    /// Some accounts, opened for the bank file.
+    /// Some accounts with their payees, opened for the bank file; by account.
     async fn open_accounts(
         &self,
         floor: &Floor,
         conn: &Conn,
-        accounts: &[Uuid],
+        accounts: &[(Uuid, Uuid)],
+        month: Month,
     ) -> Result<BTreeMap<Uuid, OpenAccount>>;
     /// Some persons, for lists.
     async fn people(
@@ -108,30 +111,27 @@ pub trait World: Send + Sync {
         conn: &Conn,
         persons: &[Uuid],
     ) -> Result<BTreeMap<Uuid, PersonCard>>;
-    /// Persons whose name a search finds, at most `limit`, within a scope.
-    async fn search(
-        &self,
-        floor: &Floor,
-        conn: &Conn,
-        scope: &platform::Scope,
-        text: &str,
-        limit: u64,
-    ) -> Result<Vec<Uuid>>;
-    /// All persons who ever belonged to a household, and its division.
+    /// The division of a household and its present members.
     async fn household(
         &self,
         floor: &Floor,
         conn: &Conn,
         household: Uuid,
     ) -> Result<Option<(kernel::DivisionCode, Vec<Uuid>)>>;
+    /// Tells the registry what households get from a programme in the last closed month, fen.
+    async fn told(&self, tx: &mut Tx, programme: &str, amounts: &[(Uuid, i64)]) -> Result<()> {
+        let _ = (tx, programme, amounts);
+        Ok(())
+    }
 }
 
-/// The answerer on the floor.
+/// The answerer that tests put on the floor.
 pub struct Outside(pub Arc<dyn World>);
 
-pub(crate) fn world(floor: &Floor) -> Result<Arc<dyn World>> {
-    floor
-        .extension::<Outside>()
-        .map(|outside| outside.0.clone())
-        .ok_or_else(|| Problem::internal("disburse::Outside is not on the floor"))
+/// The answerer that tests put on the floor, else policy and registry.
+pub(crate) fn world(floor: &Floor) -> Arc<dyn World> {
+    floor.extension::<Outside>().map_or_else(
+        || Arc::new(crate::real::Real) as Arc<dyn World>,
+        |outside| outside.0.clone(),
+    )
 }

@@ -96,7 +96,7 @@ pub(crate) async fn open(
     key: &str,
     month: Month,
 ) -> Result<(Release, Rules, Programme)> {
-    let release = world(floor)?
+    let release = world(floor)
         .release_on(floor, conn, month)
         .await?
         .ok_or_else(|| {

@@ -7,6 +7,8 @@
 mod award;
 mod numbers;
 mod spans;
+mod told;
 
 pub(crate) use award::{Frame, apply, class_of, dry_run};
 pub(crate) use numbers::{allot, number};
+pub(crate) use told::tell;

@@ -140,3 +140,21 @@ pub async fn persons_of(conn: &Conn, awards: &[Uuid]) -> Result<Vec<Uuid>> {
     }
     Ok(out.into_iter().collect())
 }
+
+/// Everybody whom an award or grant of a household ever covered.
+///
+/// # Errors
+/// When the database fails.
+pub async fn persons_of_household(conn: &Conn, household: Uuid) -> Result<Vec<Uuid>> {
+    let sql = Sql::new(
+        "select m.person from award a join award_member m on m.award = a.id where a.household = ",
+    )
+    .bind(household)
+    .text(" union select o.person from one_off o where o.household = ")
+    .bind(household)
+    .text(" order by 1");
+    let rows = conn.rows(sql).await?;
+    rows.iter()
+        .map(|row| Ok(row.try_get_by_index(0)?))
+        .collect()
+}

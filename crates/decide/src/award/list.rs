@@ -86,7 +86,7 @@ fn month(index: i32) -> Result<Month> {
     params(("id" = Uuid, Path)), responses((status = 200, body = AwardList)))]
 pub(crate) async fn list(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Json<AwardList>> {
     let mut reader = ctx.query(&AWARD_LIST).await?;
-    let outside = world(ctx.floor())?;
+    let outside = world(ctx.floor());
     let household = outside
         .households(ctx.floor(), reader.conn(), &[id])
         .await?

@@ -128,7 +128,7 @@ pub(crate) async fn shown(
             .flat_map(|d| std::iter::once(d.proposed_by).chain(d.decided_by)),
     )
     .await?;
-    let world = world(floor)?;
+    let world = world(floor);
     let mut programmes: BTreeMap<(String, Month, String), Named> = BTreeMap::new();
     let mut out = Vec::with_capacity(list.len());
     for d in list {

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::one;
-use crate::apply::{Frame, apply};
+use crate::apply::{Frame, apply, tell};
 use crate::authz::DECISION_APPROVE;
 use crate::jobs::ApplyArgs;
 use crate::model::{DecisionAct, DecisionKind, two_people};
@@ -86,6 +86,9 @@ pub(crate) async fn approve(
         for (_, item) in repo::items(tx.conn(), id, 0, AT_ONCE).await? {
             let award = apply(&mut tx, &frame, &item).await?;
             let place = DivisionCode::parse(&item.division).map_err(Problem::internal)?;
+            if frame.kind != DecisionKind::OneOff {
+                tell(&mut tx, &frame.programme, [item.household]).await?;
+            }
             tx.record(Change::updated("award", award, &place, &json!({}), &item));
         }
     }
@@ -117,7 +120,7 @@ fn area(decision: &Decision) -> Result<String> {
 pub(crate) async fn frame(tx: &Tx, decision: &Decision) -> Result<Frame> {
     let floor = tx.floor();
     let place = DivisionCode::parse(&decision.division).map_err(Problem::internal)?;
-    let info = world(floor)?
+    let info = world(floor)
         .programme(
             floor,
             tx.conn(),

@@ -26,7 +26,7 @@ pub(crate) async fn get(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Json<DecisionD
         .flat_map(|(_, item)| item.members.iter().flatten().copied())
         .collect();
     let persons: Vec<Uuid> = persons.into_iter().collect();
-    let names = world(ctx.floor())?
+    let names = world(ctx.floor())
         .names(ctx.floor(), reader.conn(), &persons)
         .await?;
     let divisions = directory::division_names(

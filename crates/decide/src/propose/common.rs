@@ -41,7 +41,7 @@ pub(super) async fn draft(
     crate::said(reason)?;
     let floor = tx.floor();
     let place = tx.ctx().actor().division.clone();
-    let found = world(floor)?
+    let found = world(floor)
         .programme(floor, tx.conn(), &place, programme, effective)
         .await?;
     let (release, info) = found.ok_or_else(|| {
@@ -72,7 +72,7 @@ pub(super) async fn households(
 ) -> Result<BTreeMap<Uuid, HouseholdRef>> {
     let wanted: BTreeSet<Uuid> = ids.collect();
     let wanted: Vec<Uuid> = wanted.into_iter().collect();
-    let mut found = world(tx.floor())?
+    let mut found = world(tx.floor())
         .households(tx.floor(), tx.conn(), &wanted)
         .await?;
     found.retain(|_, household| tx.scope().contains(&household.division));

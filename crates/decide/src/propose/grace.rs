@@ -13,6 +13,9 @@ use crate::authz::GRACE_PROPOSE;
 use crate::item::Item;
 use crate::model::DecisionKind;
 
+/// The fact by which formulas know a grace period, where the programme has one.
+const IN_GRACE: &str = "渐退";
+
 /// One award that enters its grace period.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct GraceItem {
@@ -83,13 +86,17 @@ pub(crate) async fn propose(ctx: Ctx, Json(request): Json<GraceRequest>) -> Resu
             continue;
         };
         common::known_facts(&mut problem, &draft.info, i, &given.facts);
+        let mut facts = given.facts;
+        if draft.info.terms.iter().any(|name| name == IN_GRACE) {
+            facts.entry(IN_GRACE).or_insert(Value::Bool(true));
+        }
         items.push(Item {
             award: Some(given.award_id),
             household: award.household,
             division: award.division.as_str().to_owned(),
             holder: None,
             members: None,
-            facts: (!given.facts.is_empty()).then_some(given.facts),
+            facts: (!facts.is_empty()).then_some(facts),
             from: request.from_month,
             to: Some(request.to_month),
             reason: given.reason,

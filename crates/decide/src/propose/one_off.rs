@@ -1,5 +1,7 @@
 //! Sums paid once: temporary relief.
 
+use std::collections::BTreeSet;
+
 use kernel::{Money, Month};
 use platform::http::Json;
 use platform::{Answer, Ctx, Problem, Result};
@@ -21,6 +23,9 @@ pub struct OneOffItem {
     /// The person it is granted to; the head when missing.
     #[serde(default)]
     pub person_id: Option<Uuid>,
+    /// The members of the household whom the sum helps; the person alone when empty.
+    #[serde(default)]
+    pub persons: Vec<Uuid>,
     /// 元
     #[schema(value_type = String, example = "1140.60")]
     pub amount: Money,
@@ -100,6 +105,23 @@ pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OneOffRequest>) -> Res
             );
             continue;
         };
+        let mut helped = given.persons;
+        if helped.is_empty() {
+            helped.push(person);
+        }
+        let distinct: BTreeSet<&Uuid> = helped.iter().collect();
+        if distinct.len() != helped.len()
+            || helped
+                .iter()
+                .any(|person| !household.members.contains(person))
+        {
+            common::fault(
+                &mut problem,
+                format!("/items/{i}/persons"),
+                "受益人须为该家庭的现有成员，且不得重复。",
+                "Those helped must be present members of the household, each named once.",
+            );
+        }
         let payee = if draft.info.for_household {
             household.head.unwrap_or(person)
         } else {
@@ -110,7 +132,7 @@ pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OneOffRequest>) -> Res
             household: given.household_id,
             division: household.division.as_str().to_owned(),
             holder: Some(payee),
-            members: Some(vec![person]),
+            members: Some(helped),
             facts: (!given.facts.is_empty()).then_some(given.facts),
             from: request.month,
             to: None,

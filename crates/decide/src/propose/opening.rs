@@ -36,7 +36,7 @@ const CHUNK: i64 = 2_000;
 pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OpeningRequest>) -> Result<Answer> {
     let mut tx = ctx.begin(&OPENING_PROPOSE, Some("期初确认")).await?;
     let floor = ctx.floor().clone();
-    let outside = world(&floor)?;
+    let outside = world(&floor);
     let totals = outside
         .roster(&floor, tx.conn(), request.import_id)
         .await?

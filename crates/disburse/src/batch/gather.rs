@@ -66,7 +66,7 @@ impl JobKind for Gather {
         let (ctx, floor) = (job.ctx().clone(), job.floor().clone());
         let place = repo::place(&args.place)?;
         let reader = ctx.query(&BATCH_GET).await?;
-        let release = world(&floor)?
+        let release = world(&floor)
             .release_on(&floor, reader.conn(), args.month)
             .await?
             .ok_or_else(|| Problem::new(&problems::NO_RELEASE))?;
@@ -86,7 +86,7 @@ impl JobKind for Gather {
                     reader.conn(),
                     &release,
                     from,
-                    floor.today(),
+                    Month::of(floor.today()).max(args.month),
                     &mut gathered,
                 )
                 .await?;

@@ -93,11 +93,21 @@ pub(crate) async fn payments(
         .iter()
         .map(|row| row.try_get_by_index(2))
         .collect::<Result<_, sea_orm::DbErr>>()?;
-    let cards = world(floor)?.people(floor, reader.conn(), &payees).await?;
-    let opened = world(floor)?
-        .open_accounts(floor, reader.conn(), &accounts)
+    let pairs: Vec<(Uuid, Uuid)> = payees
+        .iter()
+        .copied()
+        .zip(accounts.iter().copied())
+        .collect();
+    let cards = world(floor).people(floor, reader.conn(), &payees).await?;
+    let opened = world(floor)
+        .open_accounts(
+            floor,
+            reader.conn(),
+            &pairs,
+            kernel::Month::of(floor.today()).max(batch.month),
+        )
         .await?;
-    let release = world(floor)?
+    let release = world(floor)
         .release(floor, reader.conn(), batch.release)
         .await?;
     let reasons = release

@@ -99,7 +99,7 @@ pub(super) async fn fill(
     conn: &Conn,
     release: &Release,
     from: From<'_>,
-    on: chrono::NaiveDate,
+    on: Month,
     pool: &mut Pool,
 ) -> Result<()> {
     let roll = match &from {
@@ -124,7 +124,7 @@ pub(super) async fn fill(
     let mut unserved: std::collections::BTreeSet<Uuid> = std::collections::BTreeSet::new();
     let mut banks: BTreeMap<String, Option<String>> = BTreeMap::new();
     for part in payees.chunks(PAYEES) {
-        for (payee, account) in world(floor)?.accounts(floor, conn, part, on).await? {
+        for (payee, account) in world(floor).accounts(floor, conn, part, on).await? {
             let bank = banks.entry(account.bank).or_insert_with_key(|name| {
                 trade::bank(release, name).map(|(bank, _)| bank.key.clone())
             });

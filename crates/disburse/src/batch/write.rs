@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
+use kernel::Month;
 use platform::db::Sql;
 use platform::files::{self, NewFile, Source};
 use platform::{Change, JobCtx, JobKind, Problem, Result, fault};
@@ -57,7 +58,7 @@ impl JobKind for WriteFile {
         if let Some(digest) = batch.file_digest {
             return Ok(json!({"batch": batch.id, "digest": digest}));
         }
-        let outside = world(&floor)?;
+        let outside = world(&floor);
         let release = outside
             .release(&floor, reader.conn(), batch.release)
             .await?
@@ -116,12 +117,14 @@ impl JobKind for WriteFile {
         let place = directory::division_ref(reader.conn(), &batch.place).await?;
         let mut rows = Vec::with_capacity(stored.len());
         for part in stored.chunks(ACCOUNTS) {
-            let ids: Vec<Uuid> = part.iter().map(|payment| payment.account).collect();
-            let mut people: Vec<Uuid> = part.iter().map(|payment| payment.payee).collect();
-            people.sort_unstable();
-            people.dedup();
-            let opened = outside.open_accounts(&floor, reader.conn(), &ids).await?;
-            let cards = outside.people(&floor, reader.conn(), &people).await?;
+            let ids: Vec<(Uuid, Uuid)> = part
+                .iter()
+                .map(|payment| (payment.payee, payment.account))
+                .collect();
+            let month = Month::of(floor.today()).max(batch.month);
+            let opened = outside
+                .open_accounts(&floor, reader.conn(), &ids, month)
+                .await?;
             for payment in part {
                 let account = opened
                     .get(&payment.account)
@@ -139,10 +142,7 @@ impl JobKind for WriteFile {
                         batch.month,
                         names.get(&payment.programme).map_or("", String::as_str),
                     ),
-                    recipient_name: cards
-                        .get(&payment.payee)
-                        .map(|card| card.name.clone())
-                        .unwrap_or_default(),
+                    recipient_name: account.name,
                     recipient_relation: "本人".to_owned(),
                     township: divisions
                         .get(&format!(

@@ -90,7 +90,7 @@ pub(super) async fn find(
         .iter()
         .map(|row| row.try_get_by_index(7))
         .collect::<Result<_, sea_orm::DbErr>>()?;
-    let cards = world(floor)?.people(floor, conn, &persons).await?;
+    let cards = world(floor).people(floor, conn, &persons).await?;
     let divisions = directory::division_names(conn, codes.iter().map(String::as_str)).await?;
     let mut out = Vec::with_capacity(rows.len());
     for ((row, person), code) in rows.iter().zip(&persons).zip(&codes) {

@@ -102,7 +102,7 @@ pub(crate) async fn changes(
         .iter()
         .map(|row| row.try_get_by_index(3))
         .collect::<Result<_, sea_orm::DbErr>>()?;
-    let cards = world(floor)?.people(floor, reader.conn(), &persons).await?;
+    let cards = world(floor).people(floor, reader.conn(), &persons).await?;
     let divisions =
         directory::division_names(reader.conn(), codes.iter().map(String::as_str)).await?;
     for ((row, person), code) in rows.iter().zip(&persons).zip(&codes) {

@@ -98,16 +98,14 @@ pub(crate) async fn explain(
     let roll = repo::roll_of(reader.conn(), &programme, month, &county)
         .await?
         .ok_or_else(Problem::not_found)?;
-    let release = world(floor)?
+    let release = world(floor)
         .release(floor, reader.conn(), roll.release)
         .await?
         .ok_or_else(|| Problem::new(&problems::NO_RELEASE))?;
     let rules = trade::rules(&release, &roll.place, month)?;
     let known =
         trade::programme(&rules, &programme).ok_or_else(|| Problem::new(&problems::PROGRAMME))?;
-    let cards = world(floor)?
-        .people(floor, reader.conn(), &[person])
-        .await?;
+    let cards = world(floor).people(floor, reader.conn(), &[person]).await?;
     let name = cards
         .get(&person)
         .map(|card| card.name.clone())
@@ -137,7 +135,7 @@ pub(crate) async fn explain(
         let awards = decide::awards_by_id(reader.conn(), &[line.source], month, roll.as_of).await?;
         let award = awards.first().ok_or_else(Problem::not_found)?;
         let facts = award.facts.clone().ok_or_else(Problem::not_found)?;
-        let families = world(floor)?
+        let families = world(floor)
             .facts(
                 floor,
                 reader.conn(),

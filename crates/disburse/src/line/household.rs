@@ -58,12 +58,16 @@ const SHOWN: i64 = 2_000;
 pub(crate) async fn payments(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Json<HouseholdPayments>> {
     let mut reader = ctx.query(&HOUSEHOLD_PAYMENTS).await?;
     let floor = ctx.floor();
-    let (division, persons) = world(floor)?
+    let (division, members) = world(floor)
         .household(floor, reader.conn(), id)
         .await?
         .ok_or_else(Problem::not_found)?;
     reader.require(&division)?;
-    let cards = world(floor)?.people(floor, reader.conn(), &persons).await?;
+    let mut persons = decide::persons_of_household(reader.conn(), id).await?;
+    persons.extend(members);
+    persons.sort_unstable();
+    persons.dedup();
+    let cards = world(floor).people(floor, reader.conn(), &persons).await?;
     let same = "p.programme = l.programme and p.month = l.month and p.person = l.person and p.component = l.component \
                 and p.kind = l.kind and p.for_month = l.for_month and p.line_seq = l.seq and p.live = 1";
     let sql = Sql::new(format!(

@@ -82,7 +82,44 @@ pub(crate) fn narrow(scope: &Scope, division: Option<&str>) -> Result<Scope> {
 }
 
 /// People whom a search may find; the roll is then filtered by them.
-const FOUND: u64 = 500;
+const FOUND: usize = 500;
+/// Names looked up in one go while searching.
+const LOOKED_AT: usize = 2_000;
+
+/// Persons of the chosen lines whose name holds the text.
+async fn named(
+    ctx: &Ctx,
+    reader: &platform::Reader,
+    chosen: &Sql,
+    text: &str,
+) -> Result<Vec<Uuid>> {
+    let mut persons: Vec<Uuid> = Vec::new();
+    let sql = Sql::new("select distinct l.person from line l where ").push(chosen.clone());
+    reader
+        .conn()
+        .for_each(sql, |row| {
+            persons.push(row.try_get_by_index(0)?);
+            Ok(())
+        })
+        .await?;
+    let mut found = Vec::new();
+    for part in persons.chunks(LOOKED_AT) {
+        let cards = world(ctx.floor())
+            .people(ctx.floor(), reader.conn(), part)
+            .await?;
+        found.extend(
+            cards
+                .into_iter()
+                .filter(|(_, card)| card.name.contains(text))
+                .map(|(id, _)| id),
+        );
+        if found.len() >= FOUND {
+            found.truncate(FOUND);
+            break;
+        }
+    }
+    Ok(found)
+}
 
 type Key = (Uuid, String, String, i32, i32);
 
@@ -105,10 +142,13 @@ pub(crate) async fn list(
     if let Some(component) = query.component.as_deref().filter(|key| !key.is_empty()) {
         chosen = chosen.text(" and l.component = ").bind(component);
     }
-    if let Some(text) = query.q.as_deref().filter(|text| !text.trim().is_empty()) {
-        let found = world(floor)?
-            .search(floor, reader.conn(), &scope, text.trim(), FOUND)
-            .await?;
+    if let Some(text) = query
+        .q
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+    {
+        let found = named(&ctx, &reader, &chosen, text).await?;
         chosen = chosen.text(" and l.person in ").bind_all(found);
     }
     let total = match paging.wants_total() {
@@ -166,7 +206,7 @@ pub(crate) async fn list(
         .map(|row| rows::line(row, &mut texts))
         .collect::<Result<Vec<_>>>()?;
     let persons: Vec<Uuid> = lines.iter().map(|line| line.key.person).collect();
-    let cards = world(floor)?.people(floor, reader.conn(), &persons).await?;
+    let cards = world(floor).people(floor, reader.conn(), &persons).await?;
     let divisions = directory::division_names(
         reader.conn(),
         lines.iter().map(|line| line.division.as_ref()),

@@ -40,8 +40,8 @@ pub(super) async fn expected(
         .columns
         .iter()
         .any(|column| column.field == "account");
-    let mut stored: Vec<(i32, Uuid, Expected)> = Vec::new();
-    let sql = Sql::new("select seq, account, amount, status from payment where batch = ")
+    let mut stored: Vec<(i32, (Uuid, Uuid), Expected)> = Vec::new();
+    let sql = Sql::new("select seq, account, amount, status, payee from payment where batch = ")
         .bind(batch.id)
         .text(" order by seq");
     conn.for_each(sql, |row| {
@@ -52,15 +52,20 @@ pub(super) async fn expected(
             account: String::new(),
             status,
         };
-        stored.push((row.try_get_by_index(0)?, row.try_get_by_index(1)?, expected));
+        stored.push((
+            row.try_get_by_index(0)?,
+            (row.try_get_by_index(4)?, row.try_get_by_index(1)?),
+            expected,
+        ));
         Ok(())
     })
     .await?;
     if by_account {
         for part in stored.chunks_mut(ACCOUNTS) {
-            let ids: Vec<Uuid> = part.iter().map(|(_, account, _)| *account).collect();
-            let opened = world(floor)?.open_accounts(floor, conn, &ids).await?;
-            for (_, account, expected) in part {
+            let ids: Vec<(Uuid, Uuid)> = part.iter().map(|(_, pair, _)| *pair).collect();
+            let month = kernel::Month::of(floor.today()).max(batch.month);
+            let opened = world(floor).open_accounts(floor, conn, &ids, month).await?;
+            for (_, (_, account), expected) in part {
                 expected.account = opened
                     .get(account)
                     .map(|open| open.number.clone())
@@ -81,7 +86,7 @@ pub(super) async fn examine(
     batch: &Batch,
     bytes: &[u8],
 ) -> Result<Reading> {
-    let release = world(floor)?
+    let release = world(floor)
         .release(floor, conn, batch.release)
         .await?
         .ok_or_else(|| Problem::new(&problems::NO_RELEASE))?;

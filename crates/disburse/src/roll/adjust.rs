@@ -167,7 +167,7 @@ async fn month(
     let (_, rules, programme) =
         trade::open(floor, conn, &roll.place, &roll.programme, month).await?;
     let awards: Vec<AwardInMonth> = decide::awards_by_id(conn, touched, month, roll.as_of).await?;
-    let families = world(floor)?
+    let families = world(floor)
         .facts(floor, conn, &awards, month.last_day(), roll.prepared_at)
         .await?;
     let computed = compute::compute(&rules, &programme, month, &awards, &families)?;

@@ -267,7 +267,7 @@ pub(crate) async fn shown(
 
 /// The amount that a document prints for exactly this programme and month.
 async fn printed(floor: &Floor, conn: &Conn, roll: &Roll) -> Result<Option<Beside>> {
-    let Some(release) = crate::outside::world(floor)?
+    let Some(release) = crate::outside::world(floor)
         .release_on(floor, conn, roll.month)
         .await?
     else {

@@ -143,7 +143,10 @@ fn one(
         division: award.division.clone(),
         missing,
     };
-    let case = match rules.facts(&case_facts(award, family, facts)) {
+    let wanted = rules
+        .facts_for(&programme.key, &case_facts(award, family, facts))
+        .map_err(|e| Problem::new(&problems::PROGRAMME).because(e))?;
+    let case = match wanted {
         Ok(case) => case,
         Err(faults) => {
             let paths: Vec<String> = faults.into_iter().map(|fault| fault.path).collect();

@@ -54,7 +54,7 @@ pub(crate) async fn file(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Response> {
     let persons: Vec<Uuid> = lines.iter().map(|line| line.key.person).collect();
     let mut cards = std::collections::BTreeMap::new();
     for part in persons.chunks(PEOPLE) {
-        cards.extend(world(floor)?.people(floor, reader.conn(), part).await?);
+        cards.extend(world(floor).people(floor, reader.conn(), part).await?);
     }
     let divisions = directory::division_names(
         reader.conn(),

@@ -82,7 +82,7 @@ async fn frame(ctx: &Ctx, id: Uuid) -> Result<Frame> {
     let reader = ctx.query(&ROLL_GET).await?;
     let roll = repo::find_roll(reader.conn(), reader.scope(), id).await?;
     let floor = ctx.floor();
-    let release = world(floor)?
+    let release = world(floor)
         .release(floor, reader.conn(), roll.release)
         .await?
         .ok_or_else(|| Problem::new(&problems::NO_RELEASE))?;
@@ -209,7 +209,7 @@ async fn lines(job: &mut JobCtx, ctx: &Ctx, frame: &Frame, state: &mut State) ->
         AWARDS,
     )
     .await?;
-    let families = world(&floor)?
+    let families = world(&floor)
         .facts(
             &floor,
             reader.conn(),

@@ -7,6 +7,7 @@ use platform::{Answer, Change, Ctx, Result, fault};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::publish::PublishArgs;
 use super::{RollAnswer, one, refused, settle};
 use crate::authz::ROLL_LOCK;
 use crate::core::ledger::Event;
@@ -70,6 +71,8 @@ pub(crate) async fn lock(
         &before,
         &after,
     ));
+    tx.enqueue("disburse.roll.publish", &PublishArgs { roll: roll.id })
+        .await?;
     let stored = repo::own_roll(tx.conn(), &scope, id).await?;
     let answer = one(ctx.floor(), tx.conn(), &scope, &stored).await?;
     tx.finish_versioned(200, &answer, stored.version).await

@@ -11,6 +11,7 @@ pub(crate) mod job;
 mod list;
 mod lock;
 mod months;
+mod publish;
 pub(crate) mod rows;
 mod settle;
 mod steps;
@@ -28,6 +29,7 @@ pub(crate) use list::{__path_list, list};
 pub(crate) use lock::{__path_lock, lock};
 pub(crate) use months::{__path_months, months};
 pub use months::{MonthAnswer, MonthList, MonthProgramme};
+pub use publish::Publish;
 pub(crate) use steps::{
     __path_approve, __path_send_back, __path_submit, approve, send_back, submit,
 };
