@@ -58,3 +58,45 @@ export function proposeForAward(
   }
   return post<Decision>(`/decisions/${verb}`, { body: bodies[verb], key })
 }
+
+export interface StartProposal {
+  household: string
+  programme: string
+  from_month: string
+  members: string[]
+  reason: string
+  facts: Record<string, string>
+}
+
+export function proposeStart(
+  { household, programme, from_month, reason, members, facts }: StartProposal,
+  key: string,
+) {
+  const body = {
+    programme,
+    from_month,
+    reason,
+    items: [{ household_id: household, members, facts, reason }],
+  }
+  return post<Decision>('/decisions/start', { body, key })
+}
+
+export interface OneOffProposal {
+  household: string
+  month: string
+  amount: string
+  cause: string
+  reason: string
+  facts: Record<string, string>
+}
+
+export function proposeOneOff(
+  { household, month, amount, cause, reason, facts }: OneOffProposal,
+  key: string,
+) {
+  const items = [{ household_id: household, amount, cause, facts }]
+  return post<Decision>('/decisions/one-off', {
+    body: { programme: 'temporary_relief', month, reason, items },
+    key,
+  })
+}

@@ -5,6 +5,7 @@ import { useMay } from '@/auth/session'
 import { useT } from '@/i18n'
 import type { AwardProposal } from './api'
 import { ProposeDialog } from './propose-dialog'
+import { termsOf } from './terms'
 
 const verbs: AwardProposal['verb'][] = ['change', 'grace', 'stop']
 
@@ -15,7 +16,8 @@ export function ProposeButtons({ award, household }: { award: Award; household: 
   const [verb, setVerb] = useState<AwardProposal['verb'] | null>(null)
   if (award.status === 'stopped') return null
   const open = verbs.filter(
-    (one) => may(`decide.${one}.propose`) && (one !== 'change' || award.class !== ''),
+    (one) =>
+      may(`decide.${one}.propose`) && (one !== 'change' || termsOf(award.programme.key).length > 0),
   )
   return (
     <Flex gap={8}>

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Flex, Form, Input, Modal } from 'antd'
 import type { Award } from '@/api/contract'
 import { MonthField } from '@/components/fields'
 import { ProblemAlert } from '@/components/problem'
@@ -7,27 +7,25 @@ import { useT } from '@/i18n'
 import { addMonths, thisMonth } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { type AwardProposal, proposeForAward } from './api'
+import { TermFields } from './term-fields'
+import { filled } from './terms'
 
 interface Entered {
   from_month: string
   to_month: string
   reason: string
-  class?: string
+  facts?: Record<string, string | undefined>
 }
 
-const classes = ['一类', '二类', '三类', '四类']
-
-export function ProposeDialog({
-  verb,
-  award,
-  household,
-  onClose,
-}: {
+interface ProposeDialogProps {
   verb: AwardProposal['verb']
   award: Award
   household: string
   onClose: () => void
-}) {
+}
+
+/** A stop, a grace period or a change of an award, put before a second person. */
+export function ProposeDialog({ verb, award, household, onClose }: ProposeDialogProps) {
   const t = useT()
   const words = t.decisions.propose
   const [form] = Form.useForm<Entered>()
@@ -43,6 +41,7 @@ export function ProposeDialog({
     grace: words.gracePhrases,
     change: words.changePhrases,
   }[verb]
+  const needed = { required: true, message: t.common.required }
   return (
     <Modal
       open
@@ -57,7 +56,11 @@ export function ProposeDialog({
       <Form<Entered>
         form={form}
         layout="vertical"
-        initialValues={{ from_month: next, to_month: addMonths(next, 5), class: award.class }}
+        initialValues={{
+          from_month: next,
+          to_month: addMonths(next, 5),
+          facts: award.terms[0]?.facts ?? {},
+        }}
         onFinish={(entered) =>
           command.run({
             verb,
@@ -66,40 +69,28 @@ export function ProposeDialog({
             from_month: entered.from_month,
             to_month: entered.to_month,
             reason: entered.reason.trim(),
-            facts: verb === 'change' && entered.class ? { 低保类别: entered.class } : {},
+            facts: verb === 'change' ? filled(entered.facts ?? {}) : {},
           })
         }
       >
-        <Form.Item
-          name="from_month"
-          label={words.fromMonth}
-          rules={[{ required: true, message: t.common.required }]}
-        >
+        <Form.Item name="from_month" label={words.fromMonth} rules={[needed]}>
           <MonthField allowClear={false} />
         </Form.Item>
         {verb === 'grace' && (
-          <Form.Item
-            name="to_month"
-            label={words.toMonth}
-            rules={[{ required: true, message: t.common.required }]}
-          >
+          <Form.Item name="to_month" label={words.toMonth} rules={[needed]}>
             <MonthField allowClear={false} />
           </Form.Item>
         )}
-        {verb === 'change' && (
-          <Form.Item name="class" label={words.class} rules={[{ required: true }]}>
-            <Select options={classes.map((one) => ({ value: one, label: one }))} />
-          </Form.Item>
-        )}
+        {verb === 'change' && <TermFields programme={award.programme.key} />}
         <Form.Item
           name="reason"
           label={t.common.reason}
-          rules={[{ required: true, whitespace: true, message: t.common.required }]}
+          rules={[{ ...needed, whitespace: true }]}
           style={{ marginBottom: 8 }}
         >
           <Input.TextArea autoFocus rows={2} maxLength={300} />
         </Form.Item>
-        <Flexed>
+        <Flex gap={6} wrap>
           {phrases.map((phrase) => (
             <Button
               key={phrase}
@@ -109,13 +100,9 @@ export function ProposeDialog({
               {phrase}
             </Button>
           ))}
-        </Flexed>
+        </Flex>
       </Form>
       {command.problem && <ProblemAlert problem={command.problem} />}
     </Modal>
   )
-}
-
-function Flexed({ children }: { children: React.ReactNode }) {
-  return <div style={{ display: 'flex', flexWrap: 'wrap', gap: 6 }}>{children}</div>
 }

@@ -1,10 +1,14 @@
-import { Descriptions, Empty, Flex, Table } from 'antd'
+import { Button, Descriptions, Empty, Flex, Table } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
-import type { Award } from '@/api/contract'
+import type { Award, HouseholdFile } from '@/api/contract'
+import { useMay } from '@/auth/session'
 import { Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Status, toneOf } from '@/components/status'
+import { OneOffDialog } from '@/features/decisions/one-off-dialog'
 import { ProposeButtons } from '@/features/decisions/propose-buttons'
+import { StartDialog } from '@/features/decisions/start-dialog'
 import { useT, useWord, wordFor } from '@/i18n'
 import { useAwards } from './api'
 import { useFactText } from './facts'
@@ -82,17 +86,39 @@ function AwardCard({ award, household }: { award: Award; household: string }) {
   )
 }
 
-export function AwardsTab({ household }: { household: string }) {
+function Proposals({ household }: { household: HouseholdFile }) {
   const t = useT()
-  const query = useAwards(household)
+  const may = useMay()
+  const [open, setOpen] = useState<'start' | 'one-off' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <Flex gap={8} justify="end" style={{ marginBottom: 12 }}>
+      {may('decide.start.propose') && (
+        <Button onClick={() => setOpen('start')}>{t.decisions.propose.start}</Button>
+      )}
+      {may('decide.one_off.propose') && (
+        <Button onClick={() => setOpen('one-off')}>{t.decisions.propose.oneOff}</Button>
+      )}
+      {open === 'start' && <StartDialog household={household} onClose={close} />}
+      {open === 'one-off' && <OneOffDialog household={household.id} onClose={close} />}
+    </Flex>
+  )
+}
+
+export function AwardsTab({ household }: { household: HouseholdFile }) {
+  const t = useT()
+  const query = useAwards(household.id)
   return (
     <div className={styles.tab}>
+      <Proposals household={household} />
       <QueryGate query={query}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.households.awards.none} />
           ) : (
-            items.map((award) => <AwardCard key={award.id} award={award} household={household} />)
+            items.map((award) => (
+              <AwardCard key={award.id} award={award} household={household.id} />
+            ))
           )
         }
       </QueryGate>

@@ -77,7 +77,7 @@ export default function HouseholdPage() {
                         {
                           key: 'awards',
                           label: file.awards,
-                          children: <AwardsTab household={id} />,
+                          children: <AwardsTab household={household} />,
                         },
                       ]
                     : []),

@@ -55,6 +55,7 @@ export const decisions: Catalogue<typeof zh> = {
   unnumbered: 'Numbered on approval',
   monthly: 'Monthly amount',
   propose: {
+    start: 'New award',
     stop: 'Stop',
     grace: 'Grace period',
     change: 'Change',

@@ -39,6 +39,7 @@ export const decisions = {
   unnumbered: '批准后编号',
   monthly: '月金额',
   propose: {
+    start: '新增待遇',
     stop: '终止',
     grace: '进入渐退期',
     change: '变更',
