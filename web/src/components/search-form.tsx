@@ -26,6 +26,7 @@ export function SearchForm<F extends Record<string, string>>({
   return (
     <Form<F>
       form={form}
+      name="search"
       role="search"
       className={`panel no-print ${styles.form}`}
       initialValues={values}

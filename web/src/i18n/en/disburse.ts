@@ -162,7 +162,7 @@ export const disburse: Catalogue<typeof zh> = {
     basis: 'Basis',
     source: 'source',
     release: 'Policy release',
-    plain: 'In one sentence',
+    plain: 'In words',
     missing: 'Missing',
     language: 'Language',
     printTitle: 'Explanation of a benefit',

@@ -141,7 +141,7 @@ export const disburse = {
     basis: '依据',
     source: '来源',
     release: '政策版本',
-    plain: '一句话说明',
+    plain: '说明',
     missing: '缺少',
     language: '说明语言',
     printTitle: '待遇计算说明',
