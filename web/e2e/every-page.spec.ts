@@ -13,6 +13,7 @@ const pages: Record<string, string[]> = {
     '/decisions',
     '/rolls',
     '/batches',
+    '/claims',
     '/ledger',
     '/reconciliation',
     '/figures',

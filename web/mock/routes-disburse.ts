@@ -302,6 +302,28 @@ export const disburseRoutes: Route[] = [
   ],
   [
     'GET',
+    '/claims',
+    ({ query }) =>
+      paged(
+        households.slice(0, 3).map((one, index) => ({
+          id: `claim-${index}`,
+          number: `202209-00${index + 1}`,
+          programme: 'dibao',
+          month: '2022-09',
+          for_month: '2022-07',
+          person: one.head,
+          household_id: one.id,
+          division: one.division,
+          amount: '252.00',
+          collected: index ? '252.00' : '0.00',
+          handed: '0.00',
+          version: 1,
+        })),
+        query,
+      ),
+  ],
+  [
+    'GET',
     '/ledger',
     ({ query }) =>
       ok({

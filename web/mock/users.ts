@@ -34,6 +34,8 @@ const business = [
   'disburse.payment.list',
   'disburse.batch.file',
   'disburse.ledger.get',
+  'disburse.claim.list',
+  'disburse.claim.collect',
   'disburse.household.payments',
   'disburse.line.explain',
   'insight.home.get',

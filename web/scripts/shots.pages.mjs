@@ -56,6 +56,7 @@ export const pages = [
   { name: 'roll-lines', path: '/rolls/roll-dibao-2022-10?tab=lines', user: 'reviewer' },
   { name: 'batches', path: '/batches', user: 'clerk' },
   { name: 'batch', path: '/batches/batch-3', user: 'clerk' },
+  { name: 'claims', path: '/claims', user: 'clerk' },
   { name: 'ledger', path: '/ledger', user: 'clerk' },
   { name: 'reconciliation', path: '/reconciliation', user: 'clerk' },
   { name: 'figures', path: '/figures', user: 'clerk' },

@@ -61,6 +61,7 @@ export const router = createHashRouter([
       page('/rolls/:id', 'disburse.roll.get', () => import('./features/rolls/detail')),
       page('/batches', 'disburse.batch.list', () => import('./features/batches/list')),
       page('/batches/:id', 'disburse.batch.get', () => import('./features/batches/detail')),
+      page('/claims', 'disburse.claim.list', () => import('./features/claims/page')),
       page('/ledger', 'disburse.ledger.get', () => import('./features/ledger/page')),
       page(
         '/reconciliation',

@@ -433,6 +433,21 @@ export interface HouseholdPayment {
   batch_id: string | null
 }
 
+export interface Claim {
+  id: string
+  number: string
+  programme: string
+  month: string
+  for_month: string
+  person: UserRef & { id_number?: string | null }
+  household_id: string
+  division: DivisionRef
+  amount: string
+  collected: string
+  handed: string
+  version: number
+}
+
 export interface ExplanationInput {
   name: string
   value: FactValue

@@ -62,6 +62,7 @@ export function menuOf(t: Messages): EntryGroup[] {
       entries: [
         entry('/rolls', m.rolls, 'disburse.month.list'),
         entry('/batches', m.batches, 'disburse.batch.list'),
+        entry('/claims', m.claims, 'disburse.claim.list'),
         entry('/ledger', m.ledger, 'disburse.ledger.get'),
       ],
     },

@@ -14,6 +14,7 @@ export const shell: Catalogue<typeof zh> = {
     rolls: 'Monthly rolls',
     batches: 'Payment batches',
     ledger: 'Ledger',
+    claims: 'Recoveries',
     insight: 'Statistics',
     reconciliation: 'Reconciliation',
     figures: 'Figures',

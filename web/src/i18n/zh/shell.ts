@@ -11,6 +11,7 @@ export const shell = {
     rolls: '发放名册',
     batches: '发放批次',
     ledger: '资金台账',
+    claims: '追缴',
     insight: '统计对账',
     reconciliation: '对账',
     figures: '汇总数字',
