@@ -25,20 +25,19 @@ fn address(admin: &str, name: &str) -> String {
     format!("{stem}/{name}{query}")
 }
 
-/// Identifies this build of the test binary: a template made by it fits its migrations.
-fn build_mark(names: &str) -> String {
+/// The template's name: of the test binary, and of this build of it with these migrations.
+fn template_name(names: &str) -> (String, String) {
     let exe = std::env::current_exe().expect("a test runs from a file");
     let made = exe
         .metadata()
         .and_then(|m| m.modified())
         .map(|t| format!("{t:?}"));
     let made = made.unwrap_or_default();
-    let mark = hash::sm3_framed([
-        exe.as_os_str().as_encoded_bytes(),
-        made.as_bytes(),
-        names.as_bytes(),
-    ]);
-    hash::hex(&mark[..6])
+    let binary = hash::sm3(&[exe.as_os_str().as_encoded_bytes()]);
+    let build = hash::sm3_framed([made.as_bytes(), names.as_bytes()]);
+    let of = format!("doudi_template_{}_", hash::hex(&binary[..4]));
+    let name = format!("{of}{}", hash::hex(&build[..6]));
+    (of, name)
 }
 
 impl Database {
@@ -61,7 +60,7 @@ impl Database {
                 config,
             );
         };
-        let template = format!("doudi_template_{}", build_mark(names));
+        let (of, template) = template_name(names);
         let mut conn = PgConnection::connect(&admin)
             .await
             .expect("DOUDI_TEST_PG answers");
@@ -75,6 +74,7 @@ impl Database {
             .await
             .expect("the list of databases");
         if known.is_none() {
+            drop_older(&mut conn, &of).await;
             let making = format!("{template}_making");
             run(
                 &mut conn,
@@ -168,4 +168,22 @@ fn unique(folder: &TempDir) -> String {
         .unwrap_or_default()
         .as_encoded_bytes();
     hash::hex(&hash::sm3_framed([name, std::process::id().to_be_bytes().as_slice()])[..8])
+}
+
+/// Templates of earlier builds of the same binary serve nobody any more. One binary may have
+/// several sets of migrations, each with a template; they are made again when asked for.
+async fn drop_older(conn: &mut PgConnection, of: &str) {
+    let old = sqlx::query("select datname from pg_database where datname like $1 || '%'")
+        .bind(of)
+        .fetch_all(&mut *conn)
+        .await
+        .expect("the list of databases");
+    for row in old {
+        let name: String = row.try_get(0).expect("a name");
+        // Another process may just be copying it; then it stays for the next build.
+        let sql = format!("drop database if exists {name}");
+        if let Err(e) = conn.execute(AssertSqlSafe(sql)).await {
+            assert!(e.as_database_error().is_some(), "{e}");
+        }
+    }
 }

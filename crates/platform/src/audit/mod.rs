@@ -24,7 +24,7 @@ pub use erase::erase;
 pub(crate) use list::routes;
 pub use list::{AccessRow, AuditRow, HistoryItem, history};
 pub use rows::{RowDigest, digest_ids};
-pub use verify::{AuditFault, Report, Verifier, verify};
+pub use verify::{AuditFault, Report, Verifier, verify, verify_in};
 
 /// The log of commands.
 pub(crate) const AUDIT: &str = "audit";

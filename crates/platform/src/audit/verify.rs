@@ -97,8 +97,16 @@ pub(super) struct Walked {
 /// # Errors
 /// When the database fails; what does not agree is in the report.
 pub async fn verify(floor: &Floor, anchors: &[Anchor]) -> Result<Report> {
-    let mut report = Report::default();
     let conn = floor.db().read().await?;
+    verify_in(floor, &conn, anchors).await
+}
+
+/// As [`verify`], on a transaction that is open already.
+///
+/// # Errors
+/// When the database fails.
+pub async fn verify_in(floor: &Floor, conn: &Conn, anchors: &[Anchor]) -> Result<Report> {
+    let mut report = Report::default();
     let mut chains: BTreeMap<(Uuid, String), Vec<&Anchor>> = BTreeMap::new();
     let sql = "select chain, log from chain_head where log <> 'order' union select distinct chain, 'audit' from \
                audit_entry union select distinct chain, 'access' from access_entry";
@@ -126,16 +134,16 @@ pub async fn verify(floor: &Floor, anchors: &[Anchor]) -> Result<Report> {
     for ((chain, log), anchors) in &chains {
         let marks = anchors.iter().map(|a| a.seq).collect();
         let walked = match log.as_str() {
-            AUDIT => walk::audit(floor, &conn, *chain, marks, &mut report).await?,
-            ACCESS => walk::access(floor, &conn, *chain, marks, &mut report).await?,
+            AUDIT => walk::audit(floor, conn, *chain, marks, &mut report).await?,
+            ACCESS => walk::access(floor, conn, *chain, marks, &mut report).await?,
             _ => continue,
         };
-        head(&conn, *chain, log, &walked, &mut report).await?;
+        head(conn, *chain, log, &walked, &mut report).await?;
         for anchor in anchors {
             against(anchor, &walked, &mut report);
         }
     }
-    business::compare(floor, &conn, &mut report).await?;
+    business::compare(floor, conn, &mut report).await?;
     Ok(report)
 }
 
