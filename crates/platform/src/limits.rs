@@ -41,4 +41,4 @@ pub const CHANGE_SET_MAX: usize = 8 * 1024 * 1024;
 /// How many errors one problem document lists.
 pub const PROBLEM_ERRORS_MAX: usize = 200;
 /// How many working days before its due date a task turns yellow.
-pub const TASK_YELLOW_DAYS: i64 = 3;
+pub const TASK_YELLOW_DAYS: u32 = 3;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use kernel::DivisionCode;
+use kernel::{DivisionCode, WorkingDays};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes as paths};
@@ -117,8 +117,13 @@ pub fn lamp(due: Option<NaiveDate>, today: NaiveDate) -> Lamp {
     if today > due {
         return Lamp::Red;
     }
-    let near = due - chrono::Days::new(limits::TASK_YELLOW_DAYS.unsigned_abs());
-    if today >= near {
+    let days = u32::try_from((due - today).num_days()).unwrap_or(u32::MAX);
+    // No holiday is so long that a month holds no more than three working days.
+    let left = match days {
+        0..=31 => WorkingDays::embedded().between(today, due).unwrap_or(days),
+        _ => days,
+    };
+    if left <= limits::TASK_YELLOW_DAYS {
         Lamp::Yellow
     } else {
         Lamp::Green
@@ -294,4 +299,26 @@ async fn list(
 /// The routes under `/api/v1`.
 pub(crate) fn routes() -> OpenApiRouter<Floor> {
     OpenApiRouter::new().routes(paths!(list))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lamp_counts_working_days() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        // The holiday of October 2022: the 8th and the 9th are worked, the 1st to 7th are not.
+        for (today, due, expected) in [
+            ("2022-09-30", "2022-10-10", Lamp::Yellow),
+            ("2022-09-30", "2022-10-11", Lamp::Green),
+            ("2022-10-25", "2022-10-25", Lamp::Yellow),
+            ("2022-10-26", "2022-10-25", Lamp::Red),
+            ("2022-10-25", "2023-06-30", Lamp::Green),
+            ("2199-01-01", "2199-01-04", Lamp::Yellow),
+        ] {
+            assert_eq!(lamp(Some(day(due)), day(today)), expected, "{today} {due}");
+        }
+        assert_eq!(lamp(None, day("2022-10-25")), Lamp::None);
+    }
 }
