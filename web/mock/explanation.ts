@@ -42,7 +42,7 @@ export function explanation(programme: string, month: string): Explanation {
         inputs: [
           {
             name: '成员',
-            value: ['王秀英', '张建国', '张小平'],
+            value: '王秀英、张建国、张小平',
             unit: null,
             source: '户籍登记',
             cite: '民发〔2021〕57号 第七条',
@@ -61,7 +61,7 @@ export function explanation(programme: string, month: string): Explanation {
         formula: '类别月标准 × 保障人口',
         inputs: [
           { name: '类别月标准', value: '439.00', unit: '元/月', source: '第 1 步', cite: null },
-          { name: '保障人口', value: 3, unit: '人', source: '第 2 步', cite: null },
+          { name: '保障人口', value: '3', unit: '人', source: '第 2 步', cite: null },
         ],
         value: '1317.00',
         unit: '元/月',

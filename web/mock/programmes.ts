@@ -8,6 +8,7 @@ export const programmes: Programme[] = [
     zh: '农村最低生活保障',
     en: 'Rural dibao',
     section: '低保',
+    cite,
     unit: 'household',
     components: [
       {
@@ -15,6 +16,8 @@ export const programmes: Programme[] = [
         zh: '保障金',
         en: 'Class amount',
         entity: 'household',
+        once: false,
+        verified: true,
         formula: '类别月标准(低保类别) × 保障人口',
         unit: '元/月',
         cite,
@@ -24,6 +27,8 @@ export const programmes: Programme[] = [
         zh: '分类施保',
         en: 'Top-up',
         entity: 'person',
+        once: false,
+        verified: true,
         formula: 'if 残疾等级 <= 2 then 农村低保标准月额 × 增发比例 else 0',
         unit: '元/月',
         cite: '甘民发〔2021〕84号 第二十六条',
@@ -35,6 +40,7 @@ export const programmes: Programme[] = [
     zh: '特困人员救助供养',
     en: 'Tekun support',
     section: '特困',
+    cite,
     unit: 'person',
     components: [
       {
@@ -42,6 +48,8 @@ export const programmes: Programme[] = [
         zh: '基本生活',
         en: 'Basic living',
         entity: 'person',
+        once: false,
+        verified: true,
         formula: '特困基本生活标准 ÷ 12',
         unit: '元/月',
         cite,
@@ -51,6 +59,8 @@ export const programmes: Programme[] = [
         zh: '照料护理',
         en: 'Care',
         entity: 'person',
+        once: false,
+        verified: true,
         formula: '护理标准(照料护理档位)',
         unit: '元/月',
         cite,
@@ -62,6 +72,7 @@ export const programmes: Programme[] = [
     zh: '困难残疾人生活补贴',
     en: 'Disability living allowance',
     section: '残疾人福利',
+    cite,
     unit: 'person',
     components: [
       {
@@ -69,6 +80,8 @@ export const programmes: Programme[] = [
         zh: '生活补贴',
         en: 'Living allowance',
         entity: 'person',
+        once: false,
+        verified: true,
         formula: '生活补贴标准',
         unit: '元/月',
         cite,
@@ -80,6 +93,7 @@ export const programmes: Programme[] = [
     zh: '重度残疾人护理补贴',
     en: 'Disability care allowance',
     section: '残疾人福利',
+    cite,
     unit: 'person',
     components: [
       {
@@ -87,6 +101,8 @@ export const programmes: Programme[] = [
         zh: '护理补贴',
         en: 'Care allowance',
         entity: 'person',
+        once: false,
+        verified: true,
         formula: '护理补贴标准',
         unit: '元/月',
         cite,
@@ -98,6 +114,7 @@ export const programmes: Programme[] = [
     zh: '孤儿基本生活保障',
     en: 'Orphan allowance',
     section: '儿童福利',
+    cite,
     unit: 'person',
     components: [
       {
@@ -105,6 +122,8 @@ export const programmes: Programme[] = [
         zh: '基本生活费',
         en: 'Basic living',
         entity: 'person',
+        once: false,
+        verified: true,
         formula: '散居孤儿标准',
         unit: '元/月',
         cite,
@@ -116,6 +135,7 @@ export const programmes: Programme[] = [
     zh: '事实无人抚养儿童基本生活保障',
     en: 'De facto unsupported child allowance',
     section: '儿童福利',
+    cite,
     unit: 'person',
     components: [
       {
@@ -123,6 +143,8 @@ export const programmes: Programme[] = [
         zh: '基本生活费',
         en: 'Basic living',
         entity: 'person',
+        once: false,
+        verified: true,
         formula: '事实无人抚养儿童标准',
         unit: '元/月',
         cite,
@@ -134,6 +156,7 @@ export const programmes: Programme[] = [
     zh: '临时救助',
     en: 'Temporary relief',
     section: '临时救助',
+    cite,
     unit: 'household',
     components: [
       {
@@ -141,6 +164,8 @@ export const programmes: Programme[] = [
         zh: '救助金',
         en: 'Relief',
         entity: 'household',
+        once: false,
+        verified: true,
         formula: '决定金额',
         unit: '元',
         cite,

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
 
-const source = new URL('../../docs/openapi.json', import.meta.url)
+const source = new URL(process.env.OPENAPI ?? '../../docs/openapi.json', import.meta.url)
 const head = '// Generated from docs/openapi.json by `npm run api`. Do not edit.\n\n'
 const prefix = '/api/v1'
 

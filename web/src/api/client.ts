@@ -1,3 +1,4 @@
+import type { RefinedAnswers, RefinedBodies } from './refinements'
 import { type Query, type RequestOptions, request } from './request'
 import { routes } from './routes'
 import type { operations } from './schema'
@@ -9,7 +10,11 @@ type Parameters<O extends Operation> = operations[O]['parameters']
 type Json<C> = C extends { content: { 'application/json': infer T } } ? T : undefined
 
 export type QueryOf<O extends Operation> = NonNullable<Parameters<O>['query']>
-export type BodyOf<O extends Operation> = operations[O] extends { requestBody: infer R }
+export type BodyOf<O extends Operation> = O extends keyof RefinedBodies
+  ? RefinedBodies[O]
+  : DescribedBody<O>
+
+type DescribedBody<O extends Operation> = operations[O] extends { requestBody: infer R }
   ? Json<R>
   : operations[O] extends { requestBody?: infer R }
     ? Json<NonNullable<R>> | undefined
@@ -17,7 +22,9 @@ export type BodyOf<O extends Operation> = operations[O] extends { requestBody: i
 
 type Responses<O extends Operation> = operations[O]['responses']
 type Success<O extends Operation> = Extract<keyof Responses<O>, 200 | 201 | 202 | 204>
-export type AnswerOf<O extends Operation> = Json<Responses<O>[Success<O>]>
+export type AnswerOf<O extends Operation> = O extends keyof RefinedAnswers
+  ? RefinedAnswers[O]
+  : Json<Responses<O>[Success<O>]>
 
 export interface CallOptions<O extends Operation>
   extends Pick<RequestOptions, 'key' | 'version' | 'signal' | 'form'> {

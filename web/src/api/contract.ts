@@ -2,6 +2,9 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 
+/** A described shape with fields that the document only calls an object. */
+type With<T, U> = Omit<T, keyof U> & U
+
 /**
  * The shapes that the server speaks, as the console names them; what the OpenAPI
  * document describes is taken from there.
@@ -28,11 +31,7 @@ export interface Items<T> {
 }
 
 /** Households, persons and money, which always stand together. */
-export interface Triple {
-  households: number
-  persons: number
-  amount: string
-}
+export type Triple = Schemas['Sums']
 
 export type FieldFault = Schemas['ProblemError']
 
@@ -75,382 +74,104 @@ export type AuditVerdict = Schemas['VerifyResult']
 
 // policy ------------------------------------------------------------------
 
-export interface Release {
-  id: string
-  version: string
-  digest: string
-  from: string
-  status: string
-  proposed_by: UserRef
-  approved_by: UserRef | null
-  created_at: string
-  faults: string[]
-}
+export type Release = Schemas['Release']
 
-export interface ProgrammeComponent extends Named {
-  entity: string
-  formula: string
-  unit: string
-  cite: string
-}
+export type ProgrammeComponent = Schemas['ProgrammeComponent']
 
-export interface Programme extends Named {
-  section: string
-  unit: 'household' | 'person'
-  components: ProgrammeComponent[]
-}
+export type Programme = Schemas['Programme']
 
-export interface Parameter {
-  name: string
-  en: string
-  value: string
-  unit: string
-  from: string
-  to: string | null
-  place: DivisionRef
-  cite: string
-  verified: boolean
-}
+export type Parameter = Schemas['Parameter']
 
 // registry ----------------------------------------------------------------
 
-export interface HouseholdRow {
-  id: string
-  number: string
-  head: { id: string; name: string; id_number: string | null }
-  division: DivisionRef
-  size: number
-  covered: number
-  programmes: (Named & { class: string | null })[]
-  monthly_amount: string | null
-  labels: string[]
-  urban_rural: string | null
-  address?: string | null
-  status: string
-}
+export type HouseholdRow = With<Schemas['HouseholdRow'], { division: DivisionRef }>
 
 export type FactValue = string | number | boolean | null | string[]
 
-export interface Fact {
-  name: string
+export type Fact = Pick<Schemas['FactView'], 'name' | 'unit'> & {
   value: FactValue
-  unit?: string | null
-  source?: string | null
+  source?: string
 }
 
-export interface Member {
-  person_id: string
-  name: string
-  id_number: string | null
-  birth: string | null
-  age: number | null
-  sex: Named | null
-  relation: Named
-  from: string
-  to: string | null
-  facts: Record<string, FactValue>
-}
+export type Member = With<
+  Schemas['MemberView'],
+  { sex?: Named | null; relation: Named; facts: Record<string, FactValue> }
+>
 
-export interface Circumstance {
-  id: string
-  valid_from: string
-  recorded_at: string
-  source: string
-  facts: Fact[]
-}
+export type Circumstance = With<Schemas['CircumstanceView'], { facts: Fact[] }>
 
-export interface HouseholdFile {
-  id: string
-  number: string
-  division: DivisionRef
-  address: string | null
-  phone?: string | null
-  urban_rural: string | null
-  status: string
-  head_id: string
-  version: number
-  labels: string[]
-  external_numbers: { system: string; number: string }[]
-  members: Member[]
-  circumstances: Circumstance[]
-}
+export type HouseholdFile = With<
+  Schemas['HouseholdFile'],
+  { division: DivisionRef; members: Member[]; circumstances: Circumstance[] }
+>
 
-export interface HistoryItem {
-  at: string
-  actor: UserRef
-  operation: string
-  zh: string
-  en: string
-  /** As the audit keeps them: before and after of a thing, or of facts by name. */
-  changes: Record<string, unknown>[]
-}
+/** The changes stand as the audit keeps them: before and after of a thing, or of facts by name. */
+export type HistoryItem = With<
+  Schemas['Step'],
+  { actor: UserRef; changes: Record<string, unknown>[] }
+>
 
-export interface Account {
-  id: string
-  person: UserRef
-  holder: string
-  bank: string
-  account: string
-  valid_from: string
-  current: boolean
-}
+export type Account = Schemas['AccountView']
 
-export interface AccountChange {
-  id: string
-  person: UserRef
-  household_id: string
-  division: DivisionRef
-  holder: string
-  bank: string
-  account: string
-  reason: string
-  status: 'proposed' | 'approved' | 'rejected'
-  proposed_by: UserRef
-  proposed_at: string
-  decided_by: UserRef | null
-  opinion: string | null
-}
+export type AccountChange = With<
+  Schemas['ChangeView'],
+  { division: DivisionRef; proposed_by: UserRef; decided_by?: UserRef | null }
+>
 
-export interface ImportKind extends Named {
-  files: (Named & { required: boolean })[]
-  programme?: string | null
-  columns: { file: string; title: string; required: boolean; note?: string | null }[]
-}
+export type ImportKind = Schemas['KindView']
 
-export interface ImportTotals {
-  households: number
-  persons: number
-  right: number
-  wrong: number
-  new: number
-  changed: number
-  same: number
-}
+export type ImportTotals = Schemas['Totals']
 
-export interface Import {
-  id: string
-  kind: Named
-  status: string
-  as_of: string
-  files: { key: string; name: string; rows: number; encoding?: string | null; digest: string }[]
-  totals: ImportTotals | null
-  mode: string | null
-  job: Job | null
-  problem?: ProblemDocument | null
-  created_by: UserRef
-  created_at: string
-  decision_id: string | null
-}
+export type Import = With<
+  Schemas['Import'],
+  { kind: Named; created_by: UserRef; problem?: ProblemDocument | null }
+>
 
-export interface ImportRow {
-  file: string
-  row: number
-  household: string
-  cells: Record<string, string>
-  faults: { column: string; zh: string; en: string }[]
-}
+export type ImportRow = With<Schemas['RowView'], { cells: Record<string, string> }>
 
 // decide ------------------------------------------------------------------
 
-export interface Decision {
-  id: string
-  /** Allotted when the decision is approved. */
-  number: string | null
-  kind: Named
-  programme: Named
-  division: DivisionRef
-  status: string
-  reason: string
-  effective_month: string
-  counts: { awards: number; households: number; persons: number; amount: string }
-  proposed_by: UserRef
-  proposed_at: string
-  approved_by: UserRef | null
-  approved_at: string | null
-  opinion: string | null
-  import_id: string | null
-  job?: string | null
-}
+export type Decision = Schemas['DecisionAnswer']
 
-export interface DecisionItem {
-  award_id: string | null
-  household_id: string
-  division: DivisionRef
-  from_month: string
-  to_month: string | null
-  members: UserRef[] | null
-  facts: Record<string, FactValue> | null
-  reason: string
-  amount: string | null
-  cause: string
-}
+export type DecisionItem = With<
+  Schemas['ItemAnswer'],
+  { members?: UserRef[] | null; facts?: Record<string, FactValue> | null }
+>
 
-export interface DecisionDetail extends Decision {
-  items: DecisionItem[]
-}
+export type DecisionDetail = Decision & { items: DecisionItem[] }
 
-export interface Award {
-  id: string
-  number: string
-  programme: Named
-  class: string
-  status: string
-  from_month: string
-  to_month: string | null
-  members: { person_id: string; name: string; from: string; to: string | null }[]
-  terms: {
-    from_month: string
-    to_month: string | null
-    facts: Record<string, FactValue>
-    decision_id: string
-  }[]
-}
+export type Award = With<
+  Schemas['AwardAnswer'],
+  { terms: With<Schemas['TermsAnswer'], { facts: Record<string, FactValue> }>[] }
+>
 
 // disburse ----------------------------------------------------------------
 
-export interface ChangeCounts {
-  new: number
-  stopped: number
-  raised: number
-  lowered: number
-  moved: number
-}
+export type ChangeCounts = Schemas['Changes']
 
-export interface MonthProgramme extends Named, Triple {
-  roll_id: string | null
-  status: string
-  change: ChangeCounts
-}
+export type MonthProgramme = Schemas['MonthProgramme']
 
-export interface MonthRow {
-  month: string
-  programmes: MonthProgramme[]
-}
+export type MonthRow = Schemas['MonthAnswer']
 
-export interface Roll extends Triple {
-  id: string
-  programme: Named
-  month: string
-  status: string
-  /** What is taken back this month, and claims that nobody has settled. */
-  recovery: string
-  unresolved: number
-  previous: Triple | null
-  changes: ChangeCounts
-  by_division: (Triple & { division: DivisionRef })[]
-  by_component: { component: Named; persons: number; amount: string }[]
-  printed: { amount: string } | null
-  prepared_by: UserRef | null
-  approved_by: UserRef | null
-  opinion: string | null
-  anchor: string | null
-  version: number
-}
+export type Roll = Schemas['RollAnswer']
 
-export interface RollLine {
-  person: UserRef & { id_number: string | null }
-  household_id: string
-  division: DivisionRef
-  component: Named
-  kind: string
-  for_month: string
-  seq: number
-  amount: string
-  class: string
-}
+export type RollLine = Schemas['LineAnswer']
 
-export interface RollChange {
-  kind: string
-  person: UserRef & { id_number?: string | null }
-  household_id: string
-  division: DivisionRef
-  before: string
-  after: string
-  reason: string
-  decision_id: string | null
-}
+export type RollChange = Schemas['ChangeAnswer']
 
-export interface CountAmount {
-  count: number
-  amount: string
-}
+export type Batch = Schemas['BatchAnswer']
 
-export interface Batch {
-  id: string
-  number: string
-  month: string
-  bank: Named
-  programmes: Named[]
-  status: string
-  count: number
-  amount: string
-  paid: CountAmount
-  rejected: CountAmount
-  file: { name: string; digest: string } | null
-  reissue_of?: string | null
-  prepared_by: UserRef | null
-  approved_by: UserRef | null
-  version: number
-}
+export type Payment = Schemas['PaymentAnswer']
 
-export interface Payment {
-  seq: number
-  payee: UserRef & { id_number?: string | null }
-  account: string
-  amount: string
-  status: string
-  reason_zh: string
-  reason_en: string
-  households: number
-}
+export type LedgerRow = Schemas['LedgerRow']
 
-export interface LedgerRow {
-  programme: Named
-  month: string
-  fund: string
-  entitled: string
-  unbatched: string
-  in_batch: string
-  at_bank: string
-  paid: string
-  returned: string
-  to_recover: string
-  recovered: string
-  to_treasury: string
-  balanced: boolean
-}
+export type HouseholdPayment = Schemas['HouseholdPayment']
 
-export interface HouseholdPayment {
-  month: string
-  for_month: string
-  programme: Named
-  person: UserRef
-  component: Named
-  amount: string
-  kind: string
-  status: string
-  paid_at: string | null
-  batch_id: string | null
-}
-
-export interface Claim {
-  id: string
-  number: string
-  programme: string
-  month: string
-  for_month: string
-  person: UserRef & { id_number?: string | null }
-  household_id: string
-  division: DivisionRef
-  amount: string
-  collected: string
-  handed: string
-  version: number
-}
+export type Claim = Schemas['ClaimAnswer']
 
 export interface ExplanationInput {
   name: string
-  value: FactValue
+  value: string | null
   unit: string | null
   source: string | null
   cite: string | null
@@ -470,38 +191,15 @@ export interface ExplanationStep {
   notes: [zh: string, en: string][]
 }
 
-export interface Explanation {
-  amount: string
-  programme: string
-  month: string
-  person_name: string
-  release: { version: string; digest: string }
-  steps: ExplanationStep[]
-  text_zh: string
-  text_en: string
-}
+export type Explanation = With<Schemas['ExplainAnswer'], { steps: ExplanationStep[] }>
 
 // insight -----------------------------------------------------------------
 
-export interface HomeProgramme extends Named, Triple {
-  previous: Triple | null
-}
+export type HomeProgramme = Schemas['ProgrammeNumbers']
 
-export interface Home {
-  month: string
-  programmes: HomeProgramme[]
-  total: Triple & { previous?: Triple | null }
-  todo: { open: number; red: number }
-}
+export type Home = Schemas['Home']
 
-export interface ReconciliationRow {
-  programme: Named
-  computed: string
-  printed: string | null
-  difference: string | null
-  ratio: string | null
-  cite: string
-}
+export type ReconciliationRow = Schemas['Line']
 
 /** figures.json: numbered figures, each a tree whose leaves are numbers. */
 export type FigureNode = string | number | { [name: string]: FigureNode }

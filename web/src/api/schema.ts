@@ -1,6 +1,57 @@
 // Generated from docs/openapi.json by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/account-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposed accounts of one's area, the newest first. */
+        get: operations["registry.account.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a proposed account; it is used from this month on. */
+        post: operations["registry.account.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-changes/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects a proposed account. */
+        post: operations["registry.account.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/access": {
         parameters: {
             query?: never;
@@ -52,6 +103,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.batch.list"];
+        put?: never;
+        post: operations["disburse.batch.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.batch.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.batch.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.batch.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.batch.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.payment.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.batch.reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.return.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.batch.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.claim.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.claim.collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.claim.hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decide.decision.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decide.decision.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide.decision.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide.decision.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide.change.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/grace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide.grace.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/one-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide.one_off.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide.opening.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide.start.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide.stop.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/divisions": {
         parameters: {
             query?: never;
@@ -61,6 +464,23 @@ export interface paths {
         };
         /** Lists areas. Names of areas are public, so that every signed-in user may see all. */
         get: operations["directory.division.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts the figures of the report as of a day: one object keyed by figure number. */
+        get: operations["insight.figures.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -101,6 +521,260 @@ export interface paths {
          *     grant itself is kept, because past acts rest on it.
          */
         delete: operations["directory.grant.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows this month's numbers within one's area. */
+        get: operations["insight.home.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households of one's area that fit a filter, in the order of areas. */
+        get: operations["registry.household.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a household's file. */
+        get: operations["registry.household.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of a household, those in use first. */
+        get: operations["registry.account.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decide.award.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a household. */
+        get: operations["registry.household.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.household.payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exports households; numbers of people stay masked. */
+        post: operations["registry.household.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be imported, from the pack in force. */
+        get: operations["registry.import.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-kinds/{kind}/template/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workbook with drop-downs, notes and an example, made from the pack in force. */
+        get: operations["registry.import.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first. */
+        get: operations["registry.import.list"];
+        put?: never;
+        /** Uploads a roster of one or more files. */
+        post: operations["registry.import.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import. */
+        get: operations["registry.import.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an import over, whole or its right households. */
+        post: operations["registry.import.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/returned/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The user's own file with a column 错误原因. */
+        get: operations["registry.import.returned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of an import. */
+        get: operations["registry.import.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -174,6 +848,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.ledger.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{programme}/{month}/{person}/{component}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.line.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/month-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the frozen rosters of one's area. */
+        get: operations["insight.month_end.list"];
+        put?: never;
+        /** Freezes the rosters of all programmes of a month whose rolls are all locked. */
+        post: operations["insight.month_end.freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.month.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -209,6 +949,146 @@ export interface paths {
         patch: operations["directory.organisation.update"];
         trace?: never;
     };
+    "/api/v1/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the values that hold in one's area. */
+        get: operations["policy.parameter.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{id}/account-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes another account for a person; a second person has to approve it. */
+        post: operations["registry.account.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a sealed value; who, what and why enter the access log. */
+        post: operations["registry.person.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the programmes of one's area, with the formulas in force. */
+        get: operations["policy.programme.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compares what was granted with what is printed. */
+        get: operations["insight.reconciliation.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the releases, the latest first. */
+        get: operations["policy.release.list"];
+        put?: never;
+        /**
+         * Proposes the packs that come with the program. Packs with faults, or whose own tests fail, are
+         *     refused with all faults, and the release in force stays.
+         */
+        post: operations["policy.release.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a proposed release in force from its date on; never by the person who proposed it. */
+        post: operations["policy.release.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no to a proposed release. */
+        post: operations["policy.release.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -220,6 +1100,150 @@ export interface paths {
         get: operations["directory.role.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rolls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.roll.list"];
+        put?: never;
+        post: operations["disburse.roll.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rolls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.roll.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rolls/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.roll.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rolls/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.change.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rolls/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.roll.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rolls/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disburse.line.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rolls/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.roll.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rolls/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.roll.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rolls/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disburse.roll.submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -455,6 +1479,30 @@ export interface components {
             /** @description The operation in Chinese. */
             zh: string;
         };
+        /** @description Accounts of a household's members. */
+        Accounts: {
+            items: components["schemas"]["AccountView"][];
+        };
+        /** @description An account in use, masked. */
+        AccountView: {
+            /** @description The last four digits. */
+            account: string;
+            /** @description The bank's key or name. */
+            bank: string;
+            /** @description Whether a later one has taken its place. */
+            current: boolean;
+            /** @description The holder's name. */
+            holder: string;
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /** @description The payee. */
+            person: components["schemas"]["PayeeView"];
+            /** @description The first month. */
+            valid_from: string;
+        };
         /** @description One thing that does not agree. */
         AuditFault: {
             /** @description The chain: `audit/<organisation>` or `access/<organisation>`. */
@@ -515,6 +1563,352 @@ export interface components {
             /** @description The operation in Chinese. */
             zh: string;
         };
+        /** @description An award. */
+        AwardAnswer: {
+            /** @description Class or tier. */
+            class: string;
+            /** @description First month. */
+            from_month: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Covered persons. */
+            members: components["schemas"]["MemberAnswer"][];
+            /** @description Public number. */
+            number: string;
+            /** @description The programme. */
+            programme: components["schemas"]["Named"];
+            /** @description active, grace, suspended or stopped. */
+            status: string;
+            /** @description Terms, oldest first. */
+            terms: components["schemas"]["TermsAnswer"][];
+            /** @description Last month. */
+            to_month?: string | null;
+        };
+        /** @description All awards of a household. */
+        AwardList: {
+            /** @description The awards, by programme and number. */
+            items: components["schemas"]["AwardAnswer"][];
+        };
+        /** @description A batch. */
+        BatchAnswer: {
+            /** @description 元 */
+            amount: string;
+            approved_by?: components["schemas"]["UserRef"] | null;
+            /** @description The bank. */
+            bank: components["schemas"]["Named"];
+            /**
+             * Format: int64
+             * @description 笔
+             */
+            count: number;
+            file?: components["schemas"]["FileShown"] | null;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description A job that goes on with it, right after a command.
+             */
+            job?: string | null;
+            /** @description The month paid for. */
+            month: string;
+            /** @description Public number. */
+            number: string;
+            /** @description Credited. */
+            paid: components["schemas"]["Counted"];
+            /** @description The maker. */
+            prepared_by: components["schemas"]["UserRef"];
+            /** @description What is paid. */
+            programmes: components["schemas"]["Named"][];
+            /**
+             * Format: uuid
+             * @description The batch whose rejected payments go out again.
+             */
+            reissue_of?: string | null;
+            /** @description Sent back. */
+            rejected: components["schemas"]["Counted"];
+            /** @description gathering, draft, discarded, approved, sent, returned or settled. */
+            status: string;
+            /**
+             * Format: int32
+             * @description For If-Match.
+             */
+            version: number;
+        };
+        /**
+         * @description The job that gathers, and the batches it made; they are in its result once
+         *     it is done.
+         */
+        BatchesCreated: {
+            /** @description Empty until the job is done. */
+            batches: components["schemas"]["BatchAnswer"][];
+            /**
+             * Format: uuid
+             * @description The job.
+             */
+            job: string;
+        };
+        /** @description What to pay. */
+        BatchRequest: {
+            /**
+             * @description The month.
+             * @example 2022-10
+             */
+            month: string;
+            /** @description Keys of programmes whose rolls are locked. */
+            programmes: string[];
+        };
+        /** @description A figure printed in a document, beside the computed one. */
+        Beside: {
+            /** @description 元 */
+            amount: string;
+        };
+        /** @description What to apply. */
+        Body: {
+            mode: components["schemas"]["Mode"];
+        };
+        /** @description One component's part. */
+        ByComponent: {
+            /** @description 元 */
+            amount: string;
+            /** @description Base, top-up, care … */
+            component: components["schemas"]["Named"];
+            /**
+             * Format: int64
+             * @description 人
+             */
+            persons: number;
+        };
+        /** @description One division's part. */
+        ByDivision: components["schemas"]["Sums"] & {
+            /** @description Where. */
+            division: components["schemas"]["DivisionRef"];
+        };
+        /** @description One change. */
+        ChangeAnswer: {
+            /** @description 元 this month. */
+            after: string;
+            /** @description 元 last month. */
+            before: string;
+            /**
+             * Format: uuid
+             * @description The decision, where one changed the award.
+             */
+            decision_id?: string | null;
+            /** @description Where. */
+            division: components["schemas"]["DivisionRef"];
+            /**
+             * Format: uuid
+             * @description In which household.
+             */
+            household_id: string;
+            /** @description new, stopped, raised, lowered or moved. */
+            kind: string;
+            /** @description Whom. */
+            person: components["schemas"]["PersonShown"];
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description One changed award. */
+        ChangeItem: {
+            /**
+             * Format: uuid
+             * @description The award.
+             */
+            award_id: string;
+            /** @description Facts that change; null takes one away. */
+            facts?: Record<string, never>;
+            /** @description All persons covered from the month on, in order; missing: as before. */
+            members?: string[] | null;
+            /** @description Why, where it differs from the reason of the whole. */
+            reason?: string;
+        };
+        /**
+         * @description Changes of awards of one programme from one month on. A month already paid
+         *     is settled by arrears or recovery in the next roll.
+         */
+        ChangeRequest: {
+            /**
+             * @description First month of the change.
+             * @example 2022-10
+             */
+            from_month: string;
+            /** @description The awards. */
+            items: components["schemas"]["ChangeItem"][];
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description How many persons changed against the month before. */
+        Changes: {
+            /**
+             * Format: int64
+             * @description Less than last month.
+             */
+            lowered: number;
+            /**
+             * Format: int64
+             * @description The same amount elsewhere.
+             */
+            moved: number;
+            /**
+             * Format: int64
+             * @description Not in the last roll.
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @description More than last month.
+             */
+            raised: number;
+            /**
+             * Format: int64
+             * @description Not in this roll.
+             */
+            stopped: number;
+        };
+        /**
+         * @description The state of a proposed account.
+         * @enum {string}
+         */
+        ChangeStatus: "proposed" | "approved" | "rejected";
+        /** @description A proposed account, masked. */
+        ChangeView: {
+            /** @description The last four digits. */
+            account: string;
+            bank: string;
+            decided_by?: Record<string, never> | null;
+            division: Record<string, never>;
+            holder: string;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            id: string;
+            opinion?: string | null;
+            person: components["schemas"]["PayeeView"];
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: Record<string, never>;
+            reason: string;
+            status: components["schemas"]["ChangeStatus"];
+        };
+        /** @description A version of the household's circumstances. */
+        CircumstanceView: {
+            /** @description The facts. */
+            facts: components["schemas"]["FactView"][];
+            /** @description `subject/day/version`. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            recorded_at: string;
+            /** @description Where it comes from. */
+            source: string;
+            /**
+             * Format: date
+             * @description From which day it holds.
+             */
+            valid_from: string;
+        };
+        /** @description How much, and on what paper. */
+        ClaimAmount: {
+            /**
+             * @description 元
+             * @example 417.00
+             */
+            amount: string;
+            /** @description Number of the receipt or treasury voucher. */
+            reason: string;
+        };
+        /** @description One recovery. */
+        ClaimAnswer: {
+            /** @description 元 */
+            amount: string;
+            /** @description Paid back so far. */
+            collected: string;
+            /** @description Where. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description The month that was paid too much. */
+            for_month: string;
+            /** @description Handed to the treasury so far. */
+            handed: string;
+            /**
+             * Format: uuid
+             * @description In which household.
+             */
+            household_id: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description The month whose roll recovers. */
+            month: string;
+            /** @description Number of the sheet. */
+            number: string;
+            /** @description From whom. */
+            person: components["schemas"]["PersonShown"];
+            /** @description Key of the programme. */
+            programme: string;
+            /**
+             * Format: int32
+             * @description For If-Match.
+             */
+            version: number;
+        };
+        /** @description A column of a file. */
+        ColumnView: {
+            /** @description The file's key. */
+            file: string;
+            /** @description What to write. */
+            note?: string | null;
+            /** @description Rows without it are wrong. */
+            required: boolean;
+            /** @description The other spellings. */
+            synonyms: string[];
+            /** @description Its title; other spellings are understood too. */
+            title: string;
+        };
+        /** @description 笔 and 元. */
+        Counted: {
+            /** @description 元 */
+            amount: string;
+            /**
+             * Format: int64
+             * @description 笔
+             */
+            count: number;
+        };
+        /** @description What a decision concerns. */
+        Counts: {
+            /**
+             * @description 元: a month's amount as the source prints it, or the sums paid once.
+             * @example 1317.00
+             */
+            amount: string;
+            /**
+             * Format: int64
+             * @description Awards or grants.
+             */
+            awards: number;
+            /**
+             * Format: int64
+             * @description 户
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description 人
+             */
+            persons: number;
+        };
         /** @description A new user with the password to hand over, which is shown this once. */
         CreatedUser: {
             /** @description To be changed at the first sign-in. */
@@ -526,6 +1920,63 @@ export interface components {
         Credentials: {
             login: string;
             password: string;
+        };
+        /** @description A decision. */
+        DecisionAnswer: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            approved_at?: string | null;
+            approved_by?: components["schemas"]["UserRef"] | null;
+            /** @description What it concerns. */
+            counts: components["schemas"]["Counts"];
+            /** @description Where it was proposed. */
+            division: components["schemas"]["DivisionRef"];
+            /**
+             * @description First month of the effect.
+             * @example 2022-10
+             */
+            effective_month: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The import of an opening decision.
+             */
+            import_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The job that writes a large decision, right after its approval.
+             */
+            job?: string | null;
+            /** @description opening, start, change, grace, stop or one_off. */
+            kind: components["schemas"]["Named"];
+            /** @description Public number, allotted at approval. */
+            number?: string | null;
+            /** @description What the second person said. */
+            opinion?: string | null;
+            /** @description The programme. */
+            programme: components["schemas"]["Named"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            proposed_at: string;
+            /** @description The first person. */
+            proposed_by: components["schemas"]["UserRef"];
+            /** @description Why. */
+            reason: string;
+            /** @description proposed, applying, approved or rejected. */
+            status: string;
+        };
+        /** @description A decision with its items. */
+        DecisionDetail: components["schemas"]["DecisionAnswer"] & {
+            /** @description Its items, at most 500; opening decisions have none, their roster is the import's. */
+            items: components["schemas"]["ItemAnswer"][];
         };
         /** @description An area with what a tree needs. */
         Division: {
@@ -540,14 +1991,168 @@ export interface components {
         DivisionList: {
             items: components["schemas"]["Division"][];
         };
-        /** @description An area by code and name. */
+        /** @description A division as clients see it. */
         DivisionRef: {
-            /** @description 12 digits. */
+            /** @description The 12-digit code. */
             code: string;
-            /** @description With the areas above it, from the county down: 清水县永清镇. */
+            /** @description The name with those above it. */
             full_name: string;
-            /** @description Its own name: 永清镇. */
+            /** @description Its own name. */
             name: string;
+        };
+        /** @description An explanation. */
+        ExplainAnswer: {
+            /** @description 元, as it stands in the roll. */
+            amount: string;
+            /** @description The month. */
+            month: string;
+            /** @description Whom it is for. */
+            person_name: string;
+            /** @description The programme's name. */
+            programme: string;
+            /** @description The release. */
+            release: components["schemas"]["ReleaseShown"];
+            /** @description The steps: what a step needs stands before it. */
+            steps: Record<string, never>[];
+            /** @description For people, in English. */
+            text_en: string;
+            /** @description For people, in Chinese. */
+            text_zh: string;
+        };
+        /** @description A number of an old system. */
+        ExternalNumber: {
+            /** @description The number there. */
+            number: string;
+            /** @description The system. */
+            system: string;
+        };
+        /** @description A fact with where it comes from. */
+        FactView: {
+            /** @description The vocabulary name. */
+            name: string;
+            /** @description Where it comes from. */
+            source: string;
+            /** @description The unit, where the fact is a quantity. */
+            unit?: string | null;
+            /** @description The value. */
+            value: Record<string, never>;
+        };
+        /** @description A fault of a row. */
+        FaultView: {
+            /** @description The column's title; empty when the row as a whole is meant. */
+            column: string;
+            en: string;
+            zh: string;
+        };
+        /** @description A bank file. */
+        FileShown: {
+            /** @description SM3 of its bytes, hexadecimal. */
+            digest: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description A file of a kind. */
+        FileView: {
+            en: string;
+            key: string;
+            required: boolean;
+            zh: string;
+        };
+        /** @description The filter of the list and of its export. */
+        Filter: {
+            /**
+             * @description Only of this class.
+             * @default null
+             */
+            class: string | null;
+            /**
+             * @description Only below this division.
+             * @default null
+             */
+            division: string | null;
+            /**
+             * @description Only with this mark.
+             * @default null
+             */
+            label: string | null;
+            /**
+             * @description Only in this programme.
+             * @default null
+             */
+            programme: string | null;
+            /**
+             * @description A name or a part of one, pinyin initials, a household number or an ID number.
+             * @default null
+             */
+            q: string | null;
+            /**
+             * @description active or closed.
+             * @default null
+             */
+            status: string | null;
+            /**
+             * @description 城市 or 农村.
+             * @default null
+             */
+            urban_rural: string | null;
+        };
+        /** @description Which month of which place. */
+        FreezeRequest: {
+            /**
+             * @description The month.
+             * @example 2022-10
+             */
+            month: string;
+        };
+        /** @description A frozen roster. */
+        Frozen: {
+            /**
+             * @description The month.
+             * @example 2022-10
+             */
+            month: string;
+            /** @description The programme. */
+            programme: string;
+            /**
+             * Format: int64
+             * @description Covered persons, one row each.
+             */
+            rows: number;
+        };
+        /** @description The frozen rosters. */
+        FrozenList: {
+            items: components["schemas"]["Frozen"][];
+        };
+        /** @description One award that enters its grace period. */
+        GraceItem: {
+            /**
+             * Format: uuid
+             * @description The award.
+             */
+            award_id: string;
+            /** @description Facts that change for the grace period. */
+            facts?: Record<string, never>;
+            /** @description Why, where it differs from the reason of the whole. */
+            reason?: string;
+        };
+        /** @description Grace periods of one programme. */
+        GraceRequest: {
+            /**
+             * @description First month of the grace period.
+             * @example 2022-10
+             */
+            from_month: string;
+            /** @description The awards. */
+            items: components["schemas"]["GraceItem"][];
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * @description Last month of benefit.
+             * @example 2023-03
+             */
+            to_month: string;
         };
         /** @description A role given for an area. */
         Grant: {
@@ -572,6 +2177,209 @@ export interface components {
              * @description The last day.
              */
             to?: string | null;
+        };
+        /** @description The head, masked. */
+        HeadView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked. */
+            id_number?: string | null;
+            name: string;
+        };
+        /** @description All steps, newest first. */
+        History: {
+            items: components["schemas"]["Step"][];
+        };
+        /** @description The first page. */
+        Home: {
+            month: string;
+            programmes: components["schemas"]["ProgrammeNumbers"][];
+            todo: components["schemas"]["Todo"];
+            total: components["schemas"]["TotalNumbers"];
+        };
+        /** @description One household's file. */
+        HouseholdFile: {
+            /** @description Address. */
+            address?: string | null;
+            /** @description Versions of the household's circumstances up to the day, newest first. */
+            circumstances: components["schemas"]["CircumstanceView"][];
+            /** @description Where it lives. */
+            division: Record<string, never>;
+            /** @description Numbers of old systems. */
+            external_numbers: components["schemas"]["ExternalNumber"][];
+            /**
+             * Format: uuid
+             * @description The head's key.
+             */
+            head_id: string;
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /** @description Marks. */
+            labels: string[];
+            /** @description Members on the day. */
+            members: components["schemas"]["MemberView"][];
+            /** @description Public number. */
+            number: string;
+            /** @description Masked. */
+            phone?: string | null;
+            /** @description active or closed. */
+            status: string;
+            /** @description 城市 or 农村. */
+            urban_rural?: string | null;
+            /**
+             * Format: int32
+             * @description For If-Match.
+             */
+            version: number;
+        };
+        /** @description One line with what became of it. */
+        HouseholdPayment: {
+            /** @description 元 */
+            amount: string;
+            /**
+             * Format: uuid
+             * @description The batch.
+             */
+            batch_id?: string | null;
+            /** @description What for. */
+            component: components["schemas"]["Named"];
+            /** @description The month it is for. */
+            for_month: string;
+            /** @description current, arrears or recovery. */
+            kind: string;
+            /** @description The month of the roll. */
+            month: string;
+            /**
+             * Format: date-time
+             * @description When the bank's answer was read.
+             */
+            paid_at?: string | null;
+            /** @description Who is due. */
+            person: components["schemas"]["PersonRef"];
+            /** @description The programme. */
+            programme: components["schemas"]["Named"];
+            /** @description due (not in a batch), pending, in_transit, paid or rejected. */
+            status: string;
+        };
+        /** @description The payments, newest month first. */
+        HouseholdPayments: {
+            /** @description The lines. */
+            items: components["schemas"]["HouseholdPayment"][];
+        };
+        /** @description A household in a list. */
+        HouseholdRow: {
+            address?: string | null;
+            /**
+             * Format: int32
+             * @description Members whom an award covers.
+             */
+            covered: number;
+            division: Record<string, never>;
+            head: components["schemas"]["HeadView"];
+            /** Format: uuid */
+            id: string;
+            labels: string[];
+            /** @description The sum of the last month in 元; missing while nothing was computed. */
+            monthly_amount?: string | null;
+            number: string;
+            programmes: components["schemas"]["ProgrammeView"][];
+            /**
+             * Format: int32
+             * @description Members.
+             */
+            size: number;
+            status: string;
+            urban_rural?: string | null;
+        };
+        /** @description An import as clients see it. */
+        Import: {
+            /**
+             * Format: date
+             * @description The day from which what it says holds.
+             */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who uploaded it. */
+            created_by: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description The opening decision made from it; `decide` knows it by the import.
+             */
+            decision_id?: string | null;
+            /** @description Its files. */
+            files: components["schemas"]["ImportFileView"][];
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            job?: components["schemas"]["JobView"] | null;
+            /** @description What is imported. */
+            kind: Record<string, never>;
+            /** @description `all` or `right`, once it was applied. */
+            mode?: string | null;
+            /** @description Why it failed. */
+            problem?: Record<string, never> | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["ImportStatus"];
+            totals?: components["schemas"]["Totals"] | null;
+        };
+        /** @description A file of an import. */
+        ImportFileView: {
+            /** @description SM3 of its content. */
+            digest: string;
+            /** @description Encoding of a text file. */
+            encoding?: string | null;
+            /** @description The kind's key for it. */
+            key: string;
+            /** @description Its name as the user gave it. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Rows read so far.
+             */
+            rows: number;
+        };
+        /**
+         * @description The state of an import.
+         * @enum {string}
+         */
+        ImportStatus: "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+        /** @description One item of a decision. */
+        ItemAnswer: {
+            /** @description 元, for one-off grants. */
+            amount?: string | null;
+            /**
+             * Format: uuid
+             * @description The award, where it exists already.
+             */
+            award_id?: string | null;
+            /** @description The cause of a one-off grant. */
+            cause: string;
+            /** @description Where it lives. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description Facts that change, by vocabulary names. */
+            facts?: Record<string, never> | null;
+            /** @description First month of the effect. */
+            from_month: string;
+            /**
+             * Format: uuid
+             * @description The household.
+             */
+            household_id: string;
+            /** @description Covered persons, where they change. */
+            members?: components["schemas"]["PersonRef"][] | null;
+            /** @description Why, where it differs from the decision's reason. */
+            reason: string;
+            /** @description Last month, where one is set. */
+            to_month?: string | null;
         };
         /** @description A job as clients see it. */
         JobView: {
@@ -609,11 +2417,103 @@ export interface components {
              */
             total: number;
         };
+        /** @description All kinds. */
+        KindList: {
+            items: components["schemas"]["KindView"][];
+        };
+        /** @description A kind of import. */
+        KindView: {
+            columns: components["schemas"]["ColumnView"][];
+            en: string;
+            files: components["schemas"]["FileView"][];
+            key: string;
+            /** @description The programme whose roster it is. */
+            programme?: string | null;
+            zh: string;
+        };
         /**
          * @description The colour that tells how near the deadline is.
          * @enum {string}
          */
         Lamp: "green" | "yellow" | "red" | "none";
+        /** @description The ledger. */
+        Ledger: {
+            /** @description Its sheets, newest month first. */
+            items: components["schemas"]["LedgerRow"][];
+        };
+        /** @description One sheet: fund source, programme, month. All amounts in 元. */
+        LedgerRow: {
+            /** @description With the bank. */
+            at_bank: string;
+            /** @description Whether postings and balances agree to the fen. */
+            balanced: boolean;
+            /** @description Everything granted by locked rolls, less what was withdrawn before payment. */
+            entitled: string;
+            /** @description Key of the fund source. */
+            fund: string;
+            /** @description In an approved batch. */
+            in_batch: string;
+            /** @description The month. */
+            month: string;
+            /** @description Credited. */
+            paid: string;
+            /** @description The programme. */
+            programme: components["schemas"]["Named"];
+            /** @description Paid back, with the office. */
+            recovered: string;
+            /** @description Sent back, to be re-issued. */
+            returned: string;
+            /** @description To be paid back by families. */
+            to_recover: string;
+            /** @description Handed to the treasury. */
+            to_treasury: string;
+            /** @description Granted and not in a batch. */
+            unbatched: string;
+        };
+        /** @description One programme, or several that are printed as one. */
+        Line: {
+            /** @description The document. */
+            cite?: string | null;
+            /** @description 元, from the lines of approved rolls. */
+            computed: string;
+            /** @description 元, computed less printed. */
+            difference?: string | null;
+            /** @description 元, as the document prints it; none where no document speaks of these months. */
+            printed?: string | null;
+            programme: components["schemas"]["Named"];
+            /** @description The difference over the printed amount, in percent with three decimals. */
+            ratio?: string | null;
+        };
+        /** @description One line. */
+        LineAnswer: {
+            /**
+             * @description 元
+             * @example 439.00
+             */
+            amount: string;
+            /** @description Class or tier. */
+            class: string;
+            /** @description What for. */
+            component: components["schemas"]["Named"];
+            /** @description Where. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description The month it is for. */
+            for_month: string;
+            /**
+             * Format: uuid
+             * @description Within which household.
+             */
+            household_id: string;
+            /** @description current, arrears or recovery. */
+            kind: string;
+            /** @description Who is due. */
+            person: components["schemas"]["PersonShown"];
+            /**
+             * Format: int32
+             * @description Serial among one-off grants of a month.
+             */
+            seq: number;
+        };
         /** @description The signed-in user, for the console's head and menus. */
         Me: {
             /** @description The area of the organisation. */
@@ -640,6 +2540,87 @@ export interface components {
             permissions: string[];
             /** @description The roles held today. */
             roles: components["schemas"]["Named"][];
+        };
+        /** @description A covered person. */
+        MemberAnswer: {
+            /** @description First month covered. */
+            from: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            person_id: string;
+            /** @description Last month covered. */
+            to?: string | null;
+        };
+        /** @description A member of the household. */
+        MemberView: {
+            /**
+             * Format: int32
+             * @description Full years on the day.
+             */
+            age?: number | null;
+            /**
+             * Format: date
+             * @description Birth date.
+             */
+            birth?: string | null;
+            /** @description What was known on the day, by vocabulary name. */
+            facts: Record<string, never>;
+            /**
+             * Format: date
+             * @description Member from this day.
+             */
+            from: string;
+            /** @description Masked. */
+            id_number?: string | null;
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person_id: string;
+            /** @description Relation to the head. */
+            relation: Record<string, never>;
+            /** @description Sex. */
+            sex?: Record<string, never> | null;
+            /**
+             * Format: date
+             * @description Until this day.
+             */
+            to?: string | null;
+        };
+        /**
+         * @description How much is taken over.
+         * @enum {string}
+         */
+        Mode: "all" | "right";
+        /** @description One month. */
+        MonthAnswer: {
+            /** @description The month. */
+            month: string;
+            /** @description Its programmes. */
+            programmes: components["schemas"]["MonthProgramme"][];
+        };
+        /** @description The months, newest first. */
+        MonthList: {
+            /** @description The months. */
+            items: components["schemas"]["MonthAnswer"][];
+        };
+        /** @description One programme in a month. */
+        MonthProgramme: components["schemas"]["Named"] & components["schemas"]["Sums"] & {
+            /** @description What changed. */
+            change: components["schemas"]["Changes"];
+            /**
+             * Format: uuid
+             * @description Its roll.
+             */
+            roll_id: string;
+            /** @description The roll's status. */
+            status: string;
         };
         /** @description The organisation of the signed-in user. */
         MyOrganisation: {
@@ -697,6 +2678,14 @@ export interface components {
             /** @description The sections it works in; none stands for all. */
             sections?: string[];
         };
+        /** @description From when the packs that come with the program shall count. */
+        NewRelease: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+        };
         /** @description A new member of staff. */
         NewUser: {
             /** @description Small letters, digits, dot, hyphen, underscore. */
@@ -708,6 +2697,70 @@ export interface components {
              * @description Where the person works.
              */
             organisation_id: string;
+        };
+        /** @description 户, 人 and 元. */
+        Numbers: {
+            amount: string;
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            persons: number;
+        };
+        /** @description One grant. */
+        OneOffItem: {
+            /**
+             * @description 元
+             * @example 1140.60
+             */
+            amount: string;
+            /** @description The cause, in the words of the pack's list. */
+            cause: string;
+            /** @description Facts stated. */
+            facts?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description The household helped.
+             */
+            household_id: string;
+            /**
+             * Format: uuid
+             * @description The person it is granted to; the head when missing.
+             */
+            person_id?: string | null;
+            /** @description The members of the household whom the sum helps; the person alone when empty. */
+            persons?: string[];
+        };
+        /** @description Grants of one programme in one month. */
+        OneOffRequest: {
+            /** @description The grants. */
+            items: components["schemas"]["OneOffItem"][];
+            /**
+             * @description The month whose roll pays them.
+             * @example 2022-10
+             */
+            month: string;
+            /** @description Key of the programme: `temporary_relief`. */
+            programme: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description Which import is to be confirmed. */
+        OpeningRequest: {
+            /**
+             * @description First month that Doudi pays; the present month when missing.
+             * @example 2022-01
+             */
+            from_month?: string | null;
+            /**
+             * Format: uuid
+             * @description An import that was applied.
+             */
+            import_id: string;
+        };
+        /** @description An opinion. */
+        Opinion: {
+            /** @default  */
+            opinion: string;
         };
         /** @description A body: a county bureau, a township office, a village committee or another. */
         Organisation: {
@@ -866,6 +2919,291 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_BatchAnswer: {
+            /** @description The rows. */
+            items: {
+                /** @description 元 */
+                amount: string;
+                approved_by?: components["schemas"]["UserRef"] | null;
+                /** @description The bank. */
+                bank: components["schemas"]["Named"];
+                /**
+                 * Format: int64
+                 * @description 笔
+                 */
+                count: number;
+                file?: components["schemas"]["FileShown"] | null;
+                /**
+                 * Format: uuid
+                 * @description Key.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description A job that goes on with it, right after a command.
+                 */
+                job?: string | null;
+                /** @description The month paid for. */
+                month: string;
+                /** @description Public number. */
+                number: string;
+                /** @description Credited. */
+                paid: components["schemas"]["Counted"];
+                /** @description The maker. */
+                prepared_by: components["schemas"]["UserRef"];
+                /** @description What is paid. */
+                programmes: components["schemas"]["Named"][];
+                /**
+                 * Format: uuid
+                 * @description The batch whose rejected payments go out again.
+                 */
+                reissue_of?: string | null;
+                /** @description Sent back. */
+                rejected: components["schemas"]["Counted"];
+                /** @description gathering, draft, discarded, approved, sent, returned or settled. */
+                status: string;
+                /**
+                 * Format: int32
+                 * @description For If-Match.
+                 */
+                version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_ChangeAnswer: {
+            /** @description The rows. */
+            items: {
+                /** @description 元 this month. */
+                after: string;
+                /** @description 元 last month. */
+                before: string;
+                /**
+                 * Format: uuid
+                 * @description The decision, where one changed the award.
+                 */
+                decision_id?: string | null;
+                /** @description Where. */
+                division: components["schemas"]["DivisionRef"];
+                /**
+                 * Format: uuid
+                 * @description In which household.
+                 */
+                household_id: string;
+                /** @description new, stopped, raised, lowered or moved. */
+                kind: string;
+                /** @description Whom. */
+                person: components["schemas"]["PersonShown"];
+                /** @description Why. */
+                reason: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_ChangeView: {
+            /** @description The rows. */
+            items: {
+                /** @description The last four digits. */
+                account: string;
+                bank: string;
+                decided_by?: Record<string, never> | null;
+                division: Record<string, never>;
+                holder: string;
+                /** Format: uuid */
+                household_id: string;
+                /** Format: uuid */
+                id: string;
+                opinion?: string | null;
+                person: components["schemas"]["PayeeView"];
+                /** Format: date-time */
+                proposed_at: string;
+                proposed_by: Record<string, never>;
+                reason: string;
+                status: components["schemas"]["ChangeStatus"];
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_ClaimAnswer: {
+            /** @description The rows. */
+            items: {
+                /** @description 元 */
+                amount: string;
+                /** @description Paid back so far. */
+                collected: string;
+                /** @description Where. */
+                division: components["schemas"]["DivisionRef"];
+                /** @description The month that was paid too much. */
+                for_month: string;
+                /** @description Handed to the treasury so far. */
+                handed: string;
+                /**
+                 * Format: uuid
+                 * @description In which household.
+                 */
+                household_id: string;
+                /**
+                 * Format: uuid
+                 * @description Key.
+                 */
+                id: string;
+                /** @description The month whose roll recovers. */
+                month: string;
+                /** @description Number of the sheet. */
+                number: string;
+                /** @description From whom. */
+                person: components["schemas"]["PersonShown"];
+                /** @description Key of the programme. */
+                programme: string;
+                /**
+                 * Format: int32
+                 * @description For If-Match.
+                 */
+                version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_DecisionAnswer: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                approved_at?: string | null;
+                approved_by?: components["schemas"]["UserRef"] | null;
+                /** @description What it concerns. */
+                counts: components["schemas"]["Counts"];
+                /** @description Where it was proposed. */
+                division: components["schemas"]["DivisionRef"];
+                /**
+                 * @description First month of the effect.
+                 * @example 2022-10
+                 */
+                effective_month: string;
+                /**
+                 * Format: uuid
+                 * @description Key.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The import of an opening decision.
+                 */
+                import_id?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The job that writes a large decision, right after its approval.
+                 */
+                job?: string | null;
+                /** @description opening, start, change, grace, stop or one_off. */
+                kind: components["schemas"]["Named"];
+                /** @description Public number, allotted at approval. */
+                number?: string | null;
+                /** @description What the second person said. */
+                opinion?: string | null;
+                /** @description The programme. */
+                programme: components["schemas"]["Named"];
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                proposed_at: string;
+                /** @description The first person. */
+                proposed_by: components["schemas"]["UserRef"];
+                /** @description Why. */
+                reason: string;
+                /** @description proposed, applying, approved or rejected. */
+                status: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_HouseholdRow: {
+            /** @description The rows. */
+            items: {
+                address?: string | null;
+                /**
+                 * Format: int32
+                 * @description Members whom an award covers.
+                 */
+                covered: number;
+                division: Record<string, never>;
+                head: components["schemas"]["HeadView"];
+                /** Format: uuid */
+                id: string;
+                labels: string[];
+                /** @description The sum of the last month in 元; missing while nothing was computed. */
+                monthly_amount?: string | null;
+                number: string;
+                programmes: components["schemas"]["ProgrammeView"][];
+                /**
+                 * Format: int32
+                 * @description Members.
+                 */
+                size: number;
+                status: string;
+                urban_rural?: string | null;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_Import: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date
+                 * @description The day from which what it says holds.
+                 */
+                as_of: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                created_at: string;
+                /** @description Who uploaded it. */
+                created_by: Record<string, never>;
+                /**
+                 * Format: uuid
+                 * @description The opening decision made from it; `decide` knows it by the import.
+                 */
+                decision_id?: string | null;
+                /** @description Its files. */
+                files: components["schemas"]["ImportFileView"][];
+                /**
+                 * Format: uuid
+                 * @description The key.
+                 */
+                id: string;
+                job?: components["schemas"]["JobView"] | null;
+                /** @description What is imported. */
+                kind: Record<string, never>;
+                /** @description `all` or `right`, once it was applied. */
+                mode?: string | null;
+                /** @description Why it failed. */
+                problem?: Record<string, never> | null;
+                /** @description Where it stands. */
+                status: components["schemas"]["ImportStatus"];
+                totals?: components["schemas"]["Totals"] | null;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_JobView: {
             /** @description The rows. */
             items: {
@@ -908,6 +3246,182 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_LineAnswer: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * @description 元
+                 * @example 439.00
+                 */
+                amount: string;
+                /** @description Class or tier. */
+                class: string;
+                /** @description What for. */
+                component: components["schemas"]["Named"];
+                /** @description Where. */
+                division: components["schemas"]["DivisionRef"];
+                /** @description The month it is for. */
+                for_month: string;
+                /**
+                 * Format: uuid
+                 * @description Within which household.
+                 */
+                household_id: string;
+                /** @description current, arrears or recovery. */
+                kind: string;
+                /** @description Who is due. */
+                person: components["schemas"]["PersonShown"];
+                /**
+                 * Format: int32
+                 * @description Serial among one-off grants of a month.
+                 */
+                seq: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_PaymentAnswer: {
+            /** @description The rows. */
+            items: {
+                /** @description The account, masked. */
+                account: string;
+                /** @description 元 */
+                amount: string;
+                /**
+                 * Format: int32
+                 * @description How many households' lines it pays.
+                 */
+                households: number;
+                /** @description Whose account. */
+                payee: components["schemas"]["PersonShown"];
+                /** @description Why rejected, in English. */
+                reason_en: string;
+                /** @description Why rejected, in Chinese. */
+                reason_zh: string;
+                /**
+                 * Format: int32
+                 * @description Serial within the batch.
+                 */
+                seq: number;
+                /** @description pending, in_transit, paid, rejected or cancelled. */
+                status: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_Release: {
+            /** @description The rows. */
+            items: {
+                approved_by?: components["schemas"]["UserRef"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was proposed.
+                 */
+                created_at: string;
+                /** @description SM3 digest of its texts (GB/T 32905), 64 hexadecimal digits. */
+                digest: string;
+                /** @description Faults of its texts; a pack with faults is not stored, so there are none. */
+                faults: string[];
+                /**
+                 * Format: date
+                 * @description The first day on which it counts.
+                 */
+                from: string;
+                /**
+                 * Format: uuid
+                 * @description Its key.
+                 */
+                id: string;
+                /** @description Who proposed it. */
+                proposed_by: components["schemas"]["UserRef"];
+                /** @description Where it stands today. */
+                status: components["schemas"]["ReleaseStatus"];
+                /** @description Its number. */
+                version: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_RollAnswer: {
+            /** @description The rows. */
+            items: (components["schemas"]["Sums"] & {
+                /** @description Head of the audit chain when the roll was approved. */
+                anchor?: string | null;
+                approved_by?: components["schemas"]["UserRef"] | null;
+                /** @description By component. */
+                by_component: components["schemas"]["ByComponent"][];
+                /** @description By township, for a county; else by village. */
+                by_division: components["schemas"]["ByDivision"][];
+                /** @description What changed, in persons. */
+                changes: components["schemas"]["Changes"];
+                /**
+                 * Format: uuid
+                 * @description Key.
+                 */
+                id: string;
+                /**
+                 * @description The month.
+                 * @example 2022-10
+                 */
+                month: string;
+                /** @description What the checker said. */
+                opinion?: string | null;
+                /** @description The maker. */
+                prepared_by: components["schemas"]["UserRef"];
+                previous?: components["schemas"]["Sums"] | null;
+                printed?: components["schemas"]["Beside"] | null;
+                /** @description The programme. */
+                programme: components["schemas"]["Named"];
+                /** @description 元 to be taken back. */
+                recovery: string;
+                /** @description computing, draft, submitted, approved or locked. */
+                status: string;
+                /**
+                 * Format: int64
+                 * @description Awards whose amount cannot be told, because facts are missing.
+                 */
+                unresolved: number;
+                /**
+                 * Format: int32
+                 * @description For If-Match.
+                 */
+                version: number;
+            })[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_RowView: {
+            /** @description The rows. */
+            items: {
+                /** @description Title → cell; numbers are masked. */
+                cells: {
+                    [key: string]: string;
+                };
+                /** @description What is wrong. */
+                faults: components["schemas"]["FaultView"][];
+                /** @description The file's key. */
+                file: string;
+                /** @description How its household is called. */
+                household: string;
+                /**
+                 * Format: int64
+                 * @description The row's number in the file.
+                 */
+                row: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_TaskView: {
             /** @description The rows. */
             items: {
@@ -917,7 +3431,7 @@ export interface components {
                  */
                 created_at: string;
                 /** @description Where. */
-                division: components["schemas"]["TaskDivision"];
+                division: components["schemas"]["DivisionRef"];
                 /**
                  * Format: date
                  * @description The last day on time.
@@ -979,10 +3493,90 @@ export interface components {
             next?: string | null;
             total?: components["schemas"]["Total"] | null;
         };
+        /** @description A dated value. */
+        Parameter: {
+            /** @description The document. */
+            cite: string;
+            en: string;
+            /** Format: date */
+            from: string;
+            /** @description The name that formulas use. */
+            name: string;
+            /** @description The place that gives the value; the nation has the code 000000000000. */
+            place: components["schemas"]["DivisionRef"];
+            /** Format: date */
+            to?: string | null;
+            unit: string;
+            /** @description As written in the pack. */
+            value: string;
+            /** @description Whether the document was read. */
+            verified: boolean;
+        };
+        /** @description The values of a place. */
+        ParameterList: {
+            items: components["schemas"]["Parameter"][];
+        };
         /** @description The old password and the new one. */
         PasswordChange: {
             new: string;
             old: string;
+        };
+        /** @description A payee by key and name. */
+        PayeeView: {
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            id: string;
+            /** @description The name. */
+            name: string;
+        };
+        /** @description One payment. */
+        PaymentAnswer: {
+            /** @description The account, masked. */
+            account: string;
+            /** @description 元 */
+            amount: string;
+            /**
+             * Format: int32
+             * @description How many households' lines it pays.
+             */
+            households: number;
+            /** @description Whose account. */
+            payee: components["schemas"]["PersonShown"];
+            /** @description Why rejected, in English. */
+            reason_en: string;
+            /** @description Why rejected, in Chinese. */
+            reason_zh: string;
+            /**
+             * Format: int32
+             * @description Serial within the batch.
+             */
+            seq: number;
+            /** @description pending, in_transit, paid, rejected or cancelled. */
+            status: string;
+        };
+        /** @description A person by key and name. */
+        PersonRef: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A person as lists show one. */
+        PersonShown: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description ID number, masked. */
+            id_number: string;
+            /** @description Name. */
+            name: string;
         };
         /** @description A problem document (RFC 9457, `application/problem+json`). */
         ProblemBody: {
@@ -1026,10 +3620,124 @@ export interface components {
             /** @description In Chinese. */
             zh: string;
         };
+        /** @description A programme. */
+        Programme: {
+            /** @description The document. */
+            cite: string;
+            components: components["schemas"]["ProgrammeComponent"][];
+            en: string;
+            key: string;
+            /** @description The section that runs it. */
+            section: string;
+            /** @description household or person. */
+            unit: string;
+            zh: string;
+        };
+        /** @description A part of what a programme pays. */
+        ProgrammeComponent: {
+            /** @description The clause. */
+            cite: string;
+            en: string;
+            /** @description Whose amount: person, household or award. */
+            entity: string;
+            /** @description The formula in force. */
+            formula: string;
+            key: string;
+            /** @description Paid once, not every month. */
+            once: boolean;
+            /** @description 元/月, or 元 where it is paid once. */
+            unit: string;
+            /** @description Whether the document was read. */
+            verified: boolean;
+            zh: string;
+        };
+        /** @description The programmes of a place. */
+        ProgrammeList: {
+            items: components["schemas"]["Programme"][];
+        };
+        /** @description A programme this month and the month before. */
+        ProgrammeNumbers: components["schemas"]["Numbers"] & {
+            en: string;
+            key: string;
+            previous: components["schemas"]["Numbers"];
+            zh: string;
+        };
+        /** @description A programme of a household. */
+        ProgrammeView: {
+            class?: string | null;
+            en: string;
+            key: string;
+            zh: string;
+        };
+        /** @description By programme. */
+        Reconciliation: {
+            items: components["schemas"]["Line"][];
+        };
+        /** @description A release. */
+        Release: {
+            approved_by?: components["schemas"]["UserRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was proposed.
+             */
+            created_at: string;
+            /** @description SM3 digest of its texts (GB/T 32905), 64 hexadecimal digits. */
+            digest: string;
+            /** @description Faults of its texts; a pack with faults is not stored, so there are none. */
+            faults: string[];
+            /**
+             * Format: date
+             * @description The first day on which it counts.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Its key.
+             */
+            id: string;
+            /** @description Who proposed it. */
+            proposed_by: components["schemas"]["UserRef"];
+            /** @description Where it stands today. */
+            status: components["schemas"]["ReleaseStatus"];
+            /** @description Its number. */
+            version: string;
+        };
+        /** @description The release of the pack that was in force. */
+        ReleaseShown: {
+            /** @description SM3 digest of its texts. */
+            digest: string;
+            /** @description Version. */
+            version: string;
+        };
+        /**
+         * @description Where a release stands today.
+         * @enum {string}
+         */
+        ReleaseStatus: "proposed" | "in_force" | "superseded" | "rejected";
+        /** @description A new account. */
+        Request: {
+            /** @description The number. */
+            account: string;
+            /** @description The bank's key or name. */
+            bank: string;
+            /** @description The holder's name. */
+            holder: string;
+            /** @description Why it changes. */
+            reason: string;
+        };
         /** @description The password to hand over, which is shown this once. */
         ResetPassword: {
             initial_password: string;
         };
+        /** @description The value. */
+        Revealed: {
+            value: string;
+        };
+        /**
+         * @description Which value.
+         * @enum {string}
+         */
+        RevealField: "id_number" | "phone" | "account";
         /** @description A role of the pack. */
         Role: {
             en: string;
@@ -1040,10 +3748,179 @@ export interface components {
             permissions: string[];
             zh: string;
         };
-        /** @description The place of a task. */
-        TaskDivision: {
-            /** @description The 12-digit code. */
-            code: string;
+        /** @description A roll. */
+        RollAnswer: components["schemas"]["Sums"] & {
+            /** @description Head of the audit chain when the roll was approved. */
+            anchor?: string | null;
+            approved_by?: components["schemas"]["UserRef"] | null;
+            /** @description By component. */
+            by_component: components["schemas"]["ByComponent"][];
+            /** @description By township, for a county; else by village. */
+            by_division: components["schemas"]["ByDivision"][];
+            /** @description What changed, in persons. */
+            changes: components["schemas"]["Changes"];
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * @description The month.
+             * @example 2022-10
+             */
+            month: string;
+            /** @description What the checker said. */
+            opinion?: string | null;
+            /** @description The maker. */
+            prepared_by: components["schemas"]["UserRef"];
+            previous?: components["schemas"]["Sums"] | null;
+            printed?: components["schemas"]["Beside"] | null;
+            /** @description The programme. */
+            programme: components["schemas"]["Named"];
+            /** @description 元 to be taken back. */
+            recovery: string;
+            /** @description computing, draft, submitted, approved or locked. */
+            status: string;
+            /**
+             * Format: int64
+             * @description Awards whose amount cannot be told, because facts are missing.
+             */
+            unresolved: number;
+            /**
+             * Format: int32
+             * @description For If-Match.
+             */
+            version: number;
+        };
+        /** @description The roll and the job that computes it. */
+        RollCreated: {
+            /**
+             * Format: uuid
+             * @description The job.
+             */
+            job: string;
+            /** @description The roll. */
+            roll: components["schemas"]["RollAnswer"];
+        };
+        /** @description Which roll. */
+        RollRequest: {
+            /**
+             * @description Recompute every award from this closed month on: a standard raised for
+             *     months already paid (提标补发).
+             */
+            arrears_from?: string | null;
+            /**
+             * @description The month.
+             * @example 2022-10
+             */
+            month: string;
+            /** @description Key of the programme. */
+            programme: string;
+        };
+        /** @description A row of a file. */
+        RowView: {
+            /** @description Title → cell; numbers are masked. */
+            cells: {
+                [key: string]: string;
+            };
+            /** @description What is wrong. */
+            faults: components["schemas"]["FaultView"][];
+            /** @description The file's key. */
+            file: string;
+            /** @description How its household is called. */
+            household: string;
+            /**
+             * Format: int64
+             * @description The row's number in the file.
+             */
+            row: number;
+        };
+        /** @description One new award. */
+        StartItem: {
+            /** @description Facts that the decision states, by vocabulary names: 低保类别, 供养方式 … */
+            facts?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description Who holds the award; the head of the household, or the person, when missing.
+             */
+            holder_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The household.
+             */
+            household_id: string;
+            /** @description Covered persons, members of the household, in order. */
+            members: string[];
+            /** @description Why, where it differs from the reason of the whole. */
+            reason?: string;
+            /** @description Last month, where the end is known. */
+            to_month?: string | null;
+        };
+        /** @description New awards of one programme from one month on. */
+        StartRequest: {
+            /**
+             * @description First month of benefit.
+             * @example 2022-10
+             */
+            from_month: string;
+            /** @description The awards. */
+            items: components["schemas"]["StartItem"][];
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description One step. */
+        Step: {
+            actor: Record<string, never>;
+            /** Format: date-time */
+            at: string;
+            changes: Record<string, never>[];
+            en: string;
+            operation: string;
+            zh: string;
+        };
+        /** @description One award that ends. */
+        StopItem: {
+            /**
+             * Format: uuid
+             * @description The award.
+             */
+            award_id: string;
+            /** @description Why, where it differs from the reason of the whole. */
+            reason?: string;
+        };
+        /** @description Ends of awards of one programme. */
+        StopRequest: {
+            /**
+             * @description First month without payment. A month already paid is recovered in the next roll.
+             * @example 2022-10
+             */
+            from_month: string;
+            /** @description The awards. */
+            items: components["schemas"]["StopItem"][];
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description 户, 人 and 元. */
+        Sums: {
+            /**
+             * @description 元
+             * @example 1317.00
+             */
+            amount: string;
+            /**
+             * Format: int64
+             * @description 户
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description 人
+             */
+            persons: number;
         };
         /** @description A task as clients see it. */
         TaskView: {
@@ -1053,7 +3930,7 @@ export interface components {
              */
             created_at: string;
             /** @description Where. */
-            division: components["schemas"]["TaskDivision"];
+            division: components["schemas"]["DivisionRef"];
             /**
              * Format: date
              * @description The last day on time.
@@ -1077,6 +3954,27 @@ export interface components {
             /** @description In Chinese. */
             title_zh: string;
         };
+        /** @description Terms of an award. */
+        TermsAnswer: {
+            /**
+             * Format: uuid
+             * @description The decision.
+             */
+            decision_id: string;
+            /** @description The facts that the decision states. */
+            facts: Record<string, never>;
+            /** @description First month. */
+            from_month: string;
+            /** @description Last month. */
+            to_month?: string | null;
+        };
+        /** @description Open tasks. */
+        Todo: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            red: number;
+        };
         /** @description Counts beside a list. */
         Total: {
             /** @description The sum in 元, where it has a meaning. */
@@ -1096,6 +3994,48 @@ export interface components {
              * @description All rows.
              */
             rows: number;
+        };
+        /** @description All programmes together. */
+        TotalNumbers: components["schemas"]["Numbers"] & {
+            previous: components["schemas"]["Numbers"];
+        };
+        /** @description Counts of an import. */
+        Totals: {
+            /**
+             * Format: int64
+             * @description Households that it has otherwise.
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description 户.
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description Households that the register does not have.
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @description 人.
+             */
+            persons: number;
+            /**
+             * Format: int64
+             * @description Households without fault.
+             */
+            right: number;
+            /**
+             * Format: int64
+             * @description Households that it has just so.
+             */
+            same: number;
+            /**
+             * Format: int64
+             * @description Households with a fault.
+             */
+            wrong: number;
         };
         /** @description A member of staff. */
         User: {
@@ -1173,6 +4113,86 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "registry.account.changes": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description proposed, approved or rejected. */
+                status?: components["schemas"]["ChangeStatus"];
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChangeView"];
+                };
+            };
+        };
+    };
+    "registry.account.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+        };
+    };
+    "registry.account.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+        };
+    };
     "platform.access.list": {
         parameters: {
             query?: {
@@ -1184,12 +4204,16 @@ export interface operations {
                 from?: string;
                 /** @description Rows of a page, 1 … 200; 20 when missing. */
                 limit?: number;
+                /** @description What it was about (`household` …). */
+                noun?: string;
                 /** @description The operation's id. */
                 operation?: string;
                 /** @description The organisation. */
                 organisation?: string;
                 /** @description The page's number from 1. */
                 page?: number;
+                /** @description Which one: who changed or read this person's file? */
+                subject?: string;
                 /** @description Last day (Asia/Shanghai). */
                 to?: string;
                 /** @description Whether to count all rows too. */
@@ -1222,12 +4246,16 @@ export interface operations {
                 from?: string;
                 /** @description Rows of a page, 1 … 200; 20 when missing. */
                 limit?: number;
+                /** @description What it was about (`household` …). */
+                noun?: string;
                 /** @description The operation's id. */
                 operation?: string;
                 /** @description The organisation. */
                 organisation?: string;
                 /** @description The page's number from 1. */
                 page?: number;
+                /** @description Which one: who changed or read this person's file? */
+                subject?: string;
                 /** @description Last day (Asia/Shanghai). */
                 to?: string;
                 /** @description Whether to count all rows too. */
@@ -1268,6 +4296,670 @@ export interface operations {
             };
         };
     };
+    "disburse.batch.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The month. */
+                month?: string;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description gathering, draft, discarded, approved, sent, returned or settled. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BatchAnswer"];
+                };
+            };
+        };
+    };
+    "disburse.batch.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesCreated"];
+                };
+            };
+            /** @description disburse.batch.roll_not_locked, disburse.batch.empty */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.batch.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+        };
+    };
+    "disburse.batch.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description disburse.batch.state, disburse.same_person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.batch.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description disburse.batch.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.batch.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the bank file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": number[];
+                };
+            };
+            /** @description disburse.batch.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.payment.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description pending, in_transit, paid, rejected or cancelled. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentAnswer"];
+                };
+            };
+        };
+    };
+    "disburse.batch.reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesCreated"];
+                };
+            };
+            /** @description disburse.batch.empty */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.return.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description disburse.batch.state, disburse.return.running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description disburse.return.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.batch.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description disburse.batch.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.claim.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description true: only what is not collected yet. */
+                open?: boolean;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of the programme. */
+                programme?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClaimAnswer"];
+                };
+            };
+        };
+    };
+    "disburse.claim.collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAmount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            /** @description disburse.claim.amount */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.claim.hand_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAmount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimAnswer"];
+                };
+            };
+            /** @description disburse.claim.amount */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "decide.decision.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division of one's area. */
+                division?: string;
+                /** @description opening, start, change, grace, stop, one_off. */
+                kind?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of the programme. */
+                programme?: string;
+                /** @description proposed, applying, approved, rejected. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DecisionAnswer"];
+                };
+            };
+        };
+    };
+    "decide.decision.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDetail"];
+                };
+            };
+        };
+    };
+    "decide.decision.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description decide.decision.state, decide.decision.same_person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "decide.decision.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description decide.decision.state, decide.decision.same_person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "decide.change.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+        };
+    };
+    "decide.grace.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GraceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+        };
+    };
+    "decide.one_off.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneOffRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+        };
+    };
+    "decide.opening.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description decide.opening.exists, decide.award.in_benefit_elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "decide.start.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description decide.award.in_benefit_elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "decide.stop.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+        };
+    };
     "directory.division.list": {
         parameters: {
             query?: {
@@ -1290,6 +4982,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DivisionList"];
+                };
+            };
+        };
+    };
+    "insight.figures.get": {
+        parameters: {
+            query?: {
+                /** @description The day of the figures; today where left out. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By figure number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -1331,6 +5046,394 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "insight.home.get": {
+        parameters: {
+            query?: {
+                /** @description The month; the last one with a roll where left out. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    "registry.household.list": {
+        parameters: {
+            query?: {
+                /** @description Only of this class. */
+                class?: string;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Only below this division. */
+                division?: string;
+                /** @description Only with this mark. */
+                label?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Only in this programme. */
+                programme?: string;
+                /** @description A name or a part of one, pinyin initials, a household number or an ID number. */
+                q?: string;
+                /** @description active or closed. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+                /** @description 城市 or 农村. */
+                urban_rural?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HouseholdRow"];
+                };
+            };
+        };
+    };
+    "registry.household.get": {
+        parameters: {
+            query?: {
+                /** @description Today when missing. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdFile"];
+                };
+            };
+        };
+    };
+    "registry.account.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
+                };
+            };
+        };
+    };
+    "decide.award.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardList"];
+                };
+            };
+        };
+    };
+    "registry.household.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+        };
+    };
+    "disburse.household.payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPayments"];
+                };
+            };
+        };
+    };
+    "registry.household.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Request"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "registry.import.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+        };
+    };
+    "registry.import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
+    "registry.import.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Import"];
+                };
+            };
+        };
+    };
+    "registry.import.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description kind, as_of (optional), one part per file */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    "registry.import.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    "registry.import.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Body"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    "registry.import.returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    "registry.import.rows": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description `wrong` (the default) or `all`. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RowView"];
+                };
             };
         };
     };
@@ -1429,6 +5532,121 @@ export interface operations {
             };
         };
     };
+    "disburse.ledger.get": {
+        parameters: {
+            query?: {
+                /** @description The month. */
+                month?: string;
+                /** @description Key of the programme. */
+                programme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+        };
+    };
+    "disburse.line.explain": {
+        parameters: {
+            query?: {
+                /** @description Serial among one-off grants of a month. */
+                seq?: number;
+            };
+            header?: never;
+            path: {
+                component: string;
+                month: string;
+                person: string;
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainAnswer"];
+                };
+            };
+        };
+    };
+    "insight.month_end.list": {
+        parameters: {
+            query?: {
+                /** @description One month only. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenList"];
+                };
+            };
+        };
+    };
+    "insight.month_end.freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenList"];
+                };
+            };
+        };
+    };
+    "disburse.month.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthList"];
+                };
+            };
+        };
+    };
     "directory.organisation.list": {
         parameters: {
             query?: never;
@@ -1496,6 +5714,219 @@ export interface operations {
             };
         };
     };
+    "policy.parameter.list": {
+        parameters: {
+            query?: {
+                /** @description The day; today where left out. */
+                on?: string;
+                /** @description Part of the Chinese or English name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterList"];
+                };
+            };
+        };
+    };
+    "registry.account.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Request"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+        };
+    };
+    "registry.person.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Request"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
+            };
+        };
+    };
+    "policy.programme.list": {
+        parameters: {
+            query?: {
+                /** @description The day; today where left out. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeList"];
+                };
+            };
+        };
+    };
+    "insight.reconciliation.get": {
+        parameters: {
+            query?: {
+                /** @description The first month; January of the last one's year where left out. */
+                from?: string;
+                /** @description The last month; this month where left out. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+        };
+    };
+    "policy.release.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Release"];
+                };
+            };
+        };
+    };
+    "policy.release.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelease"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+        };
+    };
+    "policy.release.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+        };
+    };
+    "policy.release.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+        };
+    };
     "directory.role.list": {
         parameters: {
             query?: never;
@@ -1512,6 +5943,316 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Role"][];
                 };
+            };
+        };
+    };
+    "disburse.roll.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The month. */
+                month?: string;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of the programme. */
+                programme?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RollAnswer"];
+                };
+            };
+        };
+    };
+    "disburse.roll.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollCreated"];
+                };
+            };
+            /** @description disburse.roll.closed, disburse.roll.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description disburse.roll.no_parameters, disburse.roll.no_release, disburse.roll.programme */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.roll.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollAnswer"];
+                };
+            };
+        };
+    };
+    "disburse.roll.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollAnswer"];
+                };
+            };
+            /** @description disburse.roll.state, disburse.same_person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.change.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division of one's area. */
+                division?: string;
+                /** @description new, stopped, raised, lowered or moved. */
+                kind?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ChangeAnswer"];
+                };
+            };
+        };
+    };
+    "disburse.roll.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+        };
+    };
+    "disburse.line.list": {
+        parameters: {
+            query?: {
+                /** @description Key of a component. */
+                component?: string;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division of one's area. */
+                division?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Part of a name. */
+                q?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LineAnswer"];
+                };
+            };
+        };
+    };
+    "disburse.roll.lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollAnswer"];
+                };
+            };
+            /** @description disburse.roll.state, disburse.roll.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.roll.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollAnswer"];
+                };
+            };
+            /** @description disburse.roll.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.roll.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollAnswer"];
+                };
+            };
+            /** @description disburse.roll.state, disburse.roll.unresolved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
-import type { Items, Programme } from '@/api/contract'
-import { get } from '@/api/request'
+import { call } from '@/api/client'
 import { useT, useWord } from '@/i18n'
 
 interface FieldProps {
@@ -46,7 +45,7 @@ export function DateField({ value, onChange, allowClear = true, ...rest }: Field
 export function useProgrammes() {
   return useQuery({
     queryKey: ['programmes', ''],
-    queryFn: ({ signal }) => get<Items<Programme>>('/programmes', {}, signal),
+    queryFn: ({ signal }) => call('policy.programme.list', { signal }),
     staleTime: 10 * 60_000,
   })
 }

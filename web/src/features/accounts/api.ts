@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { AccountChange, Page } from '@/api/contract'
-import { get, post } from '@/api/request'
+import { call, type QueryOf } from '@/api/client'
+
+type ChangeStatus = NonNullable<QueryOf<'registry.account.changes'>['status']>
 
 export interface AccountProposal {
   person: string
@@ -11,21 +12,24 @@ export interface AccountProposal {
 }
 
 export function proposeAccount({ person, ...body }: AccountProposal, key: string) {
-  return post<AccountChange>(`/persons/${person}/account-changes`, { body, key })
+  return call('registry.account.propose', { path: { id: person }, body, key })
 }
 
 export function decideAccount(
   { id, verb, opinion }: { id: string; verb: 'approve' | 'reject'; opinion: string },
   key: string,
 ) {
-  return post<AccountChange>(`/account-changes/${id}/${verb}`, { body: { opinion }, key })
+  return call(`registry.account.${verb}`, { path: { id }, body: { opinion }, key })
 }
 
 export function useAccountChanges(status: string, page: number, limit: number) {
   return useQuery({
     queryKey: ['account-changes', status, page, limit],
     queryFn: ({ signal }) =>
-      get<Page<AccountChange>>('/account-changes', { status, page, limit, total: true }, signal),
+      call('registry.account.changes', {
+        query: { ...(status ? { status: status as ChangeStatus } : {}), page, limit, total: true },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Batch, Job, Page, Payment } from '@/api/contract'
-import { get, post } from '@/api/request'
+import { call } from '@/api/client'
+import type { Batch } from '@/api/contract'
+import { given } from '@/api/given'
 
 export const noFilters = { month: '', status: '' }
 export type BatchFilters = typeof noFilters
@@ -9,7 +10,10 @@ export function useBatches(filters: BatchFilters, page: number, limit: number) {
   return useQuery({
     queryKey: ['batches', 'list', filters, page, limit],
     queryFn: ({ signal }) =>
-      get<Page<Batch>>('/batches', { ...filters, page, limit, total: true }, signal),
+      call('disburse.batch.list', {
+        query: { ...given(filters), page, limit, total: true },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
@@ -17,7 +21,7 @@ export function useBatches(filters: BatchFilters, page: number, limit: number) {
 export function useBatch(id: string) {
   return useQuery({
     queryKey: ['batches', 'one', id],
-    queryFn: ({ signal }) => get<Batch>(`/batches/${id}`, {}, signal),
+    queryFn: ({ signal }) => call('disburse.batch.get', { path: { id }, signal }),
     refetchInterval: (state) => (state.state.data?.status === 'gathering' ? 1500 : false),
   })
 }
@@ -26,27 +30,31 @@ export function useBatchPayments(id: string, status: string, page: number, limit
   return useQuery({
     queryKey: ['batches', 'one', id, 'payments', status, page, limit],
     queryFn: ({ signal }) =>
-      get<Page<Payment>>(`/batches/${id}/payments`, { status, page, limit, total: true }, signal),
+      call('disburse.payment.list', {
+        path: { id },
+        query: { ...given({ status }), page, limit, total: true },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
 
 export function createBatches(body: { month: string; programmes: string[] }, key: string) {
-  return post<{ batches: Batch[]; job: Job | null }>('/batches', { body, key })
+  return call('disburse.batch.create', { body, key })
 }
 
 export type BatchVerb = 'approve' | 'send' | 'discard'
 
 export function moveBatch({ batch, verb }: { batch: Batch; verb: BatchVerb }, key: string) {
-  return post<Batch>(`/batches/${batch.id}/${verb}`, { key, version: batch.version })
+  return call(`disburse.batch.${verb}`, { path: { id: batch.id }, key, version: batch.version })
 }
 
 export function reissueBatch(batch: Batch, key: string) {
-  return post<{ batches: Batch[]; job: Job | null }>(`/batches/${batch.id}/reissue`, { key })
+  return call('disburse.batch.reissue', { path: { id: batch.id }, key })
 }
 
 export function uploadReturn({ batch, file }: { batch: Batch; file: File }, key: string) {
   const form = new FormData()
   form.append('file', file, file.name)
-  return post<unknown>(`/batches/${batch.id}/return`, { form, key })
+  return call('disburse.return.create', { path: { id: batch.id }, form, key })
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Claim, Page } from '@/api/contract'
-import { get, post } from '@/api/request'
+import { call } from '@/api/client'
+import type { Claim } from '@/api/contract'
+import { given } from '@/api/given'
 
 export const noFilters = { programme: '', open: 'true' }
 export type ClaimFilters = typeof noFilters
@@ -9,12 +10,21 @@ export function useClaims({ programme, open }: ClaimFilters, page: number, limit
   return useQuery({
     queryKey: ['claims', programme, open, page, limit],
     queryFn: ({ signal }) =>
-      get<Page<Claim>>('/claims', { programme, open, page, limit, total: true }, signal),
+      call('disburse.claim.list', {
+        query: {
+          ...given({ programme }),
+          ...(open ? { open: true } : {}),
+          page,
+          limit,
+          total: true,
+        },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
 
-export type ClaimVerb = 'collect' | 'hand-over'
+export type ClaimVerb = 'collect' | 'hand_over'
 
 export interface ClaimStep {
   claim: Claim
@@ -24,7 +34,8 @@ export interface ClaimStep {
 }
 
 export function moveClaim({ claim, verb, amount, reason }: ClaimStep, key: string) {
-  return post<Claim>(`/claims/${claim.id}/${verb}`, {
+  return call(`disburse.claim.${verb}`, {
+    path: { id: claim.id },
     body: { amount, reason },
     key,
     version: claim.version,

@@ -84,7 +84,7 @@ export default function ClaimsPage() {
               </Button>
             )}
             {mayHandOver && more(claim.collected, claim.handed) && (
-              <Button size="small" onClick={() => setOpen({ claim, verb: 'hand-over' })}>
+              <Button size="small" onClick={() => setOpen({ claim, verb: 'hand_over' })}>
                 {words.handOver}
               </Button>
             )}

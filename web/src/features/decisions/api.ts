@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Decision, DecisionDetail, Page } from '@/api/contract'
-import { get, post } from '@/api/request'
+import { call } from '@/api/client'
+import { given } from '@/api/given'
 
 export const noFilters = { status: '', kind: '', programme: '', division: '' }
 export type DecisionFilters = typeof noFilters
@@ -9,7 +9,10 @@ export function useDecisions(filters: DecisionFilters, page: number, limit: numb
   return useQuery({
     queryKey: ['decisions', filters, page, limit],
     queryFn: ({ signal }) =>
-      get<Page<Decision>>('/decisions', { ...filters, page, limit, total: true }, signal),
+      call('decide.decision.list', {
+        query: { ...given(filters), page, limit, total: true },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
@@ -17,7 +20,7 @@ export function useDecisions(filters: DecisionFilters, page: number, limit: numb
 export function useDecision(id: string) {
   return useQuery({
     queryKey: ['decisions', 'one', id],
-    queryFn: ({ signal }) => get<DecisionDetail>(`/decisions/${id}`, {}, signal),
+    queryFn: ({ signal }) => call('decide.decision.get', { path: { id }, signal }),
     refetchInterval: (state) => (state.state.data?.status === 'applying' ? 1500 : false),
   })
 }
@@ -26,12 +29,15 @@ export function decideDecision(
   { id, verb, opinion }: { id: string; verb: 'approve' | 'reject'; opinion: string },
   key: string,
 ) {
-  return post<Decision>(`/decisions/${id}/${verb}`, { body: { opinion }, key })
+  return call(`decide.decision.${verb}`, { path: { id }, body: { opinion }, key })
 }
 
 export function proposeOpening(importId: string, key: string) {
-  return post<Decision>('/decisions/opening', { body: { import_id: importId }, key })
+  return call('decide.opening.propose', { body: { import_id: importId }, key })
 }
+
+/** Facts by name; the document says no more of them than that they are an object. */
+type Loose = Record<string, never>
 
 /** What is asked of an award that stands: to stop, to run out, to change. */
 export interface AwardProposal {
@@ -51,12 +57,14 @@ export function proposeForAward(
 ) {
   const { reason } = rest
   const item = { award_id: award, reason }
-  const bodies = {
-    stop: { ...rest, items: [item] },
-    grace: { ...rest, to_month, items: [{ ...item, facts }] },
-    change: { ...rest, items: [{ ...item, facts }] },
-  }
-  return post<Decision>(`/decisions/${verb}`, { body: bodies[verb], key })
+  const changed = { ...item, facts: facts as Loose }
+  if (verb === 'stop') return call('decide.stop.propose', { body: { ...rest, items: [item] }, key })
+  if (verb === 'change')
+    return call('decide.change.propose', { body: { ...rest, items: [changed] }, key })
+  return call('decide.grace.propose', {
+    body: { ...rest, to_month: to_month ?? rest.from_month, items: [changed] },
+    key,
+  })
 }
 
 export interface StartProposal {
@@ -76,9 +84,9 @@ export function proposeStart(
     programme,
     from_month,
     reason,
-    items: [{ household_id: household, members, facts, reason }],
+    items: [{ household_id: household, members, facts: facts as Loose, reason }],
   }
-  return post<Decision>('/decisions/start', { body, key })
+  return call('decide.start.propose', { body, key })
 }
 
 export interface OneOffProposal {
@@ -94,8 +102,8 @@ export function proposeOneOff(
   { household, month, amount, cause, reason, facts }: OneOffProposal,
   key: string,
 ) {
-  const items = [{ household_id: household, amount, cause, facts }]
-  return post<Decision>('/decisions/one-off', {
+  const items = [{ household_id: household, amount, cause, facts: facts as Loose }]
+  return call('decide.one_off.propose', {
     body: { programme: 'temporary_relief', month, reason, items },
     key,
   })

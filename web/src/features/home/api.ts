@@ -1,13 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '@/api/client'
-import type { Home } from '@/api/contract'
-import { get } from '@/api/request'
 
 export function useHome(month: string | undefined, enabled: boolean) {
   return useQuery({
     queryKey: ['home', month ?? ''],
     enabled,
-    queryFn: ({ signal }) => get<Home>('/home', { month }, signal),
+    queryFn: ({ signal }) => call('insight.home.get', { query: month ? { month } : {}, signal }),
     placeholderData: keepPreviousData,
   })
 }

@@ -55,7 +55,8 @@ export function MembersTab({ members }: { members: Member[] }) {
             title: file.age,
             align: 'right',
             className: 'num',
-            render: (_v, one) => (one.age === null ? '' : file.years(one.age)),
+            render: (_v, one) =>
+              one.age === null || one.age === undefined ? '' : file.years(one.age),
           },
           {
             title: file.period,

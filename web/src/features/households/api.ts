@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { HouseholdRow, Job, Page } from '@/api/contract'
-import { get, post } from '@/api/request'
+import { call } from '@/api/client'
+import { given } from '@/api/given'
 
 export const noFilters = {
   q: '',
@@ -17,7 +17,10 @@ export function useHouseholds(filters: HouseholdFilters, page: number, limit: nu
   return useQuery({
     queryKey: ['households', filters, page, limit],
     queryFn: ({ signal }) =>
-      get<Page<HouseholdRow>>('/households', { ...filters, page, limit, total: true }, signal),
+      call('registry.household.list', {
+        query: { ...given(filters), page, limit, total: true },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
@@ -39,6 +42,5 @@ export const exportColumns = [
 
 /** Empty filters are left out: the server treats a given filter as a condition. */
 export function exportHouseholds(filters: HouseholdFilters, columns: string[], key: string) {
-  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
-  return post<Job>('/households/export', { body: { ...given, columns }, key })
+  return call('registry.household.export', { body: { ...given(filters), columns }, key })
 }

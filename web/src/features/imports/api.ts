@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Import, ImportKind, ImportRow, Items, Page } from '@/api/contract'
-import { get, post } from '@/api/request'
+import { call } from '@/api/client'
+import type { Import } from '@/api/contract'
 
 export function useImportKinds() {
   return useQuery({
     queryKey: ['import-kinds'],
-    queryFn: ({ signal }) => get<Items<ImportKind>>('/import-kinds', {}, signal),
+    queryFn: ({ signal }) => call('registry.import.kinds', { signal }),
     staleTime: 10 * 60_000,
   })
 }
@@ -13,7 +13,8 @@ export function useImportKinds() {
 export function useImports(page: number, limit: number) {
   return useQuery({
     queryKey: ['imports', 'list', page, limit],
-    queryFn: ({ signal }) => get<Page<Import>>('/imports', { page, limit, total: true }, signal),
+    queryFn: ({ signal }) =>
+      call('registry.import.list', { query: { page, limit, total: true }, signal }),
     placeholderData: keepPreviousData,
   })
 }
@@ -25,7 +26,7 @@ export function busy(one: Pick<Import, 'status'> | undefined): boolean {
 export function useImport(id: string) {
   return useQuery({
     queryKey: ['imports', 'one', id],
-    queryFn: ({ signal }) => get<Import>(`/imports/${id}`, {}, signal),
+    queryFn: ({ signal }) => call('registry.import.get', { path: { id }, signal }),
     refetchInterval: (state) => (busy(state.state.data) ? 1000 : false),
   })
 }
@@ -41,7 +42,11 @@ export function useImportRows(
     queryKey: ['imports', 'rows', id, status, page, limit],
     enabled: on,
     queryFn: ({ signal }) =>
-      get<Page<ImportRow>>(`/imports/${id}/rows`, { status, page, limit, total: true }, signal),
+      call('registry.import.rows', {
+        path: { id },
+        query: { status, page, limit, total: true },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 }
@@ -58,9 +63,9 @@ export function createImport({ kind, as_of, files }: ImportUpload, key: string) 
   form.append('kind', kind)
   form.append('as_of', as_of)
   for (const { key: part, file } of files) form.append(part, file, file.name)
-  return post<Import>('/imports', { form, key })
+  return call('registry.import.create', { form, key })
 }
 
 export function applyImport({ id, mode }: { id: string; mode: 'all' | 'right' }, key: string) {
-  return post<Import>(`/imports/${id}/apply`, { body: { mode }, key })
+  return call('registry.import.apply', { path: { id }, body: { mode }, key })
 }

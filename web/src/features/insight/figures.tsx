@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Input, Tag } from 'antd'
 import { useMemo, useState } from 'react'
-import type { Figures } from '@/api/contract'
+import { call } from '@/api/client'
+import { given } from '@/api/given'
 import { toProblem } from '@/api/problem'
-import { get } from '@/api/request'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { DateField } from '@/components/fields'
 import { Page } from '@/components/page'
@@ -33,7 +33,7 @@ export default function FiguresPage() {
   const [different, setDifferent] = useState(false)
   const query = useQuery({
     queryKey: ['figures', on],
-    queryFn: ({ signal }) => get<Figures>('/figures', { on }, signal),
+    queryFn: ({ signal }) => call('insight.figures.get', { query: given({ on }), signal }),
   })
   const rows = useMemo(() => {
     const all = query.data ? flatten(query.data) : []

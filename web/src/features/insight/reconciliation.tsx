@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Items, ReconciliationRow } from '@/api/contract'
+import { call } from '@/api/client'
+import type { ReconciliationRow } from '@/api/contract'
+import { given } from '@/api/given'
 import { toProblem } from '@/api/problem'
-import { get } from '@/api/request'
 import { Amount, useAmountTitle } from '@/components/amount'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { MonthField } from '@/components/fields'
@@ -15,7 +16,7 @@ import { useUnit } from '@/lib/preferences'
 
 const noFilters = { from: '2022-01', to: '2022-10' }
 
-function Signed({ value }: { value: string | null }) {
+function Signed({ value }: { value: string | null | undefined }) {
   const { unit } = useUnit()
   return <span className="num">{formatMoney(value, { unit, signed: true })}</span>
 }
@@ -29,7 +30,7 @@ export default function ReconciliationPage() {
   const amountTitle = useAmountTitle()
   const query = useQuery({
     queryKey: ['reconciliation', filters],
-    queryFn: ({ signal }) => get<Items<ReconciliationRow>>('/reconciliation', filters, signal),
+    queryFn: ({ signal }) => call('insight.reconciliation.get', { query: given(filters), signal }),
   })
   const words = t.insight
   const computed = amountTitle(words.computed)
@@ -65,7 +66,7 @@ export default function ReconciliationPage() {
         key: 'ratio',
         title: words.ratio,
         numeric: true,
-        render: (_v, row) => (row.ratio === null ? '' : row.ratio.replace('-', '\u2212')),
+        render: (_v, row) => row.ratio?.replace('-', '\u2212'),
       },
       {
         key: 'cite',

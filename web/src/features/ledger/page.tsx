@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Items, LedgerRow } from '@/api/contract'
+import { call } from '@/api/client'
+import type { LedgerRow } from '@/api/contract'
+import { given } from '@/api/given'
 import { toProblem } from '@/api/problem'
-import { get } from '@/api/request'
 import { Amount, useAmountTitle } from '@/components/amount'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { MonthField, ProgrammeField } from '@/components/fields'
@@ -35,7 +36,7 @@ export default function LedgerPage() {
   const amountTitle = useAmountTitle()
   const query = useQuery({
     queryKey: ['ledger', filters],
-    queryFn: ({ signal }) => get<Items<LedgerRow>>('/ledger', filters, signal),
+    queryFn: ({ signal }) => call('disburse.ledger.get', { query: given(filters), signal }),
   })
   const words = t.disburse.ledger
   // biome-ignore lint/correctness/useExhaustiveDependencies: `word` changes exactly when `t` does.

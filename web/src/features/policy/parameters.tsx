@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useMemo } from 'react'
-import type { Items, Parameter } from '@/api/contract'
+import { call } from '@/api/client'
+import type { Parameter } from '@/api/contract'
+import { given } from '@/api/given'
 import { toProblem } from '@/api/problem'
-import { get } from '@/api/request'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { DateField } from '@/components/fields'
 import { Page } from '@/components/page'
@@ -21,7 +22,7 @@ export default function ParametersPage() {
   const words = t.policy.parameters
   const query = useQuery({
     queryKey: ['parameters', filters],
-    queryFn: ({ signal }) => get<Items<Parameter>>('/parameters', filters, signal),
+    queryFn: ({ signal }) => call('policy.parameter.list', { query: given(filters), signal }),
   })
   const columns = useMemo<TableColumn<Parameter>[]>(
     () => [

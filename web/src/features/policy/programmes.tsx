@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Table, Tag } from 'antd'
 import { useState } from 'react'
-import type { Items, Programme, ProgrammeComponent } from '@/api/contract'
-import { get } from '@/api/request'
+import { call } from '@/api/client'
+import type { ProgrammeComponent } from '@/api/contract'
+import { given } from '@/api/given'
 import { DateField } from '@/components/fields'
 import { Page, Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
@@ -16,7 +17,7 @@ export default function ProgrammesPage() {
   const [on, setOn] = useState('')
   const query = useQuery({
     queryKey: ['programmes', on],
-    queryFn: ({ signal }) => get<Items<Programme>>('/programmes', { on }, signal),
+    queryFn: ({ signal }) => call('policy.programme.list', { query: given({ on }), signal }),
   })
   return (
     <Page
