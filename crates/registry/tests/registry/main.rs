@@ -1,0 +1,9 @@
+//! The registry over HTTP and below, on either database.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod accounts;
+mod fixtures;
+mod import;
+mod lists;
+mod speed;
+mod wrong;
