@@ -136,6 +136,10 @@ async fn run_next(floor: &Floor, owner: Uuid) -> Result<bool> {
 }
 
 async fn run_one(floor: &Floor, owner: Uuid, claimed: Claimed) -> Result<Value> {
+    if claimed.attempts > limits::JOB_ATTEMPTS {
+        return Err(Problem::new(&kinds::JOB_ATTEMPTS));
+    }
+    let (args, state) = claimed.open(floor)?;
     let kind = floor
         .job_kind(&claimed.kind)
         .cloned()
@@ -147,8 +151,8 @@ async fn run_one(floor: &Floor, owner: Uuid, claimed: Claimed) -> Result<Value> 
         id: claimed.id,
         owner,
         ctx: ctx.clone(),
-        args: claimed.args,
-        state: claimed.state,
+        args,
+        state,
         cancelled: cancelled.clone(),
         done: claimed.done,
         total: claimed.total,

@@ -81,12 +81,30 @@ impl Tx {
 pub(super) struct Claimed {
     pub id: Uuid,
     pub kind: String,
-    pub args: Value,
-    pub state: Option<Value>,
+    /// Sealed; opened by the run, so that a broken one fails its own job and no other.
+    pub args: Vec<u8>,
+    pub state: Option<Vec<u8>>,
     pub actor: Uuid,
     pub organisation: Uuid,
     pub done: i64,
     pub total: i64,
+    pub attempts: i32,
+}
+
+impl Claimed {
+    pub fn open(&self, floor: &Floor) -> Result<(Value, Option<Value>)> {
+        let open = |column: &str, sealed: &[u8]| -> Result<Value> {
+            Ok(serde_json::from_slice(
+                &floor.vault().open("job", column, self.id, sealed)?,
+            )?)
+        };
+        let state = self
+            .state
+            .as_deref()
+            .map(|sealed| open("state", sealed))
+            .transpose()?;
+        Ok((open("args", &self.args)?, state))
+    }
 }
 
 /// Claims the oldest job that waits, or whose runner gave no sign of life for the lease's time.
@@ -121,30 +139,18 @@ pub(super) async fn claim(floor: &Floor, owner: Uuid) -> Result<Option<Claimed>>
         .row(sql)
         .await?
         .ok_or_else(|| Problem::internal("the claimed job vanished"))?;
-    let attempts: i32 = row.try_get_by_index(7)?;
-    let sealed: Vec<u8> = row.try_get_by_index(1)?;
-    let state: Option<Vec<u8>> = row.try_get_by_index(2)?;
-    let vault = floor.vault();
     let claimed = Claimed {
         id,
         kind: row.try_get_by_index(0)?,
-        args: serde_json::from_slice(&vault.open("job", "args", id, &sealed)?)?,
-        state: match state {
-            Some(sealed) => Some(serde_json::from_slice(
-                &vault.open("job", "state", id, &sealed)?,
-            )?),
-            None => None,
-        },
+        args: row.try_get_by_index(1)?,
+        state: row.try_get_by_index(2)?,
         actor: row.try_get_by_index(3)?,
         organisation: row.try_get_by_index(4)?,
         done: row.try_get_by_index(5)?,
         total: row.try_get_by_index(6)?,
+        attempts: row.try_get_by_index(7)?,
     };
     conn.commit().await?;
-    if attempts > limits::JOB_ATTEMPTS {
-        close(floor, id, owner, Err(Problem::new(&kinds::JOB_ATTEMPTS))).await?;
-        return Ok(None);
-    }
     Ok(Some(claimed))
 }
 
@@ -226,6 +232,10 @@ pub(super) async fn beat(
 /// Writes the end of a job.
 pub(super) async fn close(floor: &Floor, id: Uuid, owner: Uuid, end: Result<Value>) -> Result<()> {
     let now = floor.now();
+    if matches!(&end, Err(problem) if problem.code() == kinds::BUSY.code) {
+        // The database had no time for it; that is no fault of the job. Its attempts are counted.
+        return wait_again(floor, id, owner).await;
+    }
     let (status, result, error) = match end {
         Ok(value) => ("done", Some(value.to_string()), None),
         Err(problem) => {
@@ -252,6 +262,21 @@ pub(super) async fn close(floor: &Floor, id: Uuid, owner: Uuid, end: Result<Valu
         .bind(id)
         .text(" and lease_owner = ")
         .bind(owner);
+    let conn = floor.db().write().await?;
+    conn.run(sql).await?;
+    conn.commit().await?;
+    Ok(())
+}
+
+/// Puts one job back into the queue, to go on from its checkpoint.
+async fn wait_again(floor: &Floor, id: Uuid, owner: Uuid) -> Result<()> {
+    let sql = Sql::new(
+        "update job set status = 'queued', lease_owner = null, lease_until = null \
+         where status = 'running' and id = ",
+    )
+    .bind(id)
+    .text(" and lease_owner = ")
+    .bind(owner);
     let conn = floor.db().write().await?;
     conn.run(sql).await?;
     conn.commit().await?;

@@ -251,3 +251,42 @@ async fn a_stopped_runner_gives_its_jobs_back_and_a_new_one_ends_them() {
     assert_eq!(scalar(&app.floor, "select count(*) from counted").await, 60);
     app.verify().await;
 }
+
+#[tokio::test]
+async fn a_job_that_finds_the_database_busy_waits_again_but_not_for_ever() {
+    let app = app().await;
+    let ctx = app.ctx(&app.user("clerk", "620521"));
+    let enqueue = async |times: u32| {
+        let mut tx = ctx.begin(&notes::COUNT, None).await.unwrap();
+        let id = tx.enqueue("notes.busy.run", &times).await.unwrap();
+        tx.commit().await.unwrap();
+        id
+    };
+    let id = enqueue(3).await;
+    assert_eq!(app.run_jobs().await, 3);
+    assert_eq!(status(&app, id).await.result, Some(json!({"attempts": 3})));
+    let id = enqueue(1_000).await;
+    app.run_jobs().await;
+    let job = status(&app, id).await;
+    assert_eq!(job.status, "failed");
+    assert_eq!(job.error.unwrap().code, "platform.job.attempts");
+}
+
+#[tokio::test]
+async fn a_broken_job_fails_alone() {
+    let app = app().await;
+    let ctx = app.ctx(&app.user("clerk", "620521"));
+    let broken = enqueue_count(&ctx, 1).await;
+    let hand = app.floor.technical().await.unwrap();
+    let sql = platform::Sql::new("update job set args = ").bind(vec![1_u8, 2, 3]);
+    hand.conn().run(sql).await.unwrap();
+    hand.commit().await.unwrap();
+    app.clock.advance(chrono::Duration::seconds(1));
+    let sound = enqueue_count(&ctx, 1).await;
+    assert_eq!(app.run_jobs().await, 2);
+    assert_eq!(
+        status(&app, broken).await.error.unwrap().code,
+        "platform.vault.broken"
+    );
+    assert_eq!(status(&app, sound).await.status, "done");
+}

@@ -310,6 +310,25 @@ impl JobKind for Counter {
     }
 }
 
+/// Finds the database busy until its third attempt, or for ever.
+pub struct Busy(pub std::sync::atomic::AtomicU32);
+
+#[async_trait]
+impl JobKind for Busy {
+    fn kind(&self) -> &'static str {
+        "notes.busy.run"
+    }
+
+    async fn run(&self, job: &mut JobCtx) -> Result<Value> {
+        let times: u32 = job.args()?;
+        let n = self.0.fetch_add(1, std::sync::atomic::Ordering::SeqCst) + 1;
+        if n < times {
+            return Err(Problem::new(&platform::problem::kinds::BUSY));
+        }
+        Ok(json!({"attempts": n}))
+    }
+}
+
 pub async fn enqueue_count(ctx: &Ctx, to: u64) -> Uuid {
     let mut tx = ctx.begin(&COUNT, None).await.unwrap();
     let id = tx.enqueue("notes.count.run", &to).await.unwrap();
@@ -345,6 +364,7 @@ pub async fn app() -> TestApp {
             f.operations(OPERATIONS)
                 .migrations(migrations())
                 .job(Arc::new(Counter))
+                .job(Arc::new(Busy(Default::default())))
                 .verifier(Arc::new(Pays))
                 .verifier(Arc::new(Notes))
         })
