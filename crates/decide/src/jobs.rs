@@ -150,15 +150,20 @@ async fn roster_step(
     state.next = last.position;
     let mut digest = RowDigest::default();
     let (mut awards, mut terms, mut members) = (Vec::new(), Vec::new(), Vec::new());
-    // What the source says ended before it would begin here is no award of ours.
+    // One decision opens one programme of the roster; what the source says ended before it would
+    // begin here is no award of ours.
     let part: Vec<&RosterAward> = part
         .iter()
+        .filter(|entry| entry.programme == frame.programme)
         .filter(|entry| {
             entry
                 .to
                 .is_none_or(|to| to >= entry.from.map_or(from, |since| since.max(from)))
         })
         .collect();
+    if part.is_empty() {
+        return Ok(1);
+    }
     let count = i64::try_from(part.len()).unwrap_or(i64::MAX);
     let first = allot(tx, &frame.area, &frame.programme, frame.year, count).await?;
     for (serial, entry) in (first..).zip(part.iter().copied()) {

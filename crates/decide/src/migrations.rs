@@ -20,7 +20,7 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
              proposed_by {uuid} not null, proposed_at {instant} not null, decided_by {uuid}, decided_at {instant}, \
              opinion {text}, version {i32} not null)",
             "create unique index decision_seq on decision (seq) where seq is not null",
-            "create unique index decision_import on decision (import) where import is not null and status <> 'rejected'",
+            "create unique index decision_import on decision (import, programme) where import is not null and status <> 'rejected'",
             "create index decision_programme on decision (programme, effective_month)",
             "create index decision_status on decision (status, proposed_at)",
             "create table decision_item (decision {uuid} not null, seq {i32} not null, award {uuid}, \

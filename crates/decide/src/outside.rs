@@ -112,13 +112,9 @@ pub trait World: Send + Sync {
         conn: &Conn,
         persons: &[Uuid],
     ) -> Result<BTreeMap<Uuid, String>>;
-    /// What the applied roster of an import adds up to; `None` when there is none.
-    async fn roster(
-        &self,
-        floor: &Floor,
-        conn: &Conn,
-        import: Uuid,
-    ) -> Result<Option<RosterTotals>>;
+    /// What the applied roster of an import adds up to, by programme; empty when it claims no
+    /// benefits, or there is none.
+    async fn roster(&self, floor: &Floor, conn: &Conn, import: Uuid) -> Result<Vec<RosterTotals>>;
     /// The next awards of an import after a position.
     async fn roster_after(
         &self,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
-use kernel::{DivisionCode, Money, Month};
+use kernel::{DivisionCode, Month};
 use pack::model::AwardUnit;
 use platform::db::Conn;
 use platform::{Floor, Problem, Result, Tx};
@@ -106,34 +106,34 @@ impl World for Real {
             .collect())
     }
 
-    async fn roster(&self, _: &Floor, conn: &Conn, import: Uuid) -> Result<Option<RosterTotals>> {
-        let mut totals = RosterTotals::default();
-        let mut amounts = Money::ZERO;
-        let mut households: BTreeSet<Uuid> = BTreeSet::new();
+    async fn roster(&self, _: &Floor, conn: &Conn, import: Uuid) -> Result<Vec<RosterTotals>> {
+        let mut found: BTreeMap<String, (RosterTotals, BTreeSet<Uuid>)> = BTreeMap::new();
         let mut after = None;
         loop {
             let part = registry::stream_entries(conn, import, after, CHUNK).await?;
             let Some(last) = part.last() else { break };
             after = Some(last.seq);
             for entry in &part {
-                if totals.programme.is_empty() {
-                    totals.programme.clone_from(&entry.programme);
-                } else if totals.programme != entry.programme {
-                    return Err(Problem::internal(
-                        "an import with entries of two programmes",
-                    ));
-                }
+                let (totals, households) = found.entry(entry.programme.clone()).or_default();
                 totals.awards += 1;
                 totals.persons += i64::try_from(entry.members.len().max(1)).unwrap_or(0);
                 households.insert(entry.household);
                 for amount in [entry.amount, entry.top_up].into_iter().flatten() {
-                    amounts = amounts.checked_add(amount).map_err(Problem::internal)?;
+                    totals.amount = totals
+                        .amount
+                        .checked_add(amount)
+                        .map_err(Problem::internal)?;
                 }
             }
         }
-        totals.households = i64::try_from(households.len()).unwrap_or(i64::MAX);
-        totals.amount = amounts;
-        Ok((totals.awards > 0).then_some(totals))
+        Ok(found
+            .into_iter()
+            .map(|(programme, (totals, households))| RosterTotals {
+                programme,
+                households: i64::try_from(households.len()).unwrap_or(i64::MAX),
+                ..totals
+            })
+            .collect())
     }
 
     async fn roster_after(

@@ -43,7 +43,8 @@ pub use organisation::{
 pub use password::Hasher;
 pub use problems::PROBLEMS;
 pub use refs::{
-    DivisionNames, DivisionRef, Named, UserNames, UserRef, division_names, division_ref, user_names,
+    DivisionNames, DivisionRef, Named, Names, UserNames, UserRef, division_names, division_ref,
+    user_names,
 };
 pub use routes::routes;
 pub use session::{Sessions, get::Me};
@@ -54,16 +55,30 @@ pub use user::{
 };
 
 use platform::{Ctx, Floor, Result};
+use uuid::Uuid;
 
 /// Whether any user exists, which says whether the first set-up was done.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn is_set_up(floor: &Floor) -> Result<bool> {
-    let reader = Ctx::system(floor, uuid::Uuid::nil(), "set-up")
+    let reader = Ctx::system(floor, Uuid::nil(), "set-up")
         .query(&authz::SESSION_GET)
         .await?;
     let found = repo::any_user(reader.conn()).await?;
     reader.finish().await?;
     Ok(found)
+}
+
+/// The key of the user of a login name, for commands typed on the server's own machine.
+///
+/// # Errors
+/// When the database fails.
+pub async fn user_of_login(floor: &Floor, login: &str) -> Result<Option<Uuid>> {
+    let reader = Ctx::system(floor, Uuid::nil(), "look-up")
+        .query(&authz::SESSION_GET)
+        .await?;
+    let found = repo::user_by_login(reader.conn(), login).await?;
+    reader.finish().await?;
+    Ok(found.map(|user| user.id))
 }

@@ -2,8 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use async_trait::async_trait;
 use kernel::DivisionCode;
-use platform::Result;
+use platform::{
+    Conn, Result,
+    places::{Place, Places},
+};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -118,5 +122,25 @@ impl From<crate::entity::division::Model> for DivisionRef {
             name: row.name,
             full_name: row.full_name,
         }
+    }
+}
+
+/// Names areas for the floor, which shows them and keeps none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Names;
+
+#[async_trait]
+impl Places for Names {
+    async fn places(&self, conn: &Conn, codes: &[String]) -> Result<BTreeMap<String, Place>> {
+        let rows = repo::divisions_by_code(conn, codes.iter().cloned().collect()).await?;
+        let places = rows.into_iter().map(|row| {
+            let place = Place {
+                code: row.code.clone(),
+                name: row.name,
+                full_name: row.full_name,
+            };
+            (row.code, place)
+        });
+        Ok(places.collect())
     }
 }

@@ -47,11 +47,13 @@ pub async fn run(config: &Config, floor: Floor) -> anyhow::Result<()> {
             )
         })?;
     let runner = Runner::start(&floor).await?;
+    let housekeeping = platform::housekeeping::start(&floor);
     tracing::info!(listen = %config.listen, "serving");
     let app = wiring::app(floor.clone());
     axum::serve(listener, app)
         .with_graceful_shutdown(stopped())
         .await?;
+    housekeeping.abort();
     runner.stop().await;
     floor.db().checkpoint().await?;
     floor.db().close().await;

@@ -1,5 +1,7 @@
 //! The opening decision of an import: what a roster says is in payment.
 
+use std::collections::BTreeSet;
+
 use kernel::Month;
 use platform::db::Sql;
 use platform::http::Json;
@@ -21,6 +23,10 @@ use crate::repo;
 pub struct OpeningRequest {
     /// An import that was applied.
     pub import_id: Uuid,
+    /// Which programme's awards, where the roster names several; the next one that is not
+    /// opened yet when missing.
+    #[serde(default)]
+    pub programme: Option<String>,
     /// First month that Doudi pays; the present month when missing.
     #[serde(default)]
     #[schema(value_type = Option<String>, example = "2022-01")]
@@ -37,18 +43,31 @@ pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OpeningRequest>) -> Re
     let mut tx = ctx.begin(&OPENING_PROPOSE, Some("期初确认")).await?;
     let floor = ctx.floor().clone();
     let outside = world(&floor);
-    let totals = outside
+    let rosters = outside
         .roster(&floor, tx.conn(), request.import_id)
-        .await?
-        .ok_or_else(Problem::not_found)?;
-    if totals.awards == 0 {
+        .await?;
+    if rosters.is_empty() {
         return Err(Problem::new(&problems::NOTHING_TO_OPEN));
     }
-    let opened = Sql::new("select 1 from decision where status <> 'rejected' and import = ")
+    let opened = Sql::new("select programme from decision where status <> 'rejected' and import = ")
         .bind(request.import_id);
-    if tx.conn().row(opened).await?.is_some() {
-        return Err(Problem::new(&problems::OPENED));
-    }
+    let opened: BTreeSet<String> = tx
+        .conn()
+        .rows(opened)
+        .await?
+        .iter()
+        .map(|row| row.try_get_by_index(0))
+        .collect::<Result<_, sea_orm::DbErr>>()?;
+    let totals = rosters
+        .into_iter()
+        .filter(|totals| {
+            request
+                .programme
+                .as_ref()
+                .is_none_or(|wanted| *wanted == totals.programme)
+        })
+        .find(|totals| !opened.contains(&totals.programme))
+        .ok_or_else(|| Problem::new(&problems::OPENED))?;
     let from = request
         .from_month
         .unwrap_or_else(|| Month::of(floor.today()));
@@ -78,6 +97,7 @@ pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OpeningRequest>) -> Re
             after = last.position;
             let persons: Vec<Uuid> = part
                 .iter()
+                .filter(|award| award.programme == totals.programme)
                 .flat_map(|award| award.members.iter().copied())
                 .collect();
             if repo::covered(tx.conn(), &programmes, &persons, from, None).await? {
@@ -92,7 +112,7 @@ pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OpeningRequest>) -> Re
         totals.amount.fen(),
     );
     let id = common::insert(&mut tx, &draft, counts).await?;
-    let place = ctx.actor().division.clone();
+    let place = ctx.actor().division;
     let after = json!({"kind": "opening", "programme": draft.info.key, "import": request.import_id, "awards": totals.awards});
     tx.record(Change::created("decision", id, &place, &after));
     common::answer(&ctx, tx, id, &draft).await

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::rows;
-use crate::authz::{ROLL_COMPUTE, ROLL_GET};
+use crate::authz::{ROLL_GET, ROLL_LOCK};
 use crate::core::line::LineKind;
 use crate::outside::world;
 use crate::repo;
@@ -63,7 +63,7 @@ impl JobKind for Publish {
         while next < all.len() {
             job.check()?;
             let part = &all[next..all.len().min(next + STEP)];
-            let mut tx = job.begin(&ROLL_COMPUTE, None).await?;
+            let mut tx = job.begin(&ROLL_LOCK, None).await?;
             world(job.floor())
                 .told(&mut tx, &roll.programme, part)
                 .await?;

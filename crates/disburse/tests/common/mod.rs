@@ -1,6 +1,6 @@
 //! A small town of synthetic people, the real packs of Qingshui, and a bank.
 
-#![allow(dead_code, reason = "each test file uses a part")]
+#![allow(dead_code, clippy::unwrap_used, reason = "each test file uses a part; a test may unwrap")]
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -181,11 +181,11 @@ impl decide::outside::World for Town {
             .collect())
     }
 
-    async fn roster(&self, _: &Floor, _: &Conn, _: Uuid) -> Result<Option<RosterTotals>> {
+    async fn roster(&self, _: &Floor, _: &Conn, _: Uuid) -> Result<Vec<RosterTotals>> {
         let state = self.0.lock().unwrap();
         let persons: usize = state.roster.iter().map(|award| award.members.len()).sum();
         let awards = i64::try_from(state.roster.len()).unwrap();
-        Ok(Some(RosterTotals {
+        Ok(vec![RosterTotals {
             programme: state
                 .roster
                 .first()
@@ -195,7 +195,7 @@ impl decide::outside::World for Town {
             households: awards,
             persons: i64::try_from(persons).unwrap(),
             amount: Money::ZERO,
-        }))
+        }])
     }
 
     async fn roster_after(

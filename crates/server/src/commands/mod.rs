@@ -4,6 +4,7 @@
 mod audit;
 mod feel;
 mod pack;
+mod work;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -11,7 +12,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     config::{Config, Options},
-    openapi, serve,
+    demo, openapi, serve,
 };
 
 /// 兜底 Doudi: social assistance of a county, from roster to bank file.
@@ -29,6 +30,15 @@ enum Command {
         #[command(flatten)]
         options: Options,
     },
+    /// Make a synthetic county, run its months, and serve it.
+    Demo(demo::Demo),
+    /// Import a roster.
+    Import(work::Import),
+    /// Compute a roll.
+    Roll(work::Roll),
+    /// Measure a month of so many persons, by stage.
+    #[command(hide = true)]
+    BenchMonth(demo::bench::BenchMonth),
     /// Evaluate FEEL.
     Feel(feel::Feel),
     /// Check, test and show policy packs.
@@ -58,6 +68,10 @@ impl Doudi {
                 eprintln!("http://{}", config.listen);
                 serve::run(&config, floor).await?;
             }
+            Command::Demo(demo) => demo.run().await?,
+            Command::Import(import) => import.run().await?,
+            Command::Roll(roll) => roll.run().await?,
+            Command::BenchMonth(bench) => bench.run().await?,
             Command::Feel(feel) => feel.run()?,
             Command::Pack(pack) => return pack.run(),
             Command::Audit(audit) => audit.run().await?,
@@ -74,6 +88,6 @@ impl Doudi {
 }
 
 /// The configuration with the environment of this process.
-fn read(options: &Options) -> anyhow::Result<Config> {
+pub(crate) fn read(options: &Options) -> anyhow::Result<Config> {
     Config::read(options, |name| std::env::var(name).ok())
 }

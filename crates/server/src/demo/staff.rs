@@ -1,0 +1,292 @@
+//! Areas, bodies and staff of the county, each made by the person whose duty it is.
+
+use std::{
+    collections::BTreeMap,
+    fs::OpenOptions,
+    io::Write as _,
+    os::unix::fs::OpenOptionsExt as _,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context as _;
+use chrono::NaiveDate;
+use directory::{
+    NewDivision, NewGrant, NewOrganisation, NewUser, OrganisationKind, create_grant,
+    create_organisation, create_user, load_divisions,
+};
+use kernel::DivisionLevel;
+use platform::Ctx;
+use serde_json::{Value, json};
+use synth::model::Area;
+use uuid::Uuid;
+
+use super::{house::House, progress::Progress};
+use crate::client::Client;
+
+/// Staff of the county: login, name, role.
+const COUNTY: [(&str, &str, &str); 8] = [
+    ("clerk", "赵文静", "county_clerk"),
+    ("clerk2", "孙立国", "county_clerk"),
+    ("reviewer", "钱永平", "county_reviewer"),
+    ("leader", "周建军", "county_leader"),
+    ("policy", "吴晓燕", "policy_officer"),
+    ("finance", "郑玉梅", "finance"),
+    ("finance2", "王海涛", "finance"),
+    ("inspector", "冯志强", "inspector"),
+];
+/// The three administrators (GB/T 22239-2019): login, name, role.
+const ADMINISTRATORS: [(&str, &str, &str); 3] = [
+    ("sysadmin", "陈国栋", "system_admin"),
+    ("secadmin", "褚秀兰", "security_admin"),
+    ("auditadmin", "卫东升", "audit_admin"),
+];
+/// Roles of a township's two members of staff.
+const TOWNSHIP: [(&str, &str); 2] = [("c", "township_clerk"), ("r", "township_reviewer")];
+/// Family and given names of township staff, combined by position.
+const FAMILY: [&str; 9] = ["李", "张", "刘", "杨", "马", "高", "何", "罗", "梁"];
+const GIVEN: [&str; 4] = ["明德", "春梅", "建华", "小红"];
+
+/// A member of staff with the password to hand over.
+struct Person {
+    login: String,
+    name: String,
+    role: String,
+    body: String,
+    id: Uuid,
+    password: String,
+}
+
+/// All staff.
+pub struct Staff(Vec<Person>);
+
+/// Those who work the months.
+pub struct Users {
+    pub clerk: Client,
+    pub reviewer: Client,
+    pub leader: Client,
+    pub finance: Client,
+    pub finance2: Client,
+    pub policy: Client,
+}
+
+/// Where the first passwords lie; only the owner of the folder can read them.
+pub fn passwords(data: &Path) -> PathBuf {
+    data.join("first-passwords.txt")
+}
+
+/// Makes everything and writes the passwords down.
+pub async fn make(house: &House, areas: &[Area], progress: &Progress) -> anyhow::Result<Staff> {
+    let system = Ctx::system(&house.floor, Uuid::nil(), "demo");
+    let loaded = load_areas(&system, areas).await?;
+    progress.say(&format!("区划 / divisions: {loaded}"));
+    let bureau = create_organisation(
+        &system,
+        &NewOrganisation {
+            name: "清水县民政局".into(),
+            kind: OrganisationKind::CountyBureau,
+            division: super::PLACE.into(),
+            parent: None,
+            sections: Vec::new(),
+        },
+    )
+    .await?;
+    let mut staff = Vec::new();
+    // The first three are made by the set-up itself, because there is nobody before them.
+    for (login, name, role) in ADMINISTRATORS {
+        let new = NewUser {
+            login: login.into(),
+            name: name.into(),
+            organisation_id: bureau.id,
+        };
+        let created = create_user(&system, new).await?;
+        let grant = NewGrant {
+            role: role.into(),
+            division: super::PLACE.into(),
+            sections: Vec::new(),
+            from: None,
+            to: None,
+        };
+        create_grant(&system, created.user.id, &grant).await?;
+        staff.push(Person {
+            login: login.into(),
+            name: name.into(),
+            role: role.into(),
+            body: bureau.name.clone(),
+            id: created.user.id,
+            password: created.initial_password,
+        });
+    }
+    let administrator = |role: &str| {
+        let person = staff.iter().find(|person| person.role == role);
+        person
+            .map(|person| house.client(&person.login, person.id))
+            .context("an administrator")
+    };
+    let maker = Maker {
+        system: administrator("system_admin")?,
+        security: administrator("security_admin")?,
+    };
+    let made = maker
+        .county_and_townships(areas, bureau.id, &bureau.name, progress)
+        .await?;
+    staff.extend(made);
+    let staff = Staff(staff);
+    staff.write_down(&passwords(house.floor.data()))?;
+    Ok(staff)
+}
+
+async fn load_areas(system: &Ctx, areas: &[Area]) -> anyhow::Result<usize> {
+    let from = NaiveDate::from_ymd_opt(2020, 1, 1).context("a day of the calendar")?;
+    let areas: Vec<NewDivision> = areas
+        .iter()
+        .map(|area| NewDivision {
+            code: area.code.as_str().to_owned(),
+            name: area.name.clone(),
+            from,
+            replaces: None,
+        })
+        .collect();
+    Ok(load_divisions(system, &areas).await?)
+}
+
+/// The two administrators at work.
+struct Maker {
+    system: Client,
+    security: Client,
+}
+
+impl Maker {
+    async fn county_and_townships(
+        &self,
+        areas: &[Area],
+        bureau: Uuid,
+        bureau_name: &str,
+        progress: &Progress,
+    ) -> anyhow::Result<Vec<Person>> {
+        let townships: Vec<_> = areas
+            .iter()
+            .filter(|a| a.code.level() == DivisionLevel::Township)
+            .collect();
+        let bar = progress.begin(
+            "机构和用户 / staff",
+            (COUNTY.len() + 2 * townships.len()) as u64,
+        );
+        let mut staff = Vec::new();
+        for (login, name, role) in COUNTY {
+            staff.push(
+                self.person(login, name, role, super::PLACE, bureau, bureau_name)
+                    .await?,
+            );
+            bar.at(staff.len() as u64, 0);
+        }
+        for (n, area) in townships.iter().enumerate() {
+            let code = area.code.short();
+            let body = format!("{}社会救助经办机构", area.name);
+            let made = self
+                .system
+                .post(
+                    "/organisations",
+                    &json!({"name": body, "kind": "township_office", "division": code, "parent": bureau}),
+                )
+                .await?;
+            let id = key(&made["id"])?;
+            for (m, (letter, role)) in TOWNSHIP.iter().enumerate() {
+                let login = format!("{letter}{code}");
+                let at = 2 * n + m;
+                let name = format!(
+                    "{}{}",
+                    FAMILY[at % FAMILY.len()],
+                    GIVEN[at / FAMILY.len() % GIVEN.len()]
+                );
+                staff.push(self.person(&login, &name, role, code, id, &body).await?);
+                bar.at(staff.len() as u64, 0);
+            }
+        }
+        bar.end();
+        Ok(staff)
+    }
+
+    async fn person(
+        &self,
+        login: &str,
+        name: &str,
+        role: &str,
+        division: &str,
+        body: Uuid,
+        body_name: &str,
+    ) -> anyhow::Result<Person> {
+        let new = json!({"login": login, "name": name, "organisation_id": body});
+        let made = self.system.post("/users", &new).await?;
+        let id = key(&made["user"]["id"])?;
+        let grant = json!({"role": role, "division": division, "sections": []});
+        self.security
+            .post(&format!("/users/{id}/grants"), &grant)
+            .await?;
+        Ok(Person {
+            login: login.into(),
+            name: name.into(),
+            role: role.into(),
+            body: body_name.into(),
+            id,
+            password: made["initial_password"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+        })
+    }
+}
+
+impl Staff {
+    /// Those who work the months.
+    pub fn sign_in(&self, house: &House) -> Users {
+        let by_login: BTreeMap<&str, &Person> = self
+            .0
+            .iter()
+            .map(|person| (person.login.as_str(), person))
+            .collect();
+        let client = |login: &str| house.client(login, by_login[login].id);
+        Users {
+            clerk: client("clerk"),
+            reviewer: client("reviewer"),
+            leader: client("leader"),
+            finance: client("finance"),
+            finance2: client("finance2"),
+            policy: client("policy"),
+        }
+    }
+
+    fn write_down(&self, path: &Path) -> anyhow::Result<()> {
+        let mut file = OpenOptions::new()
+            .create_new(true)
+            .write(true)
+            .mode(0o600)
+            .open(path)?;
+        writeln!(
+            file,
+            "# 初始密码，首次登录须修改 / first passwords, to be changed at sign-in"
+        )?;
+        writeln!(
+            file,
+            "# 登录名 login\t密码 password\t姓名 name\t角色 role\t机构 organisation"
+        )?;
+        for person in &self.0 {
+            let Person {
+                login,
+                name,
+                role,
+                body,
+                password,
+                ..
+            } = person;
+            writeln!(file, "{login}\t{password}\t{name}\t{role}\t{body}")?;
+        }
+        file.sync_all()?;
+        Ok(())
+    }
+}
+
+/// A key out of an answer.
+pub fn key(value: &Value) -> anyhow::Result<Uuid> {
+    let text = value.as_str().context("an answer without a key")?;
+    Ok(Uuid::parse_str(text)?)
+}

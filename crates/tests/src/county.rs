@@ -1,0 +1,112 @@
+//! A small county at work: made once for all tests of this room, on either database.
+
+use std::path::PathBuf;
+
+use axum::{
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request},
+};
+use serde_json::Value;
+use server::{
+    config::{Config, Options},
+    demo::{self, House},
+};
+use tokio::sync::OnceCell;
+use tower::ServiceExt as _;
+
+/// How many households; every programme and every kind of change occurs among them.
+pub const HOUSEHOLDS: usize = 40;
+
+static MADE: OnceCell<Made> = OnceCell::const_new();
+
+struct Made {
+    config: Config,
+    /// Deleted by the operating system's own housekeeping; statics are never dropped.
+    _folder: PathBuf,
+}
+
+/// A configuration on a fresh folder, and a fresh database where PostgreSQL is tested.
+pub async fn fresh(name: &str) -> Config {
+    let folder = tempfile::Builder::new()
+        .prefix("doudi-county-")
+        .tempdir()
+        .unwrap()
+        .keep();
+    let options = Options {
+        data: Some(folder),
+        ..Options::default()
+    };
+    let mut config = Config::read(&options, |_| None).unwrap();
+    if let Ok(url) = std::env::var("DOUDI_TEST_PG") {
+        let name = format!("doudi_{name}_{}", std::process::id());
+        let pool = sqlx::PgPool::connect(&url).await.unwrap();
+        let create = format!("create database {name} locale 'C.UTF-8' template template0");
+        sqlx::query(sqlx::AssertSqlSafe(create))
+            .execute(&pool)
+            .await
+            .unwrap();
+        let (server, _) = url.rsplit_once('/').unwrap();
+        config.database = Some(format!("{server}/{name}"));
+    }
+    config
+}
+
+/// The house of the small county, opened anew; its months are run by whoever comes first.
+pub async fn house() -> House {
+    let made = MADE
+        .get_or_init(|| async {
+            let config = fresh("county").await;
+            demo::make(&config, Some(HOUSEHOLDS)).await.unwrap();
+            Made {
+                _folder: config.data.clone(),
+                config,
+            }
+        })
+        .await;
+    House::open(&made.config).await.unwrap()
+}
+
+/// An answer of the router.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub body: Value,
+}
+
+impl Answer {
+    pub fn code(&self) -> &str {
+        self.body["code"].as_str().unwrap_or_default()
+    }
+}
+
+/// Sends one request as somebody, or as nobody.
+pub async fn send(
+    house: &House,
+    by: Option<HeaderMap>,
+    method: &str,
+    path: &str,
+    body: Option<(&str, String)>,
+) -> Answer {
+    let mut request = Request::builder()
+        .method(method)
+        .uri(format!("/api/v1{path}"))
+        .header("x-doudi", "1")
+        .header("idempotency-key", uuid::Uuid::new_v4().to_string())
+        .header("if-match", "\"1\"");
+    let body = match body {
+        None => Body::empty(),
+        Some((media, text)) => {
+            request = request.header("content-type", media);
+            Body::from(text)
+        }
+    };
+    let mut request = request.body(body).unwrap();
+    request.headers_mut().extend(by.unwrap_or_default());
+    let response = house.app.clone().oneshot(request).await.unwrap();
+    let status = response.status().as_u16();
+    let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    Answer {
+        status,
+        body: serde_json::from_slice(&bytes).unwrap_or(Value::Null),
+    }
+}

@@ -1,0 +1,16 @@
+//! Tests over the whole router: what every endpoint must do, whoever asks, and a small county's
+//! months from roster to bank return. They run on SQLite, and on PostgreSQL when `DOUDI_TEST_PG`
+//! names a server.
+
+#[cfg(test)]
+mod county;
+#[cfg(test)]
+mod description;
+#[cfg(test)]
+mod doors;
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod matrix;
+#[cfg(test)]
+mod months;
