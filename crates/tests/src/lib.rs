@@ -14,3 +14,5 @@ mod golden;
 mod matrix;
 #[cfg(test)]
 mod months;
+#[cfg(test)]
+mod rosters;

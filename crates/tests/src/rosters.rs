@@ -1,8 +1,6 @@
 //! The files agree with the import mappings of the packs: every column is known, every
 //! required one is there, every code is one the vocabulary has.
 
-#![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
-
 use std::collections::BTreeSet;
 use std::path::Path;
 
