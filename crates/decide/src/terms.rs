@@ -104,15 +104,15 @@ impl<T: Clone> Timeline<T> {
     }
 
     fn bounds(&self, from: Month) -> Result<(), TimelineError> {
-        if let Some((first, _)) = self.spans.first() {
-            if from < first.from {
-                return Err(TimelineError::BeforeStart(from, first.from));
-            }
+        if let Some((first, _)) = self.spans.first()
+            && from < first.from
+        {
+            return Err(TimelineError::BeforeStart(from, first.from));
         }
-        if let Some((last, _)) = self.spans.last() {
-            if let Some(to) = last.to.filter(|to| from > to.next()) {
-                return Err(TimelineError::AfterEnd(from, to));
-            }
+        if let Some((last, _)) = self.spans.last()
+            && let Some(to) = last.to.filter(|to| from > to.next())
+        {
+            return Err(TimelineError::AfterEnd(from, to));
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Changes through time: the change list, arrears, recovery, grace, one-offs.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap")]
+
 mod common;
 
 use common::{Office, Town, office};

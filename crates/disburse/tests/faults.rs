@@ -1,6 +1,8 @@
 //! P-MONEY under faults: at every planted instant a step fails as if the
 //! process had died there; the work goes on later and ends at the same money.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap")]
+
 mod common;
 
 use common::{Office, Town, office};

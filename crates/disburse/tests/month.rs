@@ -1,5 +1,7 @@
 //! One month from awards to money, over HTTP, with the packs of Qingshui.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap")]
+
 mod common;
 
 use common::{Town, office};

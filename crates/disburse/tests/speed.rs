@@ -1,6 +1,8 @@
 //! The month in seconds, by stage: `cargo test --release -p disburse --test speed -- --ignored --nocapture`.
 //! `DOUDI_BENCH_HOUSES` sets the size; three persons a house.
 
+#![allow(clippy::unwrap_used, reason = "a test may unwrap")]
+
 mod common;
 
 use std::time::Instant;

@@ -40,7 +40,7 @@ pub(super) async fn draft(
 ) -> Result<Draft> {
     crate::said(reason)?;
     let floor = tx.floor();
-    let place = tx.ctx().actor().division.clone();
+    let place = tx.ctx().actor().division;
     let found = world(floor)
         .programme(floor, tx.conn(), &place, programme, effective)
         .await?;
@@ -263,7 +263,7 @@ pub(super) async fn finish(
         "payload",
     ];
     bulk::insert(&mut tx, "decision_item", &columns, rows).await?;
-    let place = ctx.actor().division.clone();
+    let place = ctx.actor().division;
     let digest = platform::hash::hex(&platform::hash::sm3(&[&serde_json::to_vec(&items)?]));
     let after = json!({"kind": draft.kind.word(), "programme": draft.info.key, "items": items.len(), "digest": digest});
     tx.record(Change::created("decision", id, &place, &after));
@@ -306,7 +306,7 @@ pub(super) async fn insert(
 
 /// Opens the second person's task, commits, and answers the decision.
 pub(super) async fn answer(ctx: &Ctx, mut tx: Tx, id: Uuid, draft: &Draft) -> Result<Answer> {
-    let place = ctx.actor().division.clone();
+    let place = ctx.actor().division;
     let (zh, en) = draft.kind.names();
     tx.open_task(NewTask {
         kind: "decide.decision.approve",

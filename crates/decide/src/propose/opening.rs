@@ -43,14 +43,13 @@ pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OpeningRequest>) -> Re
     let mut tx = ctx.begin(&OPENING_PROPOSE, Some("期初确认")).await?;
     let floor = ctx.floor().clone();
     let outside = world(&floor);
-    let rosters = outside
-        .roster(&floor, tx.conn(), request.import_id)
-        .await?;
+    let rosters = outside.roster(&floor, tx.conn(), request.import_id).await?;
     if rosters.is_empty() {
         return Err(Problem::new(&problems::NOTHING_TO_OPEN));
     }
-    let opened = Sql::new("select programme from decision where status <> 'rejected' and import = ")
-        .bind(request.import_id);
+    let opened =
+        Sql::new("select programme from decision where status <> 'rejected' and import = ")
+            .bind(request.import_id);
     let opened: BTreeSet<String> = tx
         .conn()
         .rows(opened)

@@ -44,7 +44,7 @@ pub struct RollCreated {
 
 /// The county whose roll it is: that of the maker's organisation.
 pub(crate) fn county(ctx: &Ctx) -> Result<DivisionCode> {
-    let place = ctx.actor().division.clone();
+    let place = ctx.actor().division;
     if place.level() == DivisionLevel::County {
         Ok(place)
     } else {

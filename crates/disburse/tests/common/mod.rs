@@ -1,6 +1,10 @@
 //! A small town of synthetic people, the real packs of Qingshui, and a bank.
 
-#![allow(dead_code, clippy::unwrap_used, reason = "each test file uses a part; a test may unwrap")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test file uses a part; a test may unwrap"
+)]
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
