@@ -66,6 +66,11 @@ impl Row {
         }
     }
 
+    /// A row to read into.
+    pub fn new_empty() -> Self {
+        Self::new(0)
+    }
+
     pub(crate) fn clear(&mut self, number: u64) {
         self.number = number;
         self.hidden = false;
