@@ -442,3 +442,67 @@ async fn an_amount_is_explained_and_computed_again() {
         .await;
     assert_eq!(refused.status, 404);
 }
+
+/// A draft that is given up frees its lines; the next batch pays them, once.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_discarded_draft_frees_its_lines() {
+    let office = office(Town::of(4)).await;
+    office.open().await;
+    let roll = office.roll("dibao", "2022-01").await;
+    office.lock(&roll).await;
+    let body = json!({"month": "2022-01", "programmes": ["dibao"]});
+    office.ok(&office.maker, "/batches", body.clone()).await;
+    let again = office
+        .app
+        .post(&office.maker, "/batches", body.clone())
+        .await;
+    assert_eq!(
+        again.code(),
+        "disburse.batch.empty",
+        "all lines are in drafts"
+    );
+    let drafts = office.get("/batches?status=draft").await;
+    let first = drafts["items"][0]["id"].as_str().unwrap();
+    office
+        .ok(
+            &office.maker,
+            &format!("/batches/{first}/discard"),
+            json!({}),
+        )
+        .await;
+    let late = office
+        .app
+        .post(
+            &office.checker,
+            &format!("/batches/{first}/approve"),
+            json!({}),
+        )
+        .await;
+    assert_eq!(late.code(), "disburse.batch.state");
+    // Somebody has no account: left out, not lost.
+    let head = office.town.house(0).members[0];
+    office.town.no_account(head);
+    let made = office.ok(&office.maker, "/batches", body.clone()).await;
+    let job = office
+        .get(&format!("/jobs/{}", made["job"].as_str().unwrap()))
+        .await;
+    let left = &job["result"]["left_out"]["without_account"];
+    let rows: Vec<_> = drafts["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|b| b["bank"]["key"].clone())
+        .collect();
+    let expected = if rows[0] == "rural_credit" { 3 } else { 0 };
+    assert_eq!(left["lines"], expected, "{job}");
+    office.town.account(head, "农信社", "6227009999");
+    office.app.post(&office.maker, "/batches", body).await;
+    office.app.run_jobs().await;
+    for batch in office.approve_drafts("2022-01").await {
+        let answer = office.bank(&batch, |_| "成功").await;
+        assert_eq!(office.send_return(&batch, &answer).await.status, 200);
+    }
+    let row = office.ledger("2022-01").await;
+    assert_eq!(row["paid"], row["entitled"]);
+    office.app.verify().await;
+}

@@ -113,6 +113,7 @@ impl JobKind for Gather {
                     Some(known) => *known,
                     None => (open(&mut tx, &args, &release, &bank).await?, 0),
                 };
+                still_gathering(&tx, batch).await?;
                 let next = write(&mut tx, batch, seq, part, args.reissue_of, args.month).await?;
                 state.batches.insert(bank.clone(), (batch, next));
                 state.done += u64::try_from(part.len()).unwrap_or(0);
@@ -174,6 +175,18 @@ async fn open(tx: &mut Tx, args: &GatherArgs, release: &Release, bank: &str) -> 
         &json!({"number": number, "bank": bank, "month": args.month}),
     ));
     Ok(id)
+}
+
+/// A batch that was discarded meanwhile takes no more payments.
+async fn still_gathering(tx: &Tx, batch: Uuid) -> Result<()> {
+    let sql = Sql::new("select 1 from batch where status = 'gathering' and id = ").bind(batch);
+    match tx.conn().row(sql).await? {
+        Some(_) => Ok(()),
+        None => {
+            Err(Problem::new(&problems::BATCH_STATE)
+                .detail("批次已作废。", "The batch was discarded."))
+        }
+    }
 }
 
 /// Writes some payments with their lines. Answers the serial of the last.

@@ -78,7 +78,7 @@ words! {
     pub enum BatchAct {
         /// The job has gathered the last payment.
         Finish = "finish",
-        /// The draft is given up.
+        /// A draft, or one whose gathering was cancelled, is given up.
         Discard = "discard",
         /// The second person says yes.
         Approve = "approve",
@@ -97,6 +97,7 @@ impl Steps for BatchStatus {
     const ALL: &'static [Self] = Self::EVERY;
     const TABLE: &'static [(Self, BatchAct, Self)] = &[
         (Self::Gathering, BatchAct::Finish, Self::Draft),
+        (Self::Gathering, BatchAct::Discard, Self::Discarded),
         (Self::Draft, BatchAct::Discard, Self::Discarded),
         (Self::Draft, BatchAct::Approve, Self::Approved),
         (Self::Approved, BatchAct::Send, Self::Sent),
