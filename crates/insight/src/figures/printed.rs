@@ -55,7 +55,7 @@ fn set(printed: &Printed, leaves: &mut Map<String, Value>) {
         return;
     }
     // A part that is an amount alone shows the amount alone.
-    let alone = leaves.len() == 1;
+    let alone = leaves.len() == 1 && leaves.contains_key("万元");
     let shown = match (alone, differing.len()) {
         (true, 1) => differing
             .into_iter()
