@@ -137,7 +137,7 @@ export const users: Me[] = [
     'audit',
     '雷文斌',
     ['audit_admin', '审计管理员', 'Audit administrator'],
-    ['platform.audit.list', 'platform.access.list', 'platform.audit.verify'],
+    ['platform.audit.*'],
   ),
   {
     ...user('fresh', '周海燕', ['county_clerk', '县级经办', 'County clerk'], business),

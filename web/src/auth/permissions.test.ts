@@ -22,6 +22,12 @@ describe('permission patterns', () => {
     expect(mayDo(null, 'directory.session.get')).toBe(false)
   })
 
+  it('follow the permission that opens an operation of another name', () => {
+    expect(mayDo(who('platform.audit.read'), 'platform.access.list')).toBe(true)
+    expect(mayDo(who('platform.access.list'), 'platform.access.list')).toBe(false)
+    expect(mayDo(who('policy.release.approve'), 'policy.release.reject')).toBe(true)
+  })
+
   it('leave one’s own session open to everyone', () => {
     expect(mayDo(who(), 'directory.password.change')).toBe(true)
   })

@@ -9,7 +9,22 @@ const open = new Set([
   'directory.session.end',
   'directory.password.change',
   'directory.division.list',
+  'platform.task.list',
+  'platform.job.list',
+  'platform.job.get',
+  'platform.job.cancel',
+  'platform.job.resume',
+  'platform.file.get',
 ])
+
+/** Operations that another permission than their own id opens. */
+const opener: Record<string, string> = {
+  'platform.audit.list': 'platform.audit.read',
+  'platform.access.list': 'platform.audit.read',
+  'policy.release.reject': 'policy.release.approve',
+  'insight.month_end.list': 'insight.figures.get',
+  'insight.month_end.freeze': 'disburse.roll.lock',
+}
 
 /** A role's pattern: an operation itself, or `registry.import.*` for all that begin so. */
 function covers(pattern: string, operation: OperationId): boolean {
@@ -21,5 +36,7 @@ function covers(pattern: string, operation: OperationId): boolean {
 /** Whether the user may carry out the operation: the pages show and hide by this, the server decides. */
 export function mayDo(me: Pick<Me, 'permissions'> | null, operation: OperationId): boolean {
   if (!me) return false
-  return open.has(operation) || me.permissions.some((pattern) => covers(pattern, operation))
+  if (open.has(operation)) return true
+  const permission = opener[operation] ?? operation
+  return me.permissions.some((pattern) => covers(pattern, permission))
 }

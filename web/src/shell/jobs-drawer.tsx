@@ -26,7 +26,10 @@ interface JobFile {
 function fileOf(job: Job): JobFile | null {
   const result: Record<string, unknown> = job.result ?? {}
   if (typeof result.file !== 'string') return null
-  return { id: result.file, name: typeof result.name === 'string' ? result.name : result.file }
+  return {
+    id: result.file,
+    name: typeof result.name === 'string' ? result.name : `${result.file}.xlsx`,
+  }
 }
 
 function JobCard({ job }: { job: Job }) {
@@ -42,7 +45,8 @@ function JobCard({ job }: { job: Job }) {
   )
   const file = fileOf(job)
   const fetching = useCommand(({ id, name }: JobFile) => download(`/files/${id}`, name))
-  const title = (language === 'zh' ? job.stage_zh : job.stage_en) ?? job.kind
+  const stage = language === 'zh' ? job.stage_zh : job.stage_en
+  const title = wordFor(t.shell.jobKinds, job.kind) + (stage ? ` · ${stage}` : '')
   return (
     <li className={`panel ${styles.job}`}>
       <Flex justify="space-between" gap={8}>

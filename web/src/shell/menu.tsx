@@ -90,7 +90,7 @@ export function menuOf(t: Messages): EntryGroup[] {
       title: m.admin,
       icon: <SettingOutlined />,
       entries: [
-        entry('/organisations', m.organisations, 'directory.organisation.list'),
+        entry('/organisations', m.organisations, 'directory.user.list'),
         entry('/users', m.users, 'directory.user.list'),
         entry('/roles', m.roles, 'directory.role.list'),
         entry('/audit', m.audit, 'platform.audit.list'),

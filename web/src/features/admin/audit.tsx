@@ -78,7 +78,7 @@ export default function AuditPage() {
         )
       }
     >
-      {verify.pending && <Alert type="info" title={t.common.loading} />}
+      {verify.pending && <Alert role="note" type="info" title={t.common.loading} />}
       {verdict && !verify.pending && <Verdict verdict={verdict} />}
       <AuditSearch list={list} />
       <DataTable

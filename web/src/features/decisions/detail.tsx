@@ -113,8 +113,8 @@ export default function DecisionPage() {
         )
       }
     >
-      {waiting && own && <Alert type="info" showIcon title={words.own} />}
-      {waiting && !own && <Alert type="info" showIcon title={words.twoPersons} />}
+      {waiting && own && <Alert role="note" type="info" showIcon title={words.own} />}
+      {waiting && !own && <Alert role="note" type="info" showIcon title={words.twoPersons} />}
       <QueryGate query={query}>
         {(one) => (
           <>

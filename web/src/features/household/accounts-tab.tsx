@@ -17,6 +17,7 @@ export function AccountsTab({ household }: { household: HouseholdFile }) {
   return (
     <div className={styles.tab}>
       <Alert
+        role="note"
         type="info"
         title={words.twoPersons}
         style={{ marginBottom: 12 }}

@@ -19,6 +19,7 @@ export function OpeningPanel({ one }: { one: Import }) {
   })
   return (
     <Alert
+      role="note"
       type={one.decision_id ? 'success' : 'warning'}
       showIcon
       title={`${words.applied} · ${words.opening}`}

@@ -75,7 +75,12 @@ export default function RollPage() {
             ) : (
               <>
                 {one.unresolved > 0 && (
-                  <Alert type="warning" showIcon title={words.unresolved(one.unresolved)} />
+                  <Alert
+                    role="note"
+                    type="warning"
+                    showIcon
+                    title={words.unresolved(one.unresolved)}
+                  />
                 )}
                 <RollSummary roll={one} />
                 <RollSteps roll={one} />

@@ -56,7 +56,7 @@ export function SignIn() {
         </Button>
         <div className={styles.box}>
           <h1>{t.session.title}</h1>
-          {cause && !problem && <Alert type="info" showIcon title={words[cause]} />}
+          {cause && !problem && <Alert role="status" type="info" showIcon title={words[cause]} />}
           {problem && <ProblemAlert problem={problem} />}
           <Form<Entered>
             form={form}

@@ -42,6 +42,17 @@ export const shell: Catalogue<typeof zh> = {
   noJobsHint: 'Imports, rolls, exports and other long work show their progress here.',
   resume: 'Resume',
   getFile: 'Download result',
+  jobKinds: {
+    'registry.household.export': 'Exporting households',
+    'registry.import.read': 'Reading an import',
+    'registry.import.apply': 'Applying an import',
+    'decide.decision.apply': 'Applying a decision',
+    'disburse.roll.compute': 'Computing a roll',
+    'disburse.roll.publish': 'Writing a roll',
+    'disburse.batch.gather': 'Gathering batches',
+    'disburse.batch.write': 'Writing a bank file',
+    'disburse.return.apply': 'Reading a bank return',
+  },
   jobStatus: {
     queued: 'Queued',
     running: 'Running',

@@ -39,6 +39,17 @@ export const shell = {
   noJobsHint: '导入、编制名册、导出等较长的工作在这里显示进度。',
   resume: '继续',
   getFile: '下载结果',
+  jobKinds: {
+    'registry.household.export': '导出救助家庭',
+    'registry.import.read': '读取导入文件',
+    'registry.import.apply': '导入名册',
+    'decide.decision.apply': '决定生效',
+    'disburse.roll.compute': '编制名册',
+    'disburse.roll.publish': '生成名册文件',
+    'disburse.batch.gather': '生成批次',
+    'disburse.batch.write': '写银行文件',
+    'disburse.return.apply': '处理回盘',
+  },
   jobStatus: {
     queued: '排队中',
     running: '进行中',
