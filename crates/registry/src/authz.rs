@@ -49,6 +49,4 @@ operations! {
     IMPORT_APPLY = creating("registry.import.apply", "确认导入", "Apply an import");
     /// The user's file with what is wrong.
     IMPORT_RETURNED = personal("registry.import.returned", "下载标注错误的文件", "Download the file with the faults");
-    /// Roster entries, for decisions.
-    IMPORT_ENTRIES = query("registry.import.entries", "读取名册条目", "Read roster entries");
 }

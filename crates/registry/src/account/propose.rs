@@ -2,7 +2,7 @@
 
 use kernel::text::normalise_name;
 use kernel::{BankAccount, Bilingual, DivisionCode};
-use platform::{Answer, Change, Ctx, Json, NewTask, Path, Problem, Result, Sql, bulk};
+use platform::{Answer, Change, Ctx, Json, NewTask, Path, Problem, Result, Sql, Tx, bulk};
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
@@ -123,6 +123,16 @@ pub(crate) async fn handle(
         &division,
         &json!({"person": person, "bank": bank, "tail": tail}),
     ));
+    open_task(&mut tx, id, division.as_str()).await?;
+    let view = change_views(&ctx, tx.conn(), Sql::new(CHANGE).text("c.id = ").bind(id)).await?;
+    let view = view.into_iter().next().ok_or_else(Problem::not_found)?;
+    tx.finish(201, &view).await
+}
+
+/// Tells those who may approve that an account waits; who proposed it is not among them.
+pub(crate) async fn open_task(tx: &mut Tx, id: Uuid, division: &str) -> Result<()> {
+    let division = DivisionCode::parse(division).map_err(|e| Problem::internal(e.to_string()))?;
+    let proposer = tx.ctx().actor().user;
     tx.open_task(NewTask {
         kind: ACCOUNT_APPROVE.id,
         title_zh: "批准账户变更".to_owned(),
@@ -132,11 +142,9 @@ pub(crate) async fn handle(
         division: &division,
         section: None,
         permission: ACCOUNT_APPROVE.permission,
-        not_for: Some(ctx.actor().user),
+        not_for: Some(proposer),
         due: None,
     })
     .await?;
-    let view = change_views(&ctx, tx.conn(), Sql::new(CHANGE).text("c.id = ").bind(id)).await?;
-    let view = view.into_iter().next().ok_or_else(Problem::not_found)?;
-    tx.finish(201, &view).await
+    Ok(())
 }

@@ -27,6 +27,8 @@ pub(crate) struct Rows {
     pub circumstance_digests: Vec<(Uuid, NaiveDate, i32, [u8; 32])>,
     pub account: Vec<Vec<Value>>,
     pub account_change: Vec<Vec<Value>>,
+    /// Key and division of each account that a second person has to look at.
+    pub waiting: Vec<(Uuid, String)>,
     pub digest: Vec<Vec<Value>>,
     pub entry: Vec<Vec<Value>>,
     pub entry_digests: Vec<(i64, [u8; 32])>,
@@ -456,6 +458,7 @@ impl Frame {
             Some(used) if *used == index => None,
             Some(_) if known.waiting.contains(&payee) => None,
             Some(_) => {
+                rows.waiting.push((id, division.to_owned()));
                 rows.account_change.push(vec![
                     id.into(),
                     payee.into(),

@@ -152,6 +152,9 @@ pub(crate) async fn slice(tx: &mut Tx, import: Uuid, number: i32, mut rows: Rows
         )
         .await?;
     }
+    for (id, division) in std::mem::take(&mut rows.waiting) {
+        crate::account::propose::open_task(tx, id, &division).await?;
+    }
     if !rows.entry.is_empty() {
         bulk::insert(tx, "roster_entry", &ENTRY, std::mem::take(&mut rows.entry)).await?;
     }
