@@ -45,6 +45,7 @@ pub const INTERNAL: &[&str] = &[
     "disburse.batch.write",
     "disburse.return.apply",
     "disburse.roll.compute",
+    "registry.import.read",
 ];
 
 #[test]
