@@ -46,6 +46,7 @@ pub async fn run(config: &Config, floor: Floor) -> anyhow::Result<()> {
                 config.listen
             )
         })?;
+    wiring::refresh(&floor).await?;
     let runner = Runner::start(&floor).await?;
     let housekeeping = platform::housekeeping::start(&floor);
     tracing::info!(listen = %config.listen, "serving");
