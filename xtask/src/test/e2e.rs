@@ -43,8 +43,8 @@ pub fn run() -> anyhow::Result<()> {
     wait(port, &mut server.0)?;
     let result = sh::run(
         web::npm(["run", "e2e"])
-            .env("DOUDI_E2E_URL", format!("http://127.0.0.1:{port}"))
-            .env("DOUDI_E2E_PASSWORDS", folder.join("first-passwords.txt"))
+            .env("BASE_URL", format!("http://127.0.0.1:{port}"))
+            .env("DOUDI_PASSWORDS", folder.join("first-passwords.txt"))
             .env(
                 "CHROMIUM",
                 sh::find_program("chromium").context("chromium")?,
