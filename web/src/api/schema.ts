@@ -2756,6 +2756,11 @@ export interface components {
              * @description An import that was applied.
              */
             import_id: string;
+            /**
+             * @description Which programme's awards, where the roster names several; the next one that is not
+             *     opened yet when missing.
+             */
+            programme?: string | null;
         };
         /** @description An opinion. */
         Opinion: {

@@ -1,9 +1,18 @@
 import { Empty } from 'antd'
+import { Link } from 'react-router'
 import type { Circumstance } from '@/api/contract'
 import { useT } from '@/i18n'
 import { formatTime, today } from '@/lib/time'
 import { FactList } from './facts'
 import styles from './household.module.css'
+
+/** An import names itself as `import:kind:id`; it can be opened. */
+function Source({ text }: { text: string }) {
+  const t = useT()
+  const [origin, , id] = text.split(':')
+  if (origin !== 'import' || !id) return text
+  return <Link to={`/imports/${id}`}>{t.imports.title}</Link>
+}
 
 /** Every version that was known by the date, newest first; nothing is ever overwritten. */
 export function CircumstancesTab({ versions, asOf }: { versions: Circumstance[]; asOf: string }) {
@@ -29,7 +38,7 @@ export function CircumstancesTab({ versions, asOf }: { versions: Circumstance[];
               {file.recorded} {formatTime(version.recorded_at)}
             </span>
             <span className="faint">
-              {file.source} {version.source}
+              {file.source} <Source text={version.source} />
             </span>
           </header>
           <FactList facts={version.facts} />

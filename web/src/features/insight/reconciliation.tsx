@@ -71,7 +71,7 @@ export default function ReconciliationPage() {
       {
         key: 'cite',
         title: words.basis,
-        render: (_v, row) => <span className="muted">{row.cite}</span>,
+        render: (_v, row) => <div className="muted cite">{row.cite}</div>,
       },
     ],
     [t, words, computed, printed],

@@ -10,7 +10,7 @@ import { DateField } from '@/components/fields'
 import { Page } from '@/components/page'
 import { SearchField, SearchForm } from '@/components/search-form'
 import { Status } from '@/components/status'
-import { useSpeech } from '@/i18n'
+import { useSpeech, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 
 const noFilters = { q: '', on: '' }
@@ -42,7 +42,9 @@ export default function ParametersPage() {
         title: words.value,
         numeric: true,
         fixedIn: true,
-        render: (_v, one) => <b>{one.value}</b>,
+        render: (_v, one) => (
+          <b>{wordFor({ true: t.common.yes, false: t.common.no }, one.value)}</b>
+        ),
       },
       { key: 'unit', title: words.unit, render: (_v, one) => one.unit },
       {
@@ -55,7 +57,7 @@ export default function ParametersPage() {
       {
         key: 'cite',
         title: words.cite,
-        render: (_v, one) => <span className="muted">{one.cite}</span>,
+        render: (_v, one) => <div className="muted cite">{one.cite}</div>,
       },
       {
         key: 'verified',

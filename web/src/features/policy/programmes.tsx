@@ -38,7 +38,7 @@ export default function ProgrammesPage() {
               title={word(programme)}
               extra={
                 <span>
-                  <Tag>{programme.section}</Tag>
+                  <Tag>{wordFor(words.sections, programme.section)}</Tag>
                   <Tag>{programme.unit === 'household' ? words.byHousehold : words.byPerson}</Tag>
                 </span>
               }
@@ -60,7 +60,7 @@ export default function ProgrammesPage() {
                   {
                     title: words.formula,
                     render: (_v, one) => (
-                      <code style={{ whiteSpace: 'pre-wrap', display: 'block', maxWidth: 560 }}>
+                      <code style={{ whiteSpace: 'pre-wrap', display: 'block', maxWidth: 460 }}>
                         {one.formula}
                       </code>
                     ),
@@ -69,7 +69,7 @@ export default function ProgrammesPage() {
                   {
                     title: words.cite,
                     width: 260,
-                    render: (_v, one) => <span className="muted">{one.cite}</span>,
+                    render: (_v, one) => <div className="muted cite">{one.cite}</div>,
                   },
                 ]}
               />

@@ -10,6 +10,11 @@ export const policy: Catalogue<typeof zh> = {
     unit: 'Unit',
     cite: 'Basis',
     section: 'Section',
+    sections: {
+      social_assistance: 'Social assistance',
+      social_affairs: 'Disability welfare',
+      child_welfare: 'Child welfare',
+    },
     byHousehold: 'by household',
     byPerson: 'by person',
     on: 'As of',

@@ -7,6 +7,11 @@ export const policy = {
     unit: '单位',
     cite: '依据',
     section: '业务',
+    sections: {
+      social_assistance: '社会救助',
+      social_affairs: '残疾人福利',
+      child_welfare: '儿童福利',
+    },
     byHousehold: '按户',
     byPerson: '按人',
     on: '适用日期',
