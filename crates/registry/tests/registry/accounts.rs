@@ -102,5 +102,8 @@ async fn another_account_in_a_roster_waits_for_a_second_person() {
         .await
         .ok();
     assert_eq!(waiting["items"][0]["account"], "****0777");
-    assert_eq!(fx::count(&app, "select count(*) from task where closed_at is null").await, 1);
+    assert_eq!(
+        fx::count(&app, "select count(*) from task where closed_at is null").await,
+        1
+    );
 }
