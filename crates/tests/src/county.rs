@@ -1,6 +1,9 @@
 //! A small county at work: made once for all tests of this room, on either database.
 
-use std::path::PathBuf;
+use std::{
+    path::PathBuf,
+    sync::atomic::{AtomicU64, Ordering},
+};
 
 use axum::{
     body::{Body, to_bytes},
@@ -16,6 +19,9 @@ use tower::ServiceExt as _;
 
 /// How many households; every programme and every kind of change occurs among them.
 pub const HOUSEHOLDS: usize = 40;
+
+/// Keys of requests; each is used once.
+static SERIAL: AtomicU64 = AtomicU64::new(0);
 
 static MADE: OnceCell<Made> = OnceCell::const_new();
 
@@ -79,6 +85,12 @@ impl Answer {
     }
 }
 
+/// A key that no other request of this run has.
+fn next_key() -> String {
+    static SENT: AtomicU64 = AtomicU64::new(1);
+    format!("request-{}", SENT.fetch_add(1, Ordering::Relaxed))
+}
+
 /// Sends one request as somebody, or as nobody.
 pub async fn send(
     house: &House,
@@ -87,11 +99,12 @@ pub async fn send(
     path: &str,
     body: Option<(&str, String)>,
 ) -> Answer {
+    let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
     let mut request = Request::builder()
         .method(method)
         .uri(format!("/api/v1{path}"))
         .header("x-doudi", "1")
-        .header("idempotency-key", uuid::Uuid::new_v4().to_string())
+        .header("idempotency-key", next_key())
         .header("if-match", "\"1\"");
     let body = match body {
         None => Body::empty(),
