@@ -3,6 +3,8 @@
 //!
 //! A fault point aborts the process on the spot, as SIGKILL does: no destructor runs.
 
+#![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
 use std::{
     path::{Path, PathBuf},
     process::Command,

@@ -21,7 +21,6 @@ use tower::ServiceExt as _;
 pub const HOUSEHOLDS: usize = 40;
 
 /// Keys of requests; each is used once.
-static SERIAL: AtomicU64 = AtomicU64::new(0);
 
 static MADE: OnceCell<Made> = OnceCell::const_new();
 
@@ -99,7 +98,6 @@ pub async fn send(
     path: &str,
     body: Option<(&str, String)>,
 ) -> Answer {
-    let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
     let mut request = Request::builder()
         .method(method)
         .uri(format!("/api/v1{path}"))

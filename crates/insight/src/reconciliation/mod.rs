@@ -145,7 +145,7 @@ mod tests {
     fn the_difference_of_the_report_is_shown_to_the_thousandth() {
         // policy-facts: 6289.881 computed, 6337.1359 printed.
         assert_eq!(
-            percent(62_898_810_00 - 63_371_359_00, 63_371_359_00),
+            percent(6_289_881_000 - 6_337_135_900, 6_337_135_900),
             "-0.746"
         );
         assert_eq!(percent(0, 5), "0.000");

@@ -65,7 +65,7 @@ pub fn answer(file: &[u8], batch: &Value, day: NaiveDate, bounces: bool) -> anyh
             // Every third is a closed account, the others could not be booked that day.
             (
                 "失败",
-                if n / BOUNCES % 3 == 0 {
+                if (n / BOUNCES).is_multiple_of(3) {
                     "账户已销户"
                 } else {
                     "其他原因"

@@ -137,7 +137,7 @@ pub async fn make(config: &Config, village: Option<usize>) -> anyhow::Result<()>
 }
 
 async fn run_county(house: &House, county: &County) -> anyhow::Result<()> {
-    let progress = Progress::default();
+    let progress = Progress;
     let staff = staff::make(house, &county.areas, &progress).await?;
     let users = staff.sign_in(house);
     rosters::release(&users, &progress).await?;
