@@ -20,8 +20,6 @@ use tower::ServiceExt as _;
 /// How many households; every programme and every kind of change occurs among them.
 pub const HOUSEHOLDS: usize = 40;
 
-/// Keys of requests; each is used once.
-
 static MADE: OnceCell<Made> = OnceCell::const_new();
 
 struct Made {
