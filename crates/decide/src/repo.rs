@@ -164,7 +164,7 @@ pub(crate) async fn covered(
         .bind_all(part.iter().copied())
         .text(" and m.until is null and (m.to_month is null or m.to_month >= ")
         .bind(from.index())
-        .text(") and a.programme in ")
+        .text(") and a.programme || '' in ")
         .bind_all(programmes.iter().map(String::as_str));
         if let Some(except) = except {
             sql = sql.text(" and a.id <> ").bind(except);
