@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
 
 test('each kind has a template that a spreadsheet can open', async ({ page }) => {
   await open(page, '/imports/new')
-  await page.getByRole('radio').first().check()
+  await page.locator('main').getByRole('radio').first().check()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: zh.imports.template }).first().click(),
@@ -24,7 +24,7 @@ test('each kind has a template that a spreadsheet can open', async ({ page }) =>
 
 test('a file that is no table is refused with a reason and how to mend it', async ({ page }) => {
   await open(page, '/imports/new')
-  await page.getByRole('radio').first().check()
+  await page.locator('main').getByRole('radio').first().check()
   const inputs = page.locator('main input[type=file]')
   const count = await inputs.count()
   for (let index = 0; index < count; index += 1)
