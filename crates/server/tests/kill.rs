@@ -106,7 +106,7 @@ async fn killed_at(fault: &str, sql: &str) {
     );
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_import_killed_half_way_comes_to_the_same_end() {
     let sql = "select i.kind || ' ' || i.status, \
                (select count(*) from roster_entry e where e.import = i.id) from import i \
@@ -114,21 +114,21 @@ async fn an_import_killed_half_way_comes_to_the_same_end() {
     killed_at("platform.job.after_step:2:kill", sql).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_roll_killed_half_way_comes_to_the_same_end() {
     let sql = "select l.programme || ' ' || l.month, sum(l.amount) from line l \
                where l.programme = 'dibao' group by l.programme, l.month order by 1";
     killed_at("disburse.roll.step:1:kill", sql).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_batch_killed_half_way_pays_nothing_twice() {
     let sql = "select b.number || ' ' || b.month, sum(p.amount) from batch b \
                join payment p on p.batch = b.id group by b.number, b.month order by 1";
     killed_at("disburse.batch.step:1:kill", sql).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_return_killed_half_way_books_every_payment_once() {
     let sql = "select p.programme || ' ' || b.month || ' ' || p.status, sum(p.amount) from batch b \
                join payment p on p.batch = b.id where b.status in ('returned', 'settled') \
@@ -136,7 +136,7 @@ async fn a_return_killed_half_way_books_every_payment_once() {
     killed_at("disburse.return.step:1:kill", sql).await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_broken_demonstration_starts_anew_and_a_strange_folder_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("d");

@@ -271,7 +271,7 @@ async fn try_door(
     answer
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_gets_in() {
     let house = house().await;
     for endpoint in endpoints().values() {
@@ -294,7 +294,7 @@ async fn nobody_gets_in() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_stranger_finds_nothing_and_changes_nothing() {
     let house = house().await;
     let visitors = Visitors::of(&house).await;
@@ -351,7 +351,7 @@ async fn a_stranger_finds_nothing_and_changes_nothing() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_reader_reads_and_changes_nothing() {
     let house = house().await;
     let visitors = Visitors::of(&house).await;
@@ -375,7 +375,7 @@ async fn a_reader_reads_and_changes_nothing() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_owner_reads_everything_of_his_own() {
     let house = house().await;
     let visitors = Visitors::of(&house).await;

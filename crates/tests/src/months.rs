@@ -20,7 +20,7 @@ fn fen(value: &Value) -> i64 {
     Money::parse_yuan(value.as_str().unwrap()).unwrap().fen()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn ten_months_are_run_and_every_ledger_balances() {
     let months = get("clerk", "/months").await;
     let months = months["items"].as_array().unwrap();
@@ -37,7 +37,7 @@ async fn ten_months_are_run_and_every_ledger_balances() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn roll_batch_and_ledger_agree_to_the_fen() {
     for month in ["2022-01", "2022-06", "2022-10"] {
         let rolls = get("clerk", &format!("/rolls?month={month}&limit=200")).await;
@@ -67,7 +67,7 @@ async fn roll_batch_and_ledger_agree_to_the_fen() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_chain_is_whole_and_a_changed_row_is_named() {
     let house = house().await;
     let report = platform::audit::verify(&house.floor, &[]).await.unwrap();
@@ -75,7 +75,7 @@ async fn the_chain_is_whole_and_a_changed_row_is_named() {
     assert!(report.entries > 100 && report.access_entries > 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn figures_are_counted_and_the_same_each_time() {
     let one = get("clerk", "/figures?on=2022-10-25").await;
     let other = get("clerk", "/figures?on=2022-10-25").await;
@@ -89,7 +89,7 @@ async fn figures_are_counted_and_the_same_each_time() {
     assert_eq!(one["F-014"]["农村低保"]["印刷"], "6337.1359");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_township_sees_its_own_only() {
     let county = get("clerk", "/home?month=2022-10").await;
     let township = get("c620521101", "/home?month=2022-10").await;

@@ -1,9 +1,13 @@
 //! The files of the demonstration: the same bytes every time.
 
-use std::path::Path;
+use std::{
+    io::{Cursor, Read as _, Write as _},
+    path::Path,
+};
 
 use anyhow::Context as _;
 use serde_json::Value;
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::house::House;
 use crate::client::Client;
@@ -52,7 +56,10 @@ async fn rolls(clerk: &Client, month: &str, folder: &Path) -> anyhow::Result<()>
             continue;
         };
         let bytes = clerk.download(&format!("/rolls/{id}/file")).await?;
-        std::fs::write(folder.join(format!("{month}-{programme}.xlsx")), bytes)?;
+        std::fs::write(
+            folder.join(format!("{month}-{programme}.xlsx")),
+            without_anchor(bytes)?,
+        )?;
     }
     Ok(())
 }
@@ -70,4 +77,31 @@ async fn batches(clerk: &Client, month: &str, folder: &Path) -> anyhow::Result<(
         std::fs::write(folder.join(name), bytes)?;
     }
     Ok(())
+}
+
+/// The roll without the head of the audit chain that the house prints on it: the chain is sealed
+/// with keys that every house makes for itself, so that its head is another one each time.
+fn without_anchor(bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+    const ANCHOR: &str = "审计锚：";
+    let mut book = ZipArchive::new(Cursor::new(bytes))?;
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..book.len() {
+        let mut part = book.by_index(at)?;
+        let name = part.name()?.into_owned();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content)?;
+        if name.starts_with("xl/worksheets/") {
+            let text = String::from_utf8(content)?;
+            content = match text.split_once(ANCHOR) {
+                Some((before, after)) => {
+                    let rest = after.find('<').map_or("", |at| &after[at..]);
+                    format!("{before}{ANCHOR}—{rest}").into_bytes()
+                }
+                None => text.into_bytes(),
+            };
+        }
+        out.start_file(name, SimpleFileOptions::default())?;
+        out.write_all(&content)?;
+    }
+    Ok(out.finish()?.into_inner())
 }
