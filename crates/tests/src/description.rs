@@ -80,6 +80,11 @@ fn reading_is_get_and_changing_is_not() {
         let Some(endpoint) = described.get(operation.id) else {
             continue;
         };
+        // A secret is asked for with its reason in the body, which no log of addresses keeps.
+        if operation.id == "registry.person.reveal" {
+            assert_eq!(endpoint.method, "POST");
+            continue;
+        }
         let reads = operation.kind == platform::Kind::Query;
         assert_eq!(
             endpoint.method == "GET",

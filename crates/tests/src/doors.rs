@@ -81,6 +81,9 @@ async fn headers(house: &House, login: &str) -> HeaderMap {
 
 /// A clerk of another county with every business role there, and one of a township beside.
 async fn outsiders(house: &House) -> (HeaderMap, HeaderMap) {
+    // Tests share the county; whoever comes first makes the outsiders.
+    static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+    let _alone = ONE_AT_A_TIME.lock().await;
     let system = Ctx::system(&house.floor, Uuid::nil(), "test");
     let from = chrono_date("2020-01-01");
     let area = |code: &str, name: &str| NewDivision {
