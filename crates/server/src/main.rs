@@ -12,7 +12,7 @@ async fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("DOUDI_LOG")
-                .unwrap_or_else(|_| "info,sqlx=warn,sqlx=error".into()),
+                .unwrap_or_else(|_| "info,sqlx=error".into()),
         )
         .init();
     match Doudi::parse().run().await {
