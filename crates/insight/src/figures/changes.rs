@@ -19,7 +19,6 @@ struct Item {
     award: Option<Uuid>,
     from: Month,
     payload: Value,
-    reason: String,
 }
 
 impl Item {
@@ -54,8 +53,8 @@ pub(super) async fn count(base: &Base<'_>, figures: &mut Map<String, Value>) -> 
             ("change", "tekun") if item.fact("照料护理档位").is_some() => {
                 tiers.extend(covered(base, item).await?);
             }
-            // A death ends an allowance too, but nobody is removed by it.
-            ("stop", "disability_living" | "disability_care") if item.reason != "死亡" => {
+            // The report counts whoever left the list, for whatever reason.
+            ("stop", "disability_living" | "disability_care") => {
                 removed.extend(covered(base, item).await?);
             }
             _ => {}
@@ -113,7 +112,7 @@ async fn covered(base: &Base<'_>, item: &Item) -> Result<Vec<Uuid>> {
 async fn items(base: &Base<'_>) -> Result<Vec<Item>> {
     let (first, last) = base.months();
     let sql = Sql::new(
-        "select d.kind, d.programme, i.household, i.award, i.from_month, i.payload, d.reason \
+        "select d.kind, d.programme, i.household, i.award, i.from_month, i.payload \
          from decision d join decision_item i on i.decision = d.id \
          where d.status = 'approved' and d.kind not in ('opening', 'one_off') and i.from_month >= ",
     )
@@ -128,8 +127,6 @@ async fn items(base: &Base<'_>) -> Result<Vec<Item>> {
         .for_each(sql, |row| {
             let payload: String = row.try_get_by_index(5)?;
             let payload: Value = serde_json::from_str(&payload)?;
-            let own = payload["reason"].as_str().unwrap_or_default().to_owned();
-            let reason: String = row.try_get_by_index(6)?;
             items.push(Item {
                 kind: row.try_get_by_index(0)?,
                 programme: row.try_get_by_index(1)?,
@@ -137,7 +134,6 @@ async fn items(base: &Base<'_>) -> Result<Vec<Item>> {
                 award: row.try_get_by_index(3)?,
                 from: Month::from_index(row.try_get_by_index(4)?)
                     .map_err(platform::Problem::internal)?,
-                reason: if own.is_empty() { reason } else { own },
                 payload,
             });
             Ok(())
