@@ -56,18 +56,20 @@ fn config(data: PathBuf) -> Config {
 async fn look(data: &Path, sql: &str) -> Vec<(String, i64)> {
     let house = House::open(&config(data.to_owned())).await.unwrap();
     let runner = jobs::Runner::start(&house.floor).await.unwrap();
-    jobs::drain(&house.floor).await.unwrap();
+    // A job taken over waits a moment before it goes on.
+    for _ in 0..40 {
+        jobs::drain(&house.floor).await.unwrap();
+        tokio::time::sleep(std::time::Duration::from_millis(250)).await;
+    }
     runner.stop().await;
     let report = platform::audit::verify(&house.floor, &[]).await.unwrap();
     assert!(report.faults.is_empty(), "{:#?}", report.faults);
     let system = Ctx::system(&house.floor, Uuid::nil(), "test");
     let reader = system.query(&LOOK).await.unwrap();
-    let failed = Sql::new("select count(*) from job where status not in ('done', 'cancelled')");
-    assert_eq!(
-        reader.conn().scalar::<i64>(failed).await.unwrap(),
-        Some(0),
-        "jobs are left"
-    );
+    let left =
+        Sql::new("select kind || ' ' || status from job where status not in ('done', 'cancelled')");
+    let left = reader.conn().scalar::<String>(left).await.unwrap();
+    assert_eq!(left, None, "a job is left");
     let rows = reader.conn().rows(Sql::new(sql)).await.unwrap();
     let found = rows
         .iter()
@@ -130,9 +132,9 @@ async fn a_batch_killed_half_way_pays_nothing_twice() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_return_killed_half_way_books_every_payment_once() {
-    let sql = "select p.programme || ' ' || b.month || ' ' || p.status, sum(p.amount) from batch b \
-               join payment p on p.batch = b.id where b.status in ('returned', 'settled') \
-               group by p.programme, b.month, p.status order by 1";
+    let sql = "select b.number, sum(p.amount) from batch b join payment p on p.batch = b.id \
+               where b.status in ('returned', 'settled') and p.status = 'paid' \
+               group by b.number order by 1";
     killed_at("disburse.return.step:1:kill", sql).await;
 }
 
