@@ -3,8 +3,8 @@
 use crate::check;
 use crate::fault::{Fault, Faults};
 use crate::model::{
-    Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, Printed, Programme, Role,
-    Scenario, Section,
+    Assessment, Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, Printed,
+    Programme, Role, Scenario, Section,
 };
 use crate::read::{self, Draft};
 use crate::rules::{Cache, Rules};
@@ -30,6 +30,7 @@ pub(crate) struct Data {
     pub bank_files: Vec<BankFile>,
     pub printed: Vec<Printed>,
     pub scenarios: Vec<Scenario>,
+    pub assessments: Vec<Assessment>,
 }
 
 impl Data {
@@ -48,6 +49,7 @@ impl Data {
             bank_files: draft.bank_files,
             printed: draft.printed,
             scenarios: draft.scenarios,
+            assessments: draft.assessments,
         }
     }
 
@@ -219,6 +221,37 @@ impl Pack {
     /// The tests that the pack carries.
     pub fn scenarios(&self) -> &[Scenario] {
         &self.data.scenarios
+    }
+
+    /// The tests of who qualifies that the pack carries.
+    pub fn assessments(&self) -> &[Assessment] {
+        &self.data.assessments
+    }
+
+    /// The rules for a case that was accepted on a day and is paid for a month:
+    /// the rule set is that of the acceptance, the standards are those of the
+    /// month. Ages are as of the acceptance where it lies in the month, else as
+    /// of the month's last day.
+    ///
+    /// # Errors
+    /// As [`Pack::rules`].
+    pub fn rules_for_case(
+        &self,
+        place: &DivisionCode,
+        accepted: NaiveDate,
+        month: Month,
+    ) -> Result<Rules, NoRules> {
+        let level = self.data.level_of(place).ok_or(NoRules)?;
+        Ok(self.rules_for_case_at(level, accepted, month))
+    }
+
+    pub(crate) fn rules_for_case_at(
+        &self,
+        level: LevelId,
+        accepted: NaiveDate,
+        month: Month,
+    ) -> Rules {
+        self.cache.for_case(&self.data, level, accepted, month)
     }
 
     /// The rules of a place on a day.

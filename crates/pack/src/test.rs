@@ -1,8 +1,11 @@
 //! Runs the tests that a pack carries: households and months with the expected results.
 
-use crate::model::Scenario;
+use crate::fault::Spot;
+use crate::model::LevelId;
+use crate::model::{Assessment, Scenario};
 use crate::pack::Pack;
-use crate::rules::{CaseFacts, Computed, MemberFacts};
+use crate::rules::{Assessed, CaseFacts, Computed, FactFault, MemberFacts};
+use serde_json::Map;
 use std::fmt::Write as _;
 
 /// The result of one test.
@@ -69,21 +72,119 @@ impl Report {
 
 /// Runs every test.
 pub fn run(pack: &Pack) -> Report {
-    let mut scenarios: Vec<&Scenario> = pack.scenarios().iter().collect();
-    scenarios.sort_by_key(|s| s.spot);
+    let outcome = |name: &str, level: LevelId, spot: Spot, differences| {
+        let outcome = Outcome {
+            name: name.to_owned(),
+            level: pack.levels()[level.0 as usize].key.clone(),
+            file: pack.texts().path(spot.file).to_owned(),
+            line: spot.line,
+            differences,
+        };
+        (spot, outcome)
+    };
+    let amounts = pack
+        .scenarios()
+        .iter()
+        .map(|s| outcome(&s.name, s.level, s.spot, differences(pack, s)));
+    let verdicts = pack
+        .assessments()
+        .iter()
+        .map(|a| outcome(&a.name, a.level, a.spot, unlike(pack, a)));
+    let mut outcomes: Vec<(Spot, Outcome)> = amounts.chain(verdicts).collect();
+    outcomes.sort_by_key(|(spot, _)| *spot);
     Report {
-        outcomes: scenarios.into_iter().map(|s| outcome(pack, s)).collect(),
+        outcomes: outcomes.into_iter().map(|(_, outcome)| outcome).collect(),
     }
 }
 
-fn outcome(pack: &Pack, scenario: &Scenario) -> Outcome {
-    Outcome {
-        name: scenario.name.clone(),
-        level: pack.levels()[scenario.level.0 as usize].key.clone(),
-        file: pack.texts().path(scenario.spot.file).to_owned(),
-        line: scenario.spot.line,
-        differences: differences(pack, scenario),
+/// What differs in who qualifies.
+fn unlike(pack: &Pack, test: &Assessment) -> Vec<(String, String)> {
+    let accepted = test.accepted.unwrap_or(test.month.last_day());
+    let rules = pack.rules_for_case_at(test.level, accepted, test.month);
+    let members = test
+        .members
+        .iter()
+        .map(|facts| MemberFacts {
+            facts,
+            terms: None,
+            covered: true,
+        })
+        .collect();
+    let none = Map::new();
+    let facts = CaseFacts {
+        household: &test.household,
+        members,
+        supporters: test.supporters.as_ref().map(|s| s.iter().collect()),
+        award: &none,
+    };
+    let case = match rules.facts(&facts) {
+        Ok(case) => case,
+        Err(faults) => return said(faults),
+    };
+    let mut programmes: Vec<String> = Vec::new();
+    for one in &test.expected {
+        if !programmes.contains(&one.programme) {
+            programmes.push(one.programme.clone());
+        }
     }
+    let mut engine = rules.engine();
+    let found = match engine.assess(&case, &programmes) {
+        Ok(found) => found,
+        Err(error) => return vec![(error.to_string(), error.to_string())],
+    };
+    let mut differences = Vec::new();
+    for wanted in &test.expected {
+        let whose = wanted
+            .member
+            .map_or("户".to_owned(), |m| format!("成员{}", m + 1));
+        let what = format!("{whose} {}", wanted.programme);
+        let of = |a: &&Assessed<'_>| a.programme == wanted.programme && a.member == wanted.member;
+        let Some(one) = found.iter().find(of) else {
+            differences.push((
+                format!("{what}：没有结果"),
+                format!("{what}: nothing came out"),
+            ));
+            continue;
+        };
+        let mut differ = |part: &str, wanted: String, got: String| {
+            if wanted != got {
+                let why: Vec<&str> = one.reasons.iter().map(|r| r.0.as_str()).collect();
+                let why_en: Vec<&str> = one.reasons.iter().map(|r| r.1.as_str()).collect();
+                differences.push((
+                    format!(
+                        "{what} {part}应为 {wanted}，算得 {got}（{}）",
+                        why.join("；")
+                    ),
+                    format!(
+                        "{what}: expected {wanted}, got {got} ({})",
+                        why_en.join("; ")
+                    ),
+                ));
+            }
+        };
+        differ("资格", wanted.verdict.clone(), one.verdict.zh().to_owned());
+        let shown = |m: Option<kernel::Money>| m.map_or("无".to_owned(), |m| m.to_string());
+        if wanted.monthly.is_some() {
+            differ("月金额", shown(wanted.monthly), shown(one.monthly));
+        }
+        if wanted.once.is_some() {
+            differ("一次性金额", shown(wanted.once), shown(one.once));
+        }
+        if let Some(missing) = &wanted.missing {
+            differ("缺少", missing.join("、"), one.missing.join("、"));
+        }
+    }
+    differences
+}
+
+fn said(faults: Vec<FactFault>) -> Vec<(String, String)> {
+    let both = |f: FactFault| {
+        (
+            format!("{}:{}", f.path, f.zh),
+            format!("{}: {}", f.path, f.en),
+        )
+    };
+    faults.into_iter().map(both).collect()
 }
 
 fn differences(pack: &Pack, scenario: &Scenario) -> Vec<(String, String)> {
@@ -105,17 +206,7 @@ fn differences(pack: &Pack, scenario: &Scenario) -> Vec<(String, String)> {
     };
     let case = match rules.facts(&facts) {
         Ok(case) => case,
-        Err(faults) => {
-            return faults
-                .into_iter()
-                .map(|f| {
-                    (
-                        format!("{}:{}", f.path, f.zh),
-                        format!("{}: {}", f.path, f.en),
-                    )
-                })
-                .collect();
-        }
+        Err(faults) => return said(faults),
     };
     match rules.engine().compute(&scenario.programme, &case) {
         Ok(computed) => compare(scenario, &computed),

@@ -48,6 +48,26 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
             programme_known(data, printed.level, key, printed.spot, faults);
         }
     }
+    for test in &data.assessments {
+        for one in &test.expected {
+            programme_known(data, test.level, &one.programme, test.spot, faults);
+            if one.member.is_some_and(|m| m >= test.members.len()) {
+                let words = Words::new(
+                    "expect 里的成员比 members 多",
+                    "expect has more members than the test",
+                );
+                faults.add(FaultKind::Value, test.spot, words);
+            }
+        }
+        for (name, entity) in test.household.keys().map(|n| (n, Entity::Household)).chain(
+            test.members
+                .iter()
+                .flat_map(|m| m.keys().map(|n| (n, Entity::Person))),
+        ) {
+            let known = |e: &Entity| *e == entity;
+            fact_known(data, test.level, name, known, test.spot, faults);
+        }
+    }
     for test in &data.scenarios {
         programme_known(data, test.level, &test.programme, test.spot, faults);
         for (name, entity) in test.household.keys().map(|n| (n, Entity::Household)).chain(
@@ -122,6 +142,41 @@ fn programme_names(data: &Data, programme: &Programme, faults: &mut Faults<'_>) 
     }
     for other in &programme.yields {
         programme_known(data, programme.level, &other.programme, other.spot, faults);
+    }
+    for way in &programme.ways {
+        for name in way.award.keys() {
+            let of_award = |e: &Entity| *e == Entity::Award;
+            fact_known(data, programme.level, name, of_award, way.spot, faults);
+        }
+    }
+    circle(data, programme, faults);
+}
+
+/// Programmes that step back before one another in a circle: nobody would be paid.
+fn circle(data: &Data, programme: &Programme, faults: &mut Faults<'_>) {
+    let by_key = |key: &str| data.programmes.iter().find(|p| p.key == key);
+    let mut todo: Vec<(&Programme, Vec<&str>)> = vec![(programme, vec![&programme.key])];
+    let mut seen: Vec<&str> = Vec::new();
+    while let Some((at, path)) = todo.pop() {
+        for next in &at.yields {
+            let mut path = path.clone();
+            path.push(&next.programme);
+            if next.programme == programme.key {
+                let words = Words::new(
+                    format!("项目互相让位：{}", path.join(" → ")),
+                    format!(
+                        "programmes step back before one another: {}",
+                        path.join(" → ")
+                    ),
+                );
+                faults.add(FaultKind::Cycle, programme.yields[0].spot, words);
+                return;
+            }
+            if !seen.contains(&next.programme.as_str()) {
+                seen.push(&next.programme);
+                todo.extend(by_key(&next.programme).map(|p| (p, path)));
+            }
+        }
     }
 }
 

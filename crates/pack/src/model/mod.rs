@@ -2,6 +2,7 @@
 
 pub mod dated;
 mod documents;
+mod eligibility;
 mod imports;
 mod people;
 mod printed;
@@ -14,6 +15,7 @@ pub use documents::{
     Bank, BankFile, Cell, Column, Encoding, Format, LINE_FIELDS, Layout, RETURN_FIELDS, Reason,
     SHEET_FIELDS, Status,
 };
+pub use eligibility::{Assessment, Condition, ExpectedVerdict, Way, WayKind};
 pub use imports::{AwardFor, ColumnMap, FIELDS, ImportFile, ImportKind, RowOf, Target};
 pub use people::{Role, RoleKind, Section};
 pub use printed::Printed;

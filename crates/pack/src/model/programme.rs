@@ -1,6 +1,6 @@
 //! Programmes: what is paid, to whom, by which formula.
 
-use super::{Dated, Label, LevelId};
+use super::{Dated, Label, LevelId, Way};
 use crate::fault::Spot;
 use chrono::NaiveDate;
 use formula::{Entity, Type};
@@ -167,6 +167,8 @@ pub struct Programme {
     pub components: Vec<Component>,
     /// Limits.
     pub checks: Vec<Check>,
+    /// The ways into it, with their conditions; none where only a decision puts somebody in.
+    pub ways: Vec<Way>,
     /// The level that declares it.
     pub level: LevelId,
     /// Where it is declared.

@@ -74,6 +74,9 @@ pub struct Parameter {
     pub reference: bool,
     /// A statistic of an area.
     pub statistic: bool,
+    /// Belongs to the rule set: a case keeps the value of its day of acceptance,
+    /// where other parameters are those of the month paid.
+    pub kept: bool,
     /// What it means.
     pub note: Option<String>,
     /// The values of all levels.

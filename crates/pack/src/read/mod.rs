@@ -1,6 +1,8 @@
 //! From texts to the model: one reader for each kind of file.
 
+mod assessments;
 mod documents;
+mod eligibility;
 pub mod fields;
 mod imports;
 mod levels;
@@ -15,8 +17,8 @@ mod vocabulary;
 
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
-    Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, Printed, Programme, Role,
-    Scenario, Section,
+    Assessment, Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, Printed,
+    Programme, Role, Scenario, Section,
 };
 use crate::text::{Node, Texts, parse};
 use fields::{Fields, nearest};
@@ -36,6 +38,7 @@ pub struct Draft {
     pub bank_files: Vec<BankFile>,
     pub printed: Vec<Printed>,
     pub scenarios: Vec<Scenario>,
+    pub assessments: Vec<Assessment>,
 }
 
 impl Draft {

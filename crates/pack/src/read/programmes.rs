@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, Said, items};
 use super::parameters::{dated, order};
-use super::{Content, Draft, twice, types, unknown};
+use super::{Content, Draft, eligibility, twice, types, unknown};
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
     Apportion, AwardUnit, Body, Check, Component, Covers, Dated, Label, LevelId, Programme,
@@ -97,6 +97,7 @@ fn programme(
         fields.list("variables", faults),
         fields.list("components", faults),
         fields.list("checks", faults),
+        fields.list("eligibility", faults),
     ];
     fields.finish(faults);
     let programme = &mut draft.programmes[index];
@@ -108,6 +109,9 @@ fn programme(
     }
     for node in lists[2] {
         check(node, content.level, start, programme, faults);
+    }
+    for node in lists[3] {
+        eligibility::way(node, content.level, start, programme, faults);
     }
 }
 
@@ -177,6 +181,7 @@ fn declared(
         variables: Vec::new(),
         components: Vec::new(),
         checks: Vec::new(),
+        ways: Vec::new(),
         level,
         spot: key.spot,
     })
@@ -323,13 +328,20 @@ fn check(
 }
 
 /// A part restated without its labels, although no level above declares it.
-fn new_needed(name: &Said<String>, programme: &Programme, faults: &mut Faults<'_>) {
+pub(super) fn new_needed(name: &Said<String>, programme: &Programme, faults: &mut Faults<'_>) {
     let known: Vec<&str> = programme
         .components
         .iter()
         .map(|c| c.key.as_str())
         .chain(programme.checks.iter().map(|c| c.key.as_str()))
         .chain(programme.variables.iter().map(|v| v.name.as_str()))
+        .chain(
+            programme
+                .ways
+                .iter()
+                .flat_map(|w| w.applies.iter().chain(&w.conditions))
+                .map(|c| c.key.as_str()),
+        )
         .collect();
     unknown(
         (
@@ -345,7 +357,7 @@ fn new_needed(name: &Said<String>, programme: &Programme, faults: &mut Faults<'_
 
 /// One formula written in place, or `formulas:` with several dated ones.
 /// A formula without `from` holds from the programme's first day.
-fn bodies(
+pub(super) fn bodies(
     fields: &mut Fields<'_>,
     entity: Option<Entity>,
     level: LevelId,

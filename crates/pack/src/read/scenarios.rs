@@ -3,7 +3,7 @@
 use super::fields::{Fields, items, text};
 use super::printed::month;
 use super::types::plain_json;
-use super::{Content, Draft};
+use super::{Content, Draft, assessments};
 use crate::fault::{FaultKind, Faults, Words};
 use crate::model::{Expected, Scenario};
 use crate::text::{Node, Value as Part};
@@ -17,6 +17,10 @@ pub fn read(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
             continue;
         };
         let name = fields.need_text("name", faults);
+        if !fields.has("programme") {
+            assessments::read(name, fields, content.level, draft, faults);
+            continue;
+        }
         let programme = fields.need_text("programme", faults);
         fields.need("month", faults);
         let month = month(&mut fields, "month", faults);
@@ -57,7 +61,7 @@ pub fn read(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
     }
 }
 
-fn facts(node: &Node, faults: &mut Faults<'_>) -> Map<String, Value> {
+pub(super) fn facts(node: &Node, faults: &mut Faults<'_>) -> Map<String, Value> {
     match (&node.value, plain_json(node)) {
         (Part::Map(_), Value::Object(map)) => map,
         (Part::Text { text, .. }, _) if text.is_empty() => Map::new(),

@@ -2,8 +2,9 @@
 
 use super::Compiled;
 use super::slots::{Needs, Slots};
+use super::ways::{ConditionPlan, WayPart, WayPlan};
 use crate::fault::Spot;
-use crate::model::{Absent, Apportion, Label, LevelId, Yield, dated};
+use crate::model::{Absent, Apportion, Body, Dated, Label, LevelId, Way, WayKind, Yield, dated};
 use crate::pack::Data;
 use chrono::NaiveDate;
 use formula::{
@@ -39,6 +40,10 @@ pub(crate) struct ProgrammePlan {
     pub yields: Vec<Yield>,
     pub components: Vec<ComponentPlan>,
     pub checks: Vec<CheckPlan>,
+    /// The ways into it, that of the household first.
+    pub ways: Vec<WayPlan>,
+    /// The document.
+    pub cite: String,
     /// The facts that they ask for.
     pub needs: Needs,
 }
@@ -55,6 +60,7 @@ pub(crate) struct Origin {
 enum Part {
     Component(Apportion, usize),
     Check(usize),
+    Way(usize, WayPart),
 }
 
 /// A schema and variables, ready to be compiled.
@@ -74,6 +80,11 @@ pub(crate) struct Assembled<'d> {
 /// The name under which a check is compiled.
 fn check_name(programme: &str, key: &str) -> String {
     format!("检查·{programme}·{key}")
+}
+
+/// The name under which a condition is compiled.
+fn way_name(programme: &str, kind: WayKind, key: &str) -> String {
+    format!("条件·{programme}·{}·{key}", kind.word())
 }
 
 /// Puts together what holds at a level on a day.
@@ -163,6 +174,59 @@ impl Assembled<'_> {
                 self.parts.push((index, Part::Check(n), check.entity, name));
             }
         }
+        for (n, way) in programme.ways.iter().enumerate() {
+            self.way(index, n, way, chain, on);
+        }
+    }
+
+    fn way(&mut self, index: usize, n: usize, way: &Way, chain: &[LevelId], on: NaiveDate) {
+        let programme = &self.data.programmes[index];
+        if let Some(body) = dated::as_of(&way.covered, chain, on) {
+            let name = way_name(&programme.key, way.kind, "covered");
+            self.add(&name, Entity::Person, Type::Boolean, body, way.spot);
+            self.parts
+                .push((index, Part::Way(n, WayPart::Covered), Entity::Person, name));
+        }
+        let entity = way.kind.entity();
+        let mut all: Vec<String> = Vec::new();
+        let lists = [(true, &way.applies), (false, &way.conditions)];
+        for (applies, list) in lists {
+            for (place, condition) in list.iter().enumerate() {
+                let Some(body) = dated::as_of(&condition.bodies, chain, on) else {
+                    continue;
+                };
+                let name = way_name(&programme.key, way.kind, &condition.key);
+                self.add(&name, entity, Type::Boolean, body, condition.spot);
+                let part = WayPart::Condition { applies, place };
+                self.parts
+                    .push((index, Part::Way(n, part), entity, name.clone()));
+                all.push(name);
+            }
+        }
+        if let Some(label) = &way.name {
+            let formula = if all.is_empty() {
+                "true".to_owned()
+            } else {
+                all.join(" and ")
+            };
+            let body = Dated {
+                level: way.level,
+                from: on,
+                to: None,
+                value: Body {
+                    entity,
+                    apportion: Apportion::Equal,
+                    formula,
+                    spot: way.spot,
+                },
+                cite: programme.cite.clone(),
+                verified: true,
+                meant: false,
+                floor: false,
+                spot: way.spot,
+            };
+            self.add(&label.zh, entity, Type::Boolean, &body, way.spot);
+        }
     }
 
     fn add(
@@ -211,6 +275,8 @@ impl Assembled<'_> {
                 yields: programme.yields.clone(),
                 components: Vec::new(),
                 checks: Vec::new(),
+                ways: programme.ways.iter().map(WayPlan::new).collect(),
+                cite: programme.cite.clone(),
                 needs: Needs::default(),
             };
             for (of, part, entity, name) in &self.parts {
@@ -226,6 +292,22 @@ impl Assembled<'_> {
                         apportion: *apportion,
                         variable,
                     }),
+                    Part::Way(n, WayPart::Covered) => plan.ways[*n].covered = Some(variable),
+                    Part::Way(n, WayPart::Condition { applies, place }) => {
+                        let way = &programme.ways[*n];
+                        let list = if *applies {
+                            &way.applies
+                        } else {
+                            &way.conditions
+                        };
+                        plan.ways[*n].push(
+                            *applies,
+                            ConditionPlan {
+                                label: list[*place].label.clone(),
+                                variable,
+                            },
+                        );
+                    }
                     Part::Check(n) => plan.checks.push(CheckPlan {
                         key: programme.checks[*n].key.clone(),
                         label: programme.checks[*n].label.clone(),
@@ -242,11 +324,14 @@ impl Assembled<'_> {
             let components = plan.components.iter().map(|c| c.variable);
             let asked = components.chain(plan.checks.iter().map(|c| c.variable));
             plan.needs = Needs::new(&program, asked, &slots);
+            plan.ways.sort_by_key(|w| w.kind);
             programmes.push(plan);
         }
+        let order = super::ways::order(&programmes);
         Ok(Compiled {
             program,
             programmes,
+            order,
             slots,
         })
     }

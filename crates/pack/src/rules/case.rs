@@ -2,7 +2,7 @@
 
 use super::slots::{Filler, Needs};
 use super::{Rules, UnknownProgramme};
-use formula::{Entity, Fact, Family, Row};
+use formula::{Entity, Fact, Family, Row, Value};
 use serde_json::{Map, Value as Json};
 
 /// Facts as JSON maps keyed by the names of the vocabulary.
@@ -81,6 +81,25 @@ impl Rules {
             key: programme.to_owned(),
         })?;
         Ok(self.case(facts, Some(&plan.needs)))
+    }
+
+    /// Sets whom an award covers, and its terms.
+    pub(super) fn cover(&self, family: &mut Family, covered: &[usize], terms: &Map<String, Json>) {
+        let compiled = self.compiled();
+        if let Some(id) = compiled.slots.covered {
+            for (n, row) in family.members.iter_mut().enumerate() {
+                row.set(id, Fact::Known(Value::Boolean(covered.contains(&n))));
+            }
+        }
+        let mut filler = Filler {
+            slots: &compiled.slots,
+            needs: None,
+            on: self.on,
+            faults: Vec::new(),
+        };
+        if let Some(award) = &mut family.award {
+            filler.fill(award, Entity::Award, 0, terms);
+        }
     }
 
     fn case(&self, facts: &CaseFacts<'_>, needs: Option<&Needs>) -> Result<Case, Vec<FactFault>> {

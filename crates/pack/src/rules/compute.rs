@@ -97,7 +97,7 @@ pub struct UnknownProgramme {
 pub struct Engine<'r> {
     rules: &'r Rules,
     linked: formula::Linked<'r>,
-    workspace: Workspace,
+    pub(super) workspace: Workspace,
 }
 
 impl Rules {
@@ -207,7 +207,7 @@ fn exclude<'r>(plan: &'r ProgrammePlan, case: &Case, computed: &mut Computed<'r>
         .collect()
 }
 
-fn lines<'r>(
+pub(super) fn lines<'r>(
     component: &'r ComponentPlan,
     members: &[usize],
     evaluation: &mut Evaluation<'_>,
@@ -300,7 +300,7 @@ fn amount(
     None
 }
 
-fn breach<'r>(
+pub(super) fn breach<'r>(
     check: &'r CheckPlan,
     members: &[usize],
     evaluation: &mut Evaluation<'_>,

@@ -5,14 +5,17 @@
 //! used again. Work is done by an [`Engine`], one for each thread or batch.
 
 mod assemble;
+mod assess;
 mod case;
 mod compute;
 mod explain;
 mod page;
 mod slots;
 mod view;
+mod ways;
 
 pub(crate) use assemble::assemble;
+pub use assess::{Assessed, Verdict};
 pub use case::{Case, CaseFacts, FactFault, MemberFacts};
 pub use compute::{Amiss, Breach, Computed, Engine, Excluded, Line, UnknownProgramme};
 pub use explain::{Explanation, StepInput, StepShown};
@@ -22,6 +25,7 @@ use crate::model::{LevelId, dated};
 use crate::pack::Data;
 use assemble::ProgrammePlan;
 use chrono::NaiveDate;
+use kernel::Month;
 use slots::Slots;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -31,6 +35,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(crate) struct Compiled {
     pub program: formula::Program,
     pub programmes: Vec<ProgrammePlan>,
+    /// Indices of the programmes, each after those before which it steps back.
+    pub order: Vec<usize>,
     pub slots: Slots,
 }
 
@@ -67,11 +73,15 @@ impl Rules {
 
 type Turn = (LevelId, usize);
 
+/// A level, the turns of formulas and values at the acceptance, and of values in the month.
+type CaseTurn = (LevelId, usize, usize, usize);
+
 /// What was compiled so far.
 #[derive(Debug, Default)]
 pub(crate) struct Cache {
     compiled: Mutex<BTreeMap<Turn, Arc<Compiled>>>,
     rules: Mutex<BTreeMap<Turn, Arc<Inner>>>,
+    cases: Mutex<BTreeMap<CaseTurn, Arc<Inner>>>,
 }
 
 impl Cache {
@@ -86,7 +96,7 @@ impl Cache {
             };
         }
         let compiled = self.compiled(data, level, on);
-        let parameters = parameters(data, &chain, &compiled.program, on);
+        let parameters = parameters(data, &chain, &compiled.program, on, on);
         let inner = Arc::new(Inner {
             data: data.clone(),
             level,
@@ -95,6 +105,44 @@ impl Cache {
         });
         cache.insert(turn, inner.clone());
         Rules { inner, on }
+    }
+
+    pub fn for_case(
+        &self,
+        data: &Arc<Data>,
+        level: LevelId,
+        accepted: NaiveDate,
+        month: Month,
+    ) -> Rules {
+        let paid = month.last_day();
+        let on = if Month::of(accepted) == month {
+            accepted
+        } else {
+            paid
+        };
+        let chain = data.chain(level);
+        let (formulas, values) = (formula_turns(data, &chain), value_turns(data, &chain));
+        let turn = (
+            level,
+            place_of(&formulas, accepted),
+            place_of(&values, accepted),
+            place_of(&values, paid),
+        );
+        let mut cache = self.cases.lock().unwrap_or_else(PoisonError::into_inner);
+        let inner = cache.entry(turn).or_insert_with(|| {
+            let compiled = self.compiled(data, level, accepted);
+            let parameters = parameters(data, &chain, &compiled.program, accepted, paid);
+            Arc::new(Inner {
+                data: data.clone(),
+                level,
+                compiled,
+                parameters,
+            })
+        });
+        Rules {
+            inner: inner.clone(),
+            on,
+        }
     }
 
     fn compiled(&self, data: &Data, level: LevelId, on: NaiveDate) -> Arc<Compiled> {
@@ -131,6 +179,12 @@ pub(crate) fn formula_turns(data: &Data, chain: &[LevelId]) -> Vec<NaiveDate> {
         for check in &programme.checks {
             dated::turns(&check.bodies, chain, &mut days);
         }
+        for way in &programme.ways {
+            dated::turns(&way.covered, chain, &mut days);
+            for condition in way.applies.iter().chain(&way.conditions) {
+                dated::turns(&condition.bodies, chain, &mut days);
+            }
+        }
     }
     days.sort();
     days.dedup();
@@ -152,7 +206,8 @@ fn parameters(
     data: &Data,
     chain: &[LevelId],
     program: &formula::Program,
-    on: NaiveDate,
+    accepted: NaiveDate,
+    paid: NaiveDate,
 ) -> formula::Parameters {
     let mut parameters = formula::Parameters::new();
     for parameter in data
@@ -163,6 +218,7 @@ fn parameters(
         let Some(id) = program.schema().find_parameter(&parameter.name) else {
             continue;
         };
+        let on = if parameter.kept { accepted } else { paid };
         if let Some(value) = dated::as_of(&parameter.values, chain, on) {
             parameters.set(id, value.value.value.clone(), Some(value.cite.clone()));
         }

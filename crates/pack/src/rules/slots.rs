@@ -44,7 +44,7 @@ pub(crate) struct Slot {
 pub(crate) struct Slots {
     pub names: [HashMap<String, Slot>; 4],
     pub place: Vec<FactId>,
-    covered: Option<FactId>,
+    pub covered: Option<FactId>,
     birth: Option<FactId>,
     sex: Option<FactId>,
     /// The fact, and that of the birth date it follows from.
