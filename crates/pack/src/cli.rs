@@ -1,4 +1,7 @@
-//! What `doudi pack check | test | show` say: text and exit code.
+//! What `doudi pack check | test | show | diff` say: text and exit code.
+
+mod diff;
+mod documents;
 
 use crate::fault::{Fault, Tongue, render};
 use crate::pack::Pack;
@@ -8,6 +11,8 @@ use chrono::NaiveDate;
 use kernel::DivisionCode;
 use std::fmt::Write as _;
 use std::path::Path;
+
+pub use diff::{End, run as diff};
 
 /// What a command says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,28 +112,41 @@ pub fn test(dir: &Path) -> Said {
 
 /// `doudi pack show --place CODE --on DATE [NAME]`: what holds at a place on a day.
 pub fn show(pack: &Pack, place: &str, on: &str, name: Option<&str>) -> Said {
-    let Ok(place) = DivisionCode::parse(place) else {
-        return Said::unusable(format!(
-            "“{place}”不是区划代码(6、9 或 12 位数字)\n“{place}” is no division code (6, 9 or 12 digits)\n"
-        ));
-    };
-    let Ok(on) = NaiveDate::parse_from_str(on, "%Y-%m-%d") else {
-        return Said::unusable(format!(
-            "“{on}”不是日期，写成 2022-10-01 的样式\n“{on}” is no date; write it as 2022-10-01\n"
-        ));
-    };
-    match pack.rules(&place, on) {
-        Err(error) => Said::failed(format!("{error}\n")),
-        Ok(rules) => shown(&rules, name),
+    match rules(pack, place, on) {
+        Err(said) => said,
+        Ok(rules) => shown(pack, &rules, name),
     }
 }
 
-fn shown(rules: &Rules, name: Option<&str>) -> Said {
+/// The rules of a place on a day, both as given on the command line.
+fn rules(pack: &Pack, place: &str, on: &str) -> Result<Rules, Said> {
+    let Ok(place) = DivisionCode::parse(place) else {
+        return Err(Said::unusable(format!(
+            "“{place}”不是区划代码(6、9 或 12 位数字)\n“{place}” is no division code (6, 9 or 12 digits)\n"
+        )));
+    };
+    let Ok(on) = NaiveDate::parse_from_str(on, "%Y-%m-%d") else {
+        return Err(Said::unusable(format!(
+            "“{on}”不是日期，写成 2022-10-01 的样式\n“{on}” is no date; write it as 2022-10-01\n"
+        )));
+    };
+    pack.rules(&place, on)
+        .map_err(|error| Said::failed(format!("{error}\n")))
+}
+
+fn shown(pack: &Pack, rules: &Rules, name: Option<&str>) -> Said {
     let wanted = |other: &[&str]| name.is_none_or(|n| other.iter().any(|o| o.contains(n)));
     let mut out = String::new();
     let level = rules.level();
     _ = writeln!(out, "{} {} · {}", level.zh, level.en, rules.on());
-    let mut found = false;
+    if let Some(set) = pack.rule_set(rules.on()) {
+        _ = writeln!(
+            out,
+            "规则集 rule set: {} {} {}",
+            set.key, set.label.zh, set.label.en
+        );
+    }
+    let mut found = name.is_some_and(|name| documents::shown(pack, rules, name, &mut out));
     for programme in rules.programmes() {
         if !wanted(&[&programme.key, &programme.zh, &programme.en]) {
             continue;
@@ -173,7 +191,7 @@ fn shown(rules: &Rules, name: Option<&str>) -> Said {
     }
     let name = name.unwrap_or_default();
     Said::failed(format!(
-        "此地此日没有名称含“{name}”的项目或参数\nno programme or parameter here is called “{name}”\n"
+        "此地此日没有名称含“{name}”的项目、参数或政策文件\nno programme, parameter or document here is called “{name}”\n"
     ))
 }
 

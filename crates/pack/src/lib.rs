@@ -6,7 +6,9 @@
 //! knows no database and no HTTP; only [`Texts::from_dir`] touches files.
 
 mod check;
+pub mod cites;
 pub mod cli;
+pub mod diff;
 pub mod fault;
 pub mod model;
 mod pack;

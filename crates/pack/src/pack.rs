@@ -1,10 +1,11 @@
 //! A pack that was read and found without fault, and what it answers.
 
 use crate::check;
+use crate::cites::{self, Cited, Names, Reference};
 use crate::fault::{Fault, Faults};
 use crate::model::{
-    Assessment, Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, Printed,
-    Programme, Role, Scenario, Section,
+    Assessment, Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, PolicyDocument,
+    Printed, Programme, Role, RuleSet, Scenario, Section,
 };
 use crate::read::{self, Draft};
 use crate::rules::{Cache, Rules};
@@ -28,6 +29,10 @@ pub(crate) struct Data {
     pub imports: Vec<ImportKind>,
     pub banks: Vec<Bank>,
     pub bank_files: Vec<BankFile>,
+    pub documents: Vec<PolicyDocument>,
+    pub rule_sets: Vec<RuleSet>,
+    pub names: Names,
+    pub citations: Vec<Cited>,
     pub printed: Vec<Printed>,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
@@ -35,6 +40,8 @@ pub(crate) struct Data {
 
 impl Data {
     fn new(texts: Texts, draft: Draft) -> Data {
+        let names = Names::of(&draft.documents);
+        let citations = cites::all(&draft, &names);
         Data {
             texts,
             levels: draft.levels,
@@ -47,6 +54,10 @@ impl Data {
             imports: draft.imports,
             banks: draft.banks,
             bank_files: draft.bank_files,
+            names,
+            citations,
+            documents: draft.documents,
+            rule_sets: draft.rule_sets,
             printed: draft.printed,
             scenarios: draft.scenarios,
             assessments: draft.assessments,
@@ -211,6 +222,41 @@ impl Pack {
     /// The layouts of bank files.
     pub fn bank_files(&self) -> &[BankFile] {
         &self.data.bank_files
+    }
+
+    /// The policy documents.
+    pub fn documents(&self) -> &[PolicyDocument] {
+        &self.data.documents
+    }
+
+    /// The document that is called so: by its number, title or another name.
+    pub fn document(&self, name: &str) -> Option<&PolicyDocument> {
+        let index = self.data.names.find(name)?;
+        Some(&self.data.documents[index])
+    }
+
+    /// The documents and articles that a citation names.
+    pub fn references(&self, cite: &str) -> Vec<Reference> {
+        self.data.names.references(cite)
+    }
+
+    /// What rests on a document, in the order of the texts.
+    pub fn resting_on(&self, document: &PolicyDocument) -> Vec<&Cited> {
+        let name = document.name();
+        let citations = self.data.citations.iter();
+        citations
+            .filter(|c| c.references.iter().any(|r| r.name == name))
+            .collect()
+    }
+
+    /// The rule sets, the earliest first.
+    pub fn rule_sets(&self) -> &[RuleSet] {
+        &self.data.rule_sets
+    }
+
+    /// The rule set of a day, which a case keeps from its acceptance.
+    pub fn rule_set(&self, on: NaiveDate) -> Option<&RuleSet> {
+        self.data.rule_sets.iter().find(|set| set.holds(on))
     }
 
     /// Printed figures that stand beside computed ones.

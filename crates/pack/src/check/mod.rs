@@ -1,5 +1,6 @@
 //! Checks over the whole pack, after every text has been read.
 
+mod cites;
 mod formulas;
 mod gaps;
 mod names;
@@ -17,5 +18,6 @@ pub fn before_formulas(data: &Data, faults: &mut Faults<'_>) {
 pub fn run(data: &Data, faults: &mut Faults<'_>) {
     names::check(data, faults);
     values::check(data, faults);
+    cites::check(data, faults);
     formulas::check(data, faults);
 }

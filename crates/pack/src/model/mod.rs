@@ -5,6 +5,7 @@ mod documents;
 mod eligibility;
 mod imports;
 mod people;
+mod policy;
 mod printed;
 mod programme;
 mod scenario;
@@ -18,6 +19,7 @@ pub use documents::{
 pub use eligibility::{Assessment, Condition, ExpectedVerdict, Way, WayKind};
 pub use imports::{AwardFor, ColumnMap, FIELDS, ImportFile, ImportKind, RowOf, Target};
 pub use people::{Role, RoleKind, Section};
+pub use policy::{Passage, PolicyDocument, RuleSet};
 pub use printed::Printed;
 pub use programme::{
     Apportion, Body, Check, Component, Covers, Fund, Programme, Unit as AwardUnit, Variable, Yield,

@@ -1,17 +1,23 @@
-//! `documents/`: banks and the layouts of bank files.
+//! `documents/`: banks and the layouts of bank files; policy documents are read next door.
 
 use super::fields::{Fields, items};
 use super::programmes::label;
-use super::{Content, Draft, twice, types};
+use super::{Content, Draft, policies, twice, types};
 use crate::fault::{FaultKind, Faults, Words};
 use crate::model::{Bank, BankFile, Cell, Column, Encoding, Format, Layout, Reason, Status};
 use crate::text::Node;
 
-/// Reads one file: `banks`, or one layout.
+/// Reads one file: `documents`, `rule_sets`, `banks`, or one layout.
 pub fn read(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
     let Some(fields) = Fields::of(&content.root, faults) else {
         return;
     };
+    if fields.has("documents") {
+        return policies::documents(content, draft, faults);
+    }
+    if fields.has("rule_sets") {
+        return policies::rule_sets(content, draft, faults);
+    }
     if fields.has("banks") {
         for node in super::listed(content, "banks", faults) {
             if let Some(bank) = bank(node, faults) {

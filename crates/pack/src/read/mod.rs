@@ -9,6 +9,7 @@ mod levels;
 mod lists;
 mod parameters;
 mod people;
+mod policies;
 mod printed;
 mod programmes;
 mod scenarios;
@@ -17,11 +18,12 @@ mod vocabulary;
 
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
-    Assessment, Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, Printed,
-    Programme, Role, Scenario, Section,
+    Assessment, Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, PolicyDocument,
+    Printed, Programme, Role, RuleSet, Scenario, Section,
 };
 use crate::text::{Node, Texts, parse};
 use fields::{Fields, nearest};
+pub(crate) use policies::past_the_end;
 
 /// Everything that the texts say, before it is checked as a whole.
 #[derive(Debug, Default)]
@@ -36,6 +38,8 @@ pub struct Draft {
     pub imports: Vec<ImportKind>,
     pub banks: Vec<Bank>,
     pub bank_files: Vec<BankFile>,
+    pub documents: Vec<PolicyDocument>,
+    pub rule_sets: Vec<RuleSet>,
     pub printed: Vec<Printed>,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
@@ -112,6 +116,7 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
     for content in of("tests") {
         scenarios::read(content, &mut draft, faults);
     }
+    draft.rule_sets.sort_by_key(|set| set.from);
     draft
 }
 

@@ -66,6 +66,15 @@ impl Rules {
         self.inner.data.level(self.inner.level)
     }
 
+    pub(crate) fn data(&self) -> &Data {
+        &self.inner.data
+    }
+
+    /// The levels that the place inherits from, nearest first, itself included.
+    pub(crate) fn chain(&self) -> Vec<LevelId> {
+        self.inner.data.chain(self.inner.level)
+    }
+
     fn compiled(&self) -> &Compiled {
         &self.inner.compiled
     }
