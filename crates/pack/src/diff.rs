@@ -204,7 +204,13 @@ fn of_programme(
     };
     for way in &programme.ways {
         let kind = way.kind.word();
-        body(Kind::Condition, kind, "whom an award covers", "", &way.covered);
+        body(
+            Kind::Condition,
+            kind,
+            "whom an award covers",
+            "",
+            &way.covered,
+        );
         for part in way.applies.iter().chain(&way.conditions) {
             let label = &part.label;
             body(Kind::Condition, &label.zh, &label.en, "", &part.bodies);

@@ -322,20 +322,14 @@ impl Pack {
         self.cache.rules(&self.data, level, on)
     }
 
-    /// Values and formulas whose document was not read: name, place, citation.
+    /// Values, conditions and formulas whose document was not read: name, place, citation.
     pub fn unverified(&self) -> Vec<(&str, &str, &str)> {
         let data = &*self.data;
-        let mut found: Vec<(&str, &str, &str)> = Vec::new();
-        for parameter in &data.parameters {
-            for value in parameter.values.iter().filter(|v| !v.verified) {
-                found.push((&parameter.name, &data.level(value.level).key, &value.cite));
-            }
-        }
-        for component in data.programmes.iter().flat_map(|p| &p.components) {
-            for body in component.bodies.iter().filter(|b| !b.verified) {
-                found.push((&component.label.zh, &data.level(body.level).key, &body.cite));
-            }
-        }
+        let cited = data.citations.iter();
+        let mut found: Vec<(&str, &str, &str)> = cited
+            .filter(|c| c.verified == Some(false))
+            .map(|c| (&*c.name, &*data.level(c.level).key, &*c.cite))
+            .collect();
         found.sort_unstable();
         found
     }
