@@ -1,16 +1,17 @@
 //! What a pack says, as data: levels, facts, parameters, programmes and the rest.
 
+mod citable;
 pub mod dated;
 mod documents;
 mod eligibility;
 mod imports;
 mod people;
-mod policy;
 mod printed;
 mod programme;
 mod scenario;
 mod words;
 
+pub use citable::{Passage, PolicyDocument, RuleSet};
 pub use dated::Dated;
 pub use documents::{
     Bank, BankFile, Cell, Column, Encoding, Format, LINE_FIELDS, Layout, RETURN_FIELDS, Reason,
@@ -19,7 +20,6 @@ pub use documents::{
 pub use eligibility::{Assessment, Condition, ExpectedVerdict, Way, WayKind};
 pub use imports::{AwardFor, ColumnMap, FIELDS, ImportFile, ImportKind, RowOf, Target};
 pub use people::{Role, RoleKind, Section};
-pub use policy::{Passage, PolicyDocument, RuleSet};
 pub use printed::Printed;
 pub use programme::{
     Apportion, Body, Check, Component, Covers, Fund, Programme, Unit as AwardUnit, Variable, Yield,

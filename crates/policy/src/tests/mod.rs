@@ -83,6 +83,12 @@ impl House {
         *bytes = text.replace(from, to).into_bytes();
     }
 
+    /// Proposes packs without their own tests, so that a standard may be raised alone.
+    fn without_tests(&self) {
+        let mut files = self.packs.lock().unwrap();
+        files.retain(|(path, _)| !path.contains("/tests/"));
+    }
+
     async fn propose(&self, from: &str) -> Value {
         self.app
             .post(&self.officer, "/releases", json!({"from": from}))

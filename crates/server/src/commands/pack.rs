@@ -64,9 +64,7 @@ pub enum PackCommand {
 fn load(packs: Option<PathBuf>) -> anyhow::Result<Pack> {
     match packs {
         None => Ok(packs::load()?),
-        Some(dir) => {
-            cli::read(&dir).map_err(|faults| anyhow!("{}", render(&faults, Tongue::Both)))
-        }
+        Some(dir) => cli::read(&dir).map_err(|faults| anyhow!("{}", render(&faults, Tongue::Both))),
     }
 }
 
