@@ -58,7 +58,11 @@ impl Source {
         &self.name
     }
 
-    pub(crate) fn open(&self) -> Result<Box<dyn ReadSeek>, PaperError> {
+    /// A reader at the first byte, for whoever reads the bytes themselves.
+    ///
+    /// # Errors
+    /// Where the bytes cannot be opened.
+    pub fn open(&self) -> Result<Box<dyn ReadSeek>, PaperError> {
         Ok((self.open)()?)
     }
 }

@@ -8,6 +8,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("paper", &[]),
     ("formula", &["kernel"]),
     ("pack", &["kernel", "formula"]),
+    ("matching", &["kernel", "formula", "pack", "paper"]),
     ("platform", &["kernel"]),
     ("synth", &["kernel", "paper"]),
     ("directory", &["kernel", "platform"]),

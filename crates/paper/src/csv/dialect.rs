@@ -29,7 +29,7 @@ impl Dialect {
     }
 
     /// Takes the delimiter that gives the most even table over the first lines.
-    pub(crate) fn sniff(head: &[u8]) -> Self {
+    pub fn sniff(head: &[u8]) -> Self {
         if let Some(named) = head.strip_prefix(b"sep=").and_then(|r| r.first())
             && named.is_ascii_punctuation() | (*named == b'\t')
         {

@@ -3,6 +3,7 @@
 
 mod audit;
 mod feel;
+mod match_files;
 mod pack;
 mod work;
 
@@ -39,6 +40,8 @@ enum Command {
     /// Measure a month of so many persons, by stage.
     #[command(hide = true)]
     BenchMonth(demo::bench::BenchMonth),
+    /// Find the people of a list in the files of other departments.
+    Match(match_files::Match),
     /// Evaluate FEEL.
     Feel(feel::Feel),
     /// Check, test and show policy packs.
@@ -72,6 +75,7 @@ impl Doudi {
             Command::Import(import) => import.run().await?,
             Command::Roll(roll) => roll.run().await?,
             Command::BenchMonth(bench) => bench.run().await?,
+            Command::Match(found) => found.run()?,
             Command::Feel(feel) => feel.run()?,
             Command::Pack(pack) => return pack.run(),
             Command::Audit(audit) => audit.run().await?,
