@@ -66,6 +66,14 @@ pub enum MatchError {
 
 impl MatchError {
     pub(crate) fn file(name: &str, fault: PaperError) -> MatchError {
+        // A file that is not there is told apart from one that cannot be understood.
+        let kind = std::error::Error::source(&fault)
+            .and_then(|cause| cause.downcast_ref::<io::Error>())
+            .map(io::Error::kind)
+            .filter(|_| fault.code() == "unreadable");
+        if let Some(kind) = kind {
+            return MatchError::io(name, kind.into());
+        }
         MatchError::File {
             name: name.to_owned(),
             fault,

@@ -10,6 +10,7 @@ pub mod cites;
 pub mod cli;
 pub mod diff;
 pub mod fault;
+mod findings;
 pub mod model;
 mod pack;
 mod read;
@@ -18,6 +19,9 @@ pub mod test;
 pub mod text;
 
 pub use fault::{Fault, FaultKind, Spot, Tongue};
+pub use findings::{Answer, CheckBook, CheckEngine, CheckInForce, CheckOutcome, FamilyEvidence};
 pub use pack::{NoRules, Pack, Statistic};
-pub use rules::{Case, CaseFacts, Computed, Engine, Explanation, Line, MemberFacts, Rules};
+pub use rules::{
+    Case, CaseFacts, Computed, Engine, Explanation, FactFault, Line, MemberFacts, Rules,
+};
 pub use text::Texts;

@@ -4,8 +4,8 @@ use crate::check;
 use crate::cites::{self, Cited, Names, Reference};
 use crate::fault::{Fault, Faults};
 use crate::model::{
-    Assessment, Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, PolicyDocument,
-    Printed, Programme, Role, RuleSet, Scenario, Section,
+    Assessment, Bank, BankFile, Fact, FindingCheck, Fund, ImportKind, Level, LevelId, Parameter,
+    PolicyDocument, Printed, Programme, Role, RuleSet, Scenario, Section, SourceKind,
 };
 use crate::read::{self, Draft};
 use crate::rules::{Cache, Rules};
@@ -34,6 +34,8 @@ pub(crate) struct Data {
     pub names: Names,
     pub citations: Vec<Cited>,
     pub printed: Vec<Printed>,
+    pub sources: Vec<SourceKind>,
+    pub findings: Vec<FindingCheck>,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
 }
@@ -59,6 +61,8 @@ impl Data {
             documents: draft.documents,
             rule_sets: draft.rule_sets,
             printed: draft.printed,
+            sources: draft.sources,
+            findings: draft.findings,
             scenarios: draft.scenarios,
             assessments: draft.assessments,
         }
@@ -140,6 +144,20 @@ impl Pack {
         B: AsRef<[u8]>,
     {
         Pack::load(Texts::from_map(files)?)
+    }
+
+    pub(crate) fn data(&self) -> &Arc<Data> {
+        &self.data
+    }
+
+    /// The sources that the texts describe.
+    pub fn sources(&self) -> &[SourceKind] {
+        &self.data.sources
+    }
+
+    /// The checks over sources that the texts describe.
+    pub fn finding_checks(&self) -> &[FindingCheck] {
+        &self.data.findings
     }
 
     /// The texts.

@@ -103,7 +103,7 @@ fn unused(data: &Data, used: &BTreeSet<usize>, faults: &mut Faults<'_>) {
     }
 }
 
-fn kind(kind: formula::FaultKind) -> FaultKind {
+pub(super) fn kind(kind: formula::FaultKind) -> FaultKind {
     use formula::FaultKind as From;
     match kind {
         From::Unsupported | From::TooLarge => FaultKind::Unsupported,
@@ -122,7 +122,7 @@ fn kind(kind: formula::FaultKind) -> FaultKind {
 ///
 /// YAML folds lines and drops quotes and indentation, but keeps every other
 /// character in order: the place is found by counting those that are no space.
-fn locate(data: &Data, start: Spot, formula: &str, offset: usize) -> Spot {
+pub(super) fn locate(data: &Data, start: Spot, formula: &str, offset: usize) -> Spot {
     let mut offset = offset.min(formula.len());
     while !formula.is_char_boundary(offset) {
         offset -= 1;

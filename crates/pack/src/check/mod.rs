@@ -1,6 +1,7 @@
 //! Checks over the whole pack, after every text has been read.
 
 mod cites;
+mod findings;
 mod formulas;
 mod gaps;
 mod names;
@@ -20,4 +21,5 @@ pub fn run(data: &Data, faults: &mut Faults<'_>) {
     values::check(data, faults);
     cites::check(data, faults);
     formulas::check(data, faults);
+    findings::check(data, faults);
 }

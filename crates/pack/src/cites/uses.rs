@@ -31,6 +31,10 @@ pub enum CitedBy {
     Fund,
     /// A figure as printed.
     Printed,
+    /// A purpose for which a source may be used.
+    Ground,
+    /// A check over sources.
+    Finding,
 }
 
 impl CitedBy {
@@ -47,6 +51,8 @@ impl CitedBy {
             CitedBy::Check => ("限额", "check"),
             CitedBy::Fund => ("资金", "fund"),
             CitedBy::Printed => ("印出的数", "printed figure"),
+            CitedBy::Ground => ("数据用途", "use of a source"),
+            CitedBy::Finding => ("核查规则", "check over sources"),
         }
     }
 }
@@ -106,6 +112,18 @@ pub(crate) fn all(draft: &Draft, names: &Names) -> Vec<Cited> {
         );
         cited.level = printed.level;
         found.push(cited);
+    }
+    for source in &draft.sources {
+        for ground in &source.grounds {
+            let mut cited = plain(CitedBy::Ground, &source.label.zh, &ground.cite, source.spot);
+            cited.level = source.level;
+            cited.verified = Some(ground.verified);
+            found.push(cited);
+        }
+    }
+    for check in &draft.findings {
+        let bodies = check.bodies.iter();
+        found.extend(bodies.map(|body| dated(CitedBy::Finding, None, &check.label.zh, body)));
     }
     for cited in &mut found {
         cited.references = names.references(&cited.cite);

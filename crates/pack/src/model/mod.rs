@@ -4,11 +4,13 @@ mod citable;
 pub mod dated;
 mod documents;
 mod eligibility;
+mod findings;
 mod imports;
 mod people;
 mod printed;
 mod programme;
 mod scenario;
+mod sources;
 mod words;
 
 pub use citable::{Passage, PolicyDocument, RuleSet};
@@ -18,6 +20,7 @@ pub use documents::{
     SHEET_FIELDS, Status,
 };
 pub use eligibility::{Assessment, Condition, ExpectedVerdict, Way, WayKind};
+pub use findings::{FindingCheck, Severity, Trigger};
 pub use imports::{AwardFor, ColumnMap, FIELDS, ImportFile, ImportKind, RowOf, Target};
 pub use people::{Role, RoleKind, Section};
 pub use printed::Printed;
@@ -25,6 +28,7 @@ pub use programme::{
     Apportion, Body, Check, Component, Covers, Fund, Programme, Unit as AwardUnit, Variable, Yield,
 };
 pub use scenario::{Expected, Scenario};
+pub use sources::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};
 pub use words::{Absent, Fact, Parameter, ParameterValue};
 
 use crate::fault::Spot;

@@ -4,6 +4,7 @@ mod assessments;
 mod documents;
 mod eligibility;
 pub mod fields;
+mod findings;
 mod imports;
 mod levels;
 mod lists;
@@ -13,13 +14,14 @@ mod policies;
 mod printed;
 mod programmes;
 mod scenarios;
+mod sources;
 mod types;
 mod vocabulary;
 
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
-    Assessment, Bank, BankFile, Fact, Fund, ImportKind, Level, LevelId, Parameter, PolicyDocument,
-    Printed, Programme, Role, RuleSet, Scenario, Section,
+    Assessment, Bank, BankFile, Fact, FindingCheck, Fund, ImportKind, Level, LevelId, Parameter,
+    PolicyDocument, Printed, Programme, Role, RuleSet, Scenario, Section, SourceKind,
 };
 use crate::text::{Node, Texts, parse};
 use fields::{Fields, nearest};
@@ -41,6 +43,8 @@ pub struct Draft {
     pub documents: Vec<PolicyDocument>,
     pub rule_sets: Vec<RuleSet>,
     pub printed: Vec<Printed>,
+    pub sources: Vec<SourceKind>,
+    pub findings: Vec<FindingCheck>,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
 }
@@ -80,6 +84,8 @@ const FOLDERS: &[&str] = &[
     "documents",
     "statistics",
     "indicators",
+    "sources",
+    "checks",
     "tests",
 ];
 
@@ -112,6 +118,12 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
     }
     for content in of("indicators") {
         printed::read(content, &mut draft, faults);
+    }
+    for content in of("sources") {
+        sources::read(content, &mut draft, faults);
+    }
+    for content in of("checks") {
+        findings::read(content, &mut draft, faults);
     }
     for content in of("tests") {
         scenarios::read(content, &mut draft, faults);

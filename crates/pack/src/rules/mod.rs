@@ -26,7 +26,7 @@ use crate::pack::Data;
 use assemble::ProgrammePlan;
 use chrono::NaiveDate;
 use kernel::Month;
-use slots::Slots;
+pub(crate) use slots::{Filler, Slots};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -119,13 +119,13 @@ impl Match {
             file.keep()?;
         }
         out.keep()?;
-        let seconds = started.elapsed();
+        let seconds: f64 = format!("{:.3}", started.elapsed().as_secs_f64()).parse()?;
         let line = json!({
             "rows": hits.rows,
             "subjects": hits.subjects,
             "hits": hits.hits,
             "rejected": hits.rejected,
-            "seconds": seconds.as_millis() as f64 / 1000.0,
+            "seconds": seconds,
         });
         eprintln!("{line}");
         Ok(())
