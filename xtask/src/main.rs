@@ -46,10 +46,13 @@ enum Chore {
         #[command(subcommand)]
         what: bench::Bench,
     },
-    /// Run a FEEL conformance file (NDJSON) against `doudi feel`.
+    /// Run a FEEL conformance file (NDJSON) through plain FEEL.
     Tck {
         /// The conformance cases, one JSON object a line.
         file: PathBuf,
+        /// Print the refused cases as well.
+        #[arg(long)]
+        refused: bool,
     },
     /// Check what rustfmt and clippy do not: lengths, words, imports between slices, dead files.
     Tidy,
@@ -61,7 +64,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Demo { arguments } => demo::run(&arguments),
         Chore::Test { only, list } => test::run(&only, list),
         Chore::Bench { what } => bench::run(what),
-        Chore::Tck { file } => tck::run(&file),
+        Chore::Tck { file, refused } => tck::run(&file, refused),
         Chore::Tidy => tidy::run(),
     }
 }

@@ -5,6 +5,7 @@
 //! it, checks it as a whole, and answers what holds at a place on a date. It
 //! knows no database and no HTTP; only [`Texts::from_dir`] touches files.
 
+pub mod assess;
 mod check;
 pub mod cites;
 pub mod cli;
@@ -22,6 +23,7 @@ pub use fault::{Fault, FaultKind, Spot, Tongue};
 pub use findings::{Answer, CheckBook, CheckEngine, CheckInForce, CheckOutcome, FamilyEvidence};
 pub use pack::{NoRules, Pack, Statistic};
 pub use rules::{
-    Case, CaseFacts, Computed, Engine, Explanation, FactFault, Line, MemberFacts, Rules,
+    Assessed, Case, CaseFacts, Computed, Engine, Explanation, FactFault, Line, MemberFacts, Rules,
+    Verdict,
 };
 pub use text::Texts;

@@ -4,8 +4,9 @@ use crate::check;
 use crate::cites::{self, Cited, Names, Reference};
 use crate::fault::{Fault, Faults};
 use crate::model::{
-    Assessment, Bank, BankFile, Fact, FindingCheck, Fund, ImportKind, Level, LevelId, Parameter,
-    PolicyDocument, Printed, Programme, Role, RuleSet, Scenario, Section, SourceKind,
+    Assessment, Bank, BankFile, Contradiction, Fact, FindingCheck, Fund, ImportKind, Level,
+    LevelId, Parameter, PolicyDocument, Printed, Programme, Role, RuleSet, Scenario, Section,
+    SourceKind,
 };
 use crate::read::{self, Draft};
 use crate::rules::{Cache, Rules};
@@ -21,6 +22,7 @@ pub(crate) struct Data {
     pub texts: Texts,
     pub levels: Vec<Level>,
     pub facts: Vec<Fact>,
+    pub contradictions: Vec<Contradiction>,
     pub parameters: Vec<Parameter>,
     pub programmes: Vec<Programme>,
     pub sections: Vec<Section>,
@@ -48,6 +50,7 @@ impl Data {
             texts,
             levels: draft.levels,
             facts: draft.facts,
+            contradictions: draft.contradictions,
             parameters: draft.parameters,
             programmes: draft.programmes,
             sections: draft.sections,
@@ -71,6 +74,14 @@ impl Data {
     /// The levels that a place inherits from, nearest first, itself included.
     pub fn chain(&self, level: LevelId) -> Vec<LevelId> {
         read::chain(&self.levels, level)
+    }
+
+    /// Whether a place has any programme on a day.
+    pub fn has_programmes(&self, level: LevelId, on: NaiveDate) -> bool {
+        let chain = self.chain(level);
+        let here = self.programmes.iter().filter(|p| chain.contains(&p.level));
+        here.into_iter()
+            .any(|p| p.from <= on && p.to.is_none_or(|to| on <= to))
     }
 
     pub fn level(&self, level: LevelId) -> &Level {

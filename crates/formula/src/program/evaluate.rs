@@ -64,6 +64,19 @@ impl Evaluation<'_> {
         self.peek(variable, index).ok()
     }
 
+    /// What a variable lacks: parameters by name, and facts by path. Both are
+    /// empty where it is known.
+    pub fn lacking(&self, variable: VariableId, index: usize) -> (Vec<String>, Vec<String>) {
+        let Err(missing) = self.peek(variable, index) else {
+            return (Vec::new(), Vec::new());
+        };
+        let (parameters, facts): (Vec<FactRef>, Vec<FactRef>) = missing
+            .iter()
+            .partition(|m| matches!(m, FactRef::Parameter(_)));
+        let named = |all: Vec<FactRef>| all.into_iter().map(|m| self.program.path(m)).collect();
+        (named(parameters), named(facts))
+    }
+
     fn peek(&self, variable: VariableId, index: usize) -> Result<&Value, Missing> {
         let entity = self.program.variable_decl(variable).entity;
         let index = u32::try_from(index).unwrap_or(u32::MAX);

@@ -29,7 +29,7 @@ pub use programme::{
 };
 pub use scenario::{Expected, Scenario};
 pub use sources::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};
-pub use words::{Absent, Fact, Parameter, ParameterValue};
+pub use words::{Absent, Contradiction, Fact, Parameter, ParameterValue};
 
 use crate::fault::Spot;
 use chrono::NaiveDate;

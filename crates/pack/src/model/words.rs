@@ -1,6 +1,6 @@
 //! The vocabulary: facts; and parameters.
 
-use super::{Dated, LevelId};
+use super::{Dated, Label, LevelId};
 use crate::fault::Spot;
 use formula::{Entity, Type, Value};
 
@@ -46,6 +46,25 @@ pub struct Fact {
     pub spot: Spot,
     /// Where the rule of absence stands.
     pub absent_spot: Spot,
+}
+
+/// Facts that cannot be true together.
+#[derive(Debug, Clone)]
+pub struct Contradiction {
+    /// Key.
+    pub key: String,
+    /// What to say where it is found.
+    pub label: Label,
+    /// Whose facts.
+    pub entity: Entity,
+    /// True where they contradict each other.
+    pub formula: String,
+    /// Where the formula begins.
+    pub formula_spot: Spot,
+    /// The level that declares it.
+    pub level: LevelId,
+    /// Where it stands.
+    pub spot: Spot,
 }
 
 /// The value of a parameter as written and as formulas read it.

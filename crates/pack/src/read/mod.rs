@@ -20,8 +20,9 @@ mod vocabulary;
 
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
-    Assessment, Bank, BankFile, Fact, FindingCheck, Fund, ImportKind, Level, LevelId, Parameter,
-    PolicyDocument, Printed, Programme, Role, RuleSet, Scenario, Section, SourceKind,
+    Assessment, Bank, BankFile, Contradiction, Fact, FindingCheck, Fund, ImportKind, Level,
+    LevelId, Parameter, PolicyDocument, Printed, Programme, Role, RuleSet, Scenario, Section,
+    SourceKind,
 };
 use crate::text::{Node, Texts, parse};
 use fields::{Fields, nearest};
@@ -32,6 +33,7 @@ pub(crate) use policies::past_the_end;
 pub struct Draft {
     pub levels: Vec<Level>,
     pub facts: Vec<Fact>,
+    pub contradictions: Vec<Contradiction>,
     pub parameters: Vec<Parameter>,
     pub programmes: Vec<Programme>,
     pub sections: Vec<Section>,

@@ -1,9 +1,10 @@
 //! `vocabulary/`: facts.
 
 use super::fields::{Fields, items};
+use super::programmes::label;
 use super::{Content, Draft, twice, types};
 use crate::fault::Faults;
-use crate::model::{Absent, Fact};
+use crate::model::{Absent, Contradiction, Fact};
 use crate::text::{Node, Value};
 use formula::Entity;
 
@@ -25,8 +26,12 @@ pub fn read(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
         Some(node) => items(node, faults),
         None => &[],
     };
+    let against = fields.list("contradictions", faults);
     fields.finish(faults);
     let Some(entity) = entity else { return };
+    for node in against {
+        contradiction(node, entity, content, draft, faults);
+    }
     for node in nodes {
         let Some(mut fields) = Fields::of(node, faults) else {
             continue;
@@ -63,6 +68,39 @@ pub fn read(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
             absent_spot,
         });
     }
+}
+
+/// Facts that cannot be true together.
+fn contradiction(
+    node: &Node,
+    entity: Entity,
+    content: &Content,
+    draft: &mut Draft,
+    faults: &mut Faults<'_>,
+) {
+    let Some(mut fields) = Fields::of(node, faults) else {
+        return;
+    };
+    let key = fields.need_said("key", faults);
+    let label = label(&mut fields, faults);
+    let formula = fields.need_said("formula", faults);
+    fields.finish(faults);
+    let (Some(key), Some(formula)) = (key, formula) else {
+        return;
+    };
+    let taken = |c: &Contradiction| c.entity == entity && c.key == key.value;
+    if draft.contradictions.iter().any(taken) {
+        return twice(&key.value, key.spot, faults);
+    }
+    draft.contradictions.push(Contradiction {
+        key: key.value,
+        label,
+        entity,
+        formula: formula.value,
+        formula_spot: formula.spot,
+        level: content.level,
+        spot: key.spot,
+    });
 }
 
 /// `absent: unknown`, `absent: {formula: …}`, `absent: {from: id_number | place | FACT}`;

@@ -4,7 +4,9 @@ use super::Compiled;
 use super::slots::{Needs, Slots};
 use super::ways::{ConditionPlan, WayPart, WayPlan};
 use crate::fault::Spot;
-use crate::model::{Absent, Apportion, Body, Dated, Label, LevelId, Way, WayKind, Yield, dated};
+use crate::model::{
+    Absent, Apportion, Body, Contradiction, Dated, Label, LevelId, Way, WayKind, Yield, dated,
+};
 use crate::pack::Data;
 use chrono::NaiveDate;
 use formula::{
@@ -71,6 +73,7 @@ pub(crate) struct Assembled<'d> {
     variables: Vec<VariableDecl>,
     parts: Vec<(usize, Part, Entity, String)>,
     programmes: Vec<usize>,
+    contradictions: Vec<(usize, Entity, String)>,
     /// Where each formula was written.
     pub origins: Vec<Origin>,
     /// Names that are there twice, with the place of the second.
@@ -87,6 +90,32 @@ fn way_name(programme: &str, kind: WayKind, key: &str) -> String {
     format!("条件·{programme}·{}·{key}", kind.word())
 }
 
+/// A formula that stands on its own, without dates and citation.
+fn stated(
+    level: LevelId,
+    on: NaiveDate,
+    entity: Entity,
+    formula: String,
+    spot: Spot,
+) -> Dated<Body> {
+    Dated {
+        level,
+        from: on,
+        to: None,
+        value: Body {
+            entity,
+            apportion: Apportion::Equal,
+            formula,
+            spot,
+        },
+        cite: String::new(),
+        verified: true,
+        meant: false,
+        floor: false,
+        spot,
+    }
+}
+
 /// Puts together what holds at a level on a day.
 pub(crate) fn assemble(data: &Data, level: LevelId, on: NaiveDate) -> Assembled<'_> {
     let chain = data.chain(level);
@@ -97,6 +126,7 @@ pub(crate) fn assemble(data: &Data, level: LevelId, on: NaiveDate) -> Assembled<
         variables: Vec::new(),
         parts: Vec::new(),
         programmes: Vec::new(),
+        contradictions: Vec::new(),
         origins: Vec::new(),
         twice: Vec::new(),
     };
@@ -135,6 +165,11 @@ pub(crate) fn assemble(data: &Data, level: LevelId, on: NaiveDate) -> Assembled<
             all.twice.push((parameter.name.clone(), parameter.spot));
         }
     }
+    for (index, one) in data.contradictions.iter().enumerate() {
+        if chain.contains(&one.level) {
+            all.contradiction(index, one, on);
+        }
+    }
     for (index, programme) in data.programmes.iter().enumerate() {
         let in_force = programme.from <= on && programme.to.is_none_or(|to| on <= to);
         if chain.contains(&programme.level) && in_force {
@@ -146,6 +181,19 @@ pub(crate) fn assemble(data: &Data, level: LevelId, on: NaiveDate) -> Assembled<
 }
 
 impl Assembled<'_> {
+    fn contradiction(&mut self, index: usize, one: &Contradiction, on: NaiveDate) {
+        let name = format!("矛盾·{}·{}", one.entity.word(), one.key);
+        let body = stated(
+            one.level,
+            on,
+            one.entity,
+            one.formula.clone(),
+            one.formula_spot,
+        );
+        self.add(&name, one.entity, Type::Boolean, &body, one.spot);
+        self.contradictions.push((index, one.entity, name));
+    }
+
     fn programme(&mut self, index: usize, chain: &[LevelId], on: NaiveDate) {
         let programme = &self.data.programmes[index];
         for variable in &programme.variables {
@@ -209,22 +257,8 @@ impl Assembled<'_> {
             } else {
                 all.join(" and ")
             };
-            let body = Dated {
-                level: way.level,
-                from: on,
-                to: None,
-                value: Body {
-                    entity,
-                    apportion: Apportion::Equal,
-                    formula,
-                    spot: way.spot,
-                },
-                cite: programme.cite.clone(),
-                verified: true,
-                meant: false,
-                floor: false,
-                spot: way.spot,
-            };
+            let mut body = stated(way.level, on, entity, formula, way.spot);
+            body.cite = programme.cite.clone();
             self.add(&label.zh, entity, Type::Boolean, &body, way.spot);
         }
     }
@@ -328,10 +362,16 @@ impl Assembled<'_> {
             programmes.push(plan);
         }
         let order = super::ways::order(&programmes);
+        let contradictions = self
+            .contradictions
+            .iter()
+            .filter_map(|(index, entity, name)| Some((*index, program.variable(*entity, name)?)))
+            .collect();
         Ok(Compiled {
             program,
             programmes,
             order,
+            contradictions,
             slots,
         })
     }

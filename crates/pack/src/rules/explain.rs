@@ -115,7 +115,7 @@ impl Engine<'_> {
         })
     }
 
-    fn step(&self, plan: &ProgrammePlan, step: &Step) -> StepShown {
+    pub(super) fn step(&self, plan: &ProgrammePlan, step: &Step) -> StepShown {
         let data = &self.rules().inner.data;
         StepShown {
             name: step.variable.clone(),

@@ -37,6 +37,8 @@ pub(crate) struct Compiled {
     pub programmes: Vec<ProgrammePlan>,
     /// Indices of the programmes, each after those before which it steps back.
     pub order: Vec<usize>,
+    /// What cannot be true: index in the pack, and the formula.
+    pub contradictions: Vec<(usize, formula::VariableId)>,
     pub slots: Slots,
 }
 
@@ -73,6 +75,18 @@ impl Rules {
     /// The levels that the place inherits from, nearest first, itself included.
     pub(crate) fn chain(&self) -> Vec<LevelId> {
         self.inner.data.chain(self.inner.level)
+    }
+
+    /// Whether two are the same rules, but for the day that ages are counted on.
+    pub(crate) fn same(&self, other: &Rules) -> bool {
+        Arc::ptr_eq(&self.inner, &other.inner)
+    }
+
+    /// The type of a fact.
+    pub(crate) fn fact_type(&self, entity: formula::Entity, name: &str) -> Option<&formula::Type> {
+        let schema = self.inner.compiled.program.schema();
+        let id = schema.find_fact(entity, name)?;
+        Some(&schema.fact_decl(id).ty)
     }
 
     fn compiled(&self) -> &Compiled {

@@ -1,6 +1,7 @@
 //! The commands of the binary. Exit code 0 on success, 1 where the work could not be done, 2 for
 //! unusable arguments.
 
+mod assess;
 mod audit;
 mod feel;
 mod match_files;
@@ -40,6 +41,8 @@ enum Command {
     /// Measure a month of so many persons, by stage.
     #[command(hide = true)]
     BenchMonth(demo::bench::BenchMonth),
+    /// Find out who qualifies for what, and for how much: NDJSON in, NDJSON out.
+    Assess(assess::Assess),
     /// Find the people of a list in the files of other departments.
     Match(match_files::Match),
     /// Evaluate FEEL.
@@ -75,6 +78,7 @@ impl Doudi {
             Command::Import(import) => import.run().await?,
             Command::Roll(roll) => roll.run().await?,
             Command::BenchMonth(bench) => bench.run().await?,
+            Command::Assess(assess) => return assess.run(),
             Command::Match(found) => found.run()?,
             Command::Feel(feel) => feel.run()?,
             Command::Pack(pack) => return pack.run(),

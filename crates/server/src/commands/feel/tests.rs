@@ -1,10 +1,19 @@
 use serde_json::{Value as Json, json};
 
-use super::answer;
+use super::batch;
+
+fn answers(input: &[u8]) -> Vec<Json> {
+    let mut out = Vec::new();
+    batch(input, &mut out).unwrap();
+    let out = String::from_utf8(out).unwrap();
+    out.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
 
 fn check(expression: &str, context: Json, expected: Json) {
     let line = json!({ "expression": expression, "context": context }).to_string();
-    assert_eq!(answer(&line), expected, "{expression}");
+    assert_eq!(answers(line.as_bytes()), [expected], "{expression}");
 }
 
 #[test]
@@ -29,11 +38,23 @@ fn lines_are_answered_one_by_one() {
 }
 
 #[test]
+fn numbers_keep_every_digit() {
+    let mut out = Vec::new();
+    let line = br#"{"expression":"1000000000000000000.01 + 1"}"#;
+    batch(&line[..], &mut out).unwrap();
+    assert_eq!(
+        String::from_utf8(out).unwrap(),
+        "{\"value\":1000000000000000001.01}\n"
+    );
+}
+
+#[test]
 fn what_is_no_feel_is_an_error_and_what_is_not_supported_is_named() {
-    let get = |line: &str| answer(line);
-    assert!(get("{").get("error").is_some());
-    assert!(get("{}").get("error").is_some());
-    assert!(get(r#"{"expression":"1 +"}"#).get("error").is_some());
-    let refused = get(r#"{"expression":"function(x) x"}"#);
-    assert!(refused["unsupported"].is_string(), "{refused}");
+    let input = b"{\n{}\n{\"expression\":\"1 +\"}\n\n{\"expression\":\"function(x) x\"}\n\xff\n";
+    let found = answers(input);
+    assert_eq!(found.len(), 5);
+    for line in [&found[0], &found[1], &found[2], &found[4]] {
+        assert!(line["error"].is_string(), "{line}");
+    }
+    assert!(found[3]["unsupported"].is_string(), "{}", found[3]);
 }

@@ -1,124 +1,16 @@
 //! Who qualifies for what, and for how much.
 
+mod explain;
+mod pay;
+mod verdict;
+
+pub use verdict::{Assessed, Verdict};
+
 use super::assemble::ProgrammePlan;
-use super::compute::lines;
 use super::ways::{ConditionPlan, WayPlan};
-use super::{Case, Computed, Engine, UnknownProgramme};
+use super::{Case, Engine, FactFault, UnknownProgramme};
 use crate::model::WayKind;
-use formula::{Evaluation, Family, Outcome, Value, Workspace};
-use kernel::Money;
-
-/// Whether somebody qualifies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub enum Verdict {
-    /// Every condition is met.
-    #[serde(rename = "符合")]
-    Qualifies,
-    /// A condition is not met, whatever else may come out.
-    #[serde(rename = "不符合")]
-    Fails,
-    /// A fact or parameter that decides it is missing.
-    #[serde(rename = "未知")]
-    Unknown,
-    /// The programme does not speak to them.
-    #[serde(rename = "不适用")]
-    NotApplicable,
-    /// Would qualify, but another programme goes before.
-    #[serde(rename = "让位")]
-    Yields,
-}
-
-impl Verdict {
-    /// The word that the assess command writes.
-    pub fn zh(self) -> &'static str {
-        match self {
-            Verdict::Qualifies => "符合",
-            Verdict::Fails => "不符合",
-            Verdict::Unknown => "未知",
-            Verdict::NotApplicable => "不适用",
-            Verdict::Yields => "让位",
-        }
-    }
-}
-
-/// What came out of one programme for the household or one member.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assessed<'r> {
-    /// Key of the programme.
-    pub programme: &'r str,
-    /// In which way; a programme without conditions has none.
-    pub way: Option<WayKind>,
-    /// The member, from 0; none for the household.
-    pub member: Option<usize>,
-    /// The verdict.
-    pub verdict: Verdict,
-    /// What it would pay a month, where it qualifies and everything is known.
-    pub monthly: Option<Money>,
-    /// What it would pay once, likewise.
-    pub once: Option<Money>,
-    /// Why, in Chinese and English.
-    pub reasons: Vec<(String, String)>,
-    /// Facts on which the verdict or the amount depends and that nobody has given.
-    pub missing: Vec<String>,
-    /// The clauses that decided, in the order of the text.
-    pub cites: Vec<&'r str>,
-    /// The members that an award would cover.
-    pub covered: Vec<usize>,
-}
-
-impl<'r> Assessed<'r> {
-    fn new(plan: &'r ProgrammePlan, way: Option<WayKind>, member: Option<usize>) -> Self {
-        Assessed {
-            programme: &plan.key,
-            way,
-            member,
-            verdict: Verdict::Unknown,
-            monthly: None,
-            once: None,
-            reasons: Vec::new(),
-            missing: Vec::new(),
-            cites: Vec::new(),
-            covered: member.into_iter().collect(),
-        }
-    }
-
-    fn because(&mut self, zh: impl Into<String>, en: impl Into<String>) {
-        self.reasons.push((zh.into(), en.into()));
-    }
-
-    fn cite(&mut self, cite: Option<&'r str>) {
-        self.cites
-            .extend(cite.filter(|c| !c.is_empty() && !self.cites.contains(c)));
-    }
-
-    fn lacks(&mut self, outcome: Outcome) {
-        match outcome {
-            Outcome::Unknown { missing } => self.missing.extend(missing),
-            Outcome::MissingParameter { parameters } => {
-                for name in parameters {
-                    self.because(
-                        format!("缺少参数：{name}"),
-                        format!("missing parameter: {name}"),
-                    );
-                }
-            }
-            Outcome::Known(_) => {}
-        }
-    }
-
-    fn tidy(mut self) -> Self {
-        self.missing.sort();
-        self.missing.dedup();
-        let mut reasons: Vec<(String, String)> = Vec::new();
-        for reason in self.reasons {
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
-            }
-        }
-        self.reasons = reasons;
-        self
-    }
-}
+use formula::{Entity, Evaluation, Value};
 
 impl<'r> Engine<'r> {
     /// Looks at programmes for a household and its members: the verdicts of the
@@ -153,6 +45,44 @@ impl<'r> Engine<'r> {
         found.retain(|a| programmes.is_empty() || programmes.iter().any(|p| p == a.programme));
         found.sort_by(|a, b| (a.member, a.programme).cmp(&(b.member, b.programme)));
         Ok(found)
+    }
+
+    /// Facts of the case that cannot be true together, by whom they are about.
+    pub fn contradictions(&mut self, case: &Case) -> Vec<FactFault> {
+        let compiled = self.rules().compiled();
+        let mut faults = Vec::new();
+        if compiled.contradictions.is_empty() {
+            return faults;
+        }
+        let mut workspace = std::mem::take(&mut self.workspace);
+        {
+            let evaluation = self.linked().evaluate(&case.family, &mut workspace);
+            for (index, variable) in &compiled.contradictions {
+                let one = &self.rules().inner.data.contradictions[*index];
+                let count = match one.entity {
+                    Entity::Person => case.family.members.len(),
+                    Entity::Supporter => case.family.supporters.as_ref().map_or(0, Vec::len),
+                    _ => 1,
+                };
+                for place in 0..count {
+                    if evaluation.known(*variable, place) == Some(&Value::Boolean(true)) {
+                        let word = one.entity.word();
+                        let path = if one.entity.is_listed() {
+                            format!("{word}{}", place + 1)
+                        } else {
+                            word.to_owned()
+                        };
+                        faults.push(FactFault {
+                            path,
+                            zh: one.label.zh.clone(),
+                            en: one.label.en.clone(),
+                        });
+                    }
+                }
+            }
+        }
+        self.workspace = workspace;
+        faults
     }
 
     fn programme(
@@ -303,7 +233,7 @@ impl<'r> Engine<'r> {
                 Some(Value::Boolean(true)) => {}
                 // Null is no yes: a condition about what does not exist is not met.
                 Some(_) => asked.failed.push(index),
-                None => asked.open.push(evaluation.get(condition.variable, at)),
+                None => asked.open.push(evaluation.lacking(condition.variable, at)),
             }
         }
         asked.answer = match (asked.failed.first(), asked.open.is_empty()) {
@@ -319,16 +249,16 @@ impl<'r> Engine<'r> {
         way: &WayPlan,
         case: &Case,
         evaluation: &mut Evaluation<'_>,
-    ) -> Result<Vec<usize>, Vec<Outcome>> {
+    ) -> Result<Vec<usize>, Vec<Lacking>> {
         let Some(variable) = way.covered else {
             return Ok(case.covered.clone());
         };
         let (mut covered, mut open) = (Vec::new(), Vec::new());
         for member in 0..case.family.members.len() {
-            match evaluation.get(variable, member) {
-                Outcome::Known(Value::Boolean(true)) => covered.push(member),
-                Outcome::Known(_) => {}
-                other => open.push(other),
+            match evaluation.known(variable, member) {
+                Some(Value::Boolean(true)) => covered.push(member),
+                Some(_) => {}
+                None => open.push(evaluation.lacking(variable, member)),
             }
         }
         if open.is_empty() {
@@ -380,100 +310,10 @@ impl<'r> Engine<'r> {
             |p| (p.label.zh.clone(), p.label.en.clone()),
         )
     }
-
-    fn pay(
-        &self,
-        plan: &'r ProgrammePlan,
-        way: &WayPlan,
-        case: &Case,
-        evaluation: &mut Evaluation<'_>,
-        out: &mut Assessed<'r>,
-    ) {
-        if plan.components.is_empty() {
-            return;
-        }
-        let same =
-            way.award.is_empty() && (way.kind == WayKind::Person || out.covered == case.covered);
-        let computed = if same {
-            self.amounts(plan, &out.covered, evaluation)
-        } else {
-            let family = self.award(way, case, &out.covered);
-            let mut workspace = Workspace::default();
-            let mut own = self.linked().evaluate(&family, &mut workspace);
-            self.amounts(plan, &out.covered, &mut own)
-        };
-        out.missing.extend(computed.missing.iter().cloned());
-        for name in &computed.missing_parameters {
-            out.because(
-                format!("缺少参数：{name}"),
-                format!("missing parameter: {name}"),
-            );
-        }
-        for amiss in &computed.amiss {
-            out.because(&amiss.zh, &amiss.en);
-        }
-        let program = &self.rules().compiled().program;
-        for component in &plan.components {
-            out.cite(
-                program
-                    .variable_decl(component.variable)
-                    .citation
-                    .as_deref(),
-            );
-        }
-        if !computed.payable() {
-            return;
-        }
-        let programme = &self.rules().inner.data.programmes[plan.index];
-        let (mut monthly, mut once) = (None, None);
-        for component in &plan.components {
-            let declared = programme.components.iter().find(|c| c.key == component.key);
-            let total = if declared.is_some_and(|c| c.once) {
-                &mut once
-            } else {
-                &mut monthly
-            };
-            let lines = computed
-                .lines
-                .iter()
-                .filter(|l| l.component == component.key);
-            let sum: Money = lines.map(|l| l.amount).chain(*total).sum();
-            *total = Some(sum);
-        }
-        (out.monthly, out.once) = (monthly, once);
-    }
-
-    fn amounts(
-        &self,
-        plan: &'r ProgrammePlan,
-        members: &[usize],
-        evaluation: &mut Evaluation<'_>,
-    ) -> Computed<'r> {
-        let mut computed = Computed::default();
-        for component in &plan.components {
-            lines(component, members, evaluation, &mut computed);
-        }
-        for check in &plan.checks {
-            super::compute::breach(check, members, evaluation, &mut computed);
-        }
-        for breach in std::mem::take(&mut computed.breaches) {
-            computed.amiss.push(super::Amiss {
-                component: breach.key.to_owned(),
-                member: None,
-                zh: breach.label.zh.clone(),
-                en: breach.label.en.clone(),
-            });
-        }
-        computed
-    }
-
-    /// The family as an award by this way would see it.
-    fn award(&self, way: &WayPlan, case: &Case, covered: &[usize]) -> Family {
-        let mut family = case.family.clone();
-        self.rules().cover(&mut family, covered, &way.award);
-        family
-    }
 }
+
+/// Parameters and facts that something lacks.
+type Lacking = (Vec<String>, Vec<String>);
 
 enum Answer {
     Yes,
@@ -485,7 +325,7 @@ enum Answer {
 struct Asked {
     answer: Answer,
     failed: Vec<usize>,
-    open: Vec<Outcome>,
+    open: Vec<Lacking>,
 }
 
 fn household<'f, 'r>(found: &'f [Assessed<'r>], programme: &str) -> Option<&'f Assessed<'r>> {

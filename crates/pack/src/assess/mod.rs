@@ -1,0 +1,145 @@
+//! Households as lines of JSON, in and out: what `doudi assess` reads and writes.
+//!
+//! One line is one household; the same line gives the same bytes, whatever
+//! stands before it. Nothing is kept between lines but what was compiled.
+
+mod answer;
+mod checks;
+mod line;
+mod stream;
+
+#[cfg(test)]
+mod tests;
+
+pub use stream::run;
+
+use crate::model::LevelId;
+use crate::pack::Pack;
+use crate::rules::{Engine, Rules};
+use chrono::NaiveDate;
+use kernel::{DivisionCode, Month};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// What all households of a run share.
+#[derive(Debug, Clone)]
+pub struct Assess {
+    /// The packs.
+    pub pack: Pack,
+    /// The place whose programmes are looked at.
+    pub place: DivisionCode,
+    /// The day of acceptance and, with its month, the month paid for, where a
+    /// household does not say.
+    pub on: NaiveDate,
+    /// The programmes looked at; all of the place where empty.
+    pub programmes: Vec<String>,
+    /// Whether every step is written.
+    pub explain: bool,
+}
+
+/// Why a run cannot begin.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// No pack holds the place.
+    #[error("政策包没有“{0}”这个地方的规定 / the packs have no rules for the place {0}")]
+    Place(String),
+    /// The place never has such a programme.
+    #[error(
+        "此地没有项目“{key}”，可写：{known} / there is no programme “{key}” here; one of: {known}"
+    )]
+    Programme {
+        /// The key asked for.
+        key: String,
+        /// The keys that the place knows.
+        known: String,
+    },
+}
+
+type Key = (LevelId, NaiveDate, Month);
+
+/// The rules that households of one thread have met so far.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    rules: RefCell<BTreeMap<Key, Rules>>,
+}
+
+impl Assess {
+    /// Sees to the place and the programmes asked for.
+    ///
+    /// # Errors
+    /// Where the packs do not have them.
+    pub fn check(&self) -> Result<(), Unusable> {
+        let data = self.pack.data();
+        let level = data
+            .level_of(&self.place)
+            .ok_or_else(|| Unusable::Place(self.place.short().to_owned()))?;
+        // A place below this one may have programmes of its own.
+        let below = |l: LevelId| data.chain(l).contains(&level);
+        let chain = data.chain(level);
+        let seen = data
+            .programmes
+            .iter()
+            .filter(|p| chain.contains(&p.level) || below(p.level));
+        let mut known: Vec<&str> = seen.map(|p| p.key.as_str()).collect();
+        known.sort_unstable();
+        known.dedup();
+        match self
+            .programmes
+            .iter()
+            .find(|k| !known.contains(&k.as_str()))
+        {
+            None => Ok(()),
+            Some(key) => Err(Unusable::Programme {
+                key: key.clone(),
+                known: known.join(" "),
+            }),
+        }
+    }
+
+    /// Answers lines, one answer each, in their order.
+    pub fn lines<'l>(
+        &self,
+        shelf: &Shelf,
+        lines: impl IntoIterator<Item = &'l [u8]>,
+        mut write: impl FnMut(String),
+    ) {
+        let read: Vec<_> = lines
+            .into_iter()
+            .map(|bytes| self.read(shelf, bytes))
+            .collect();
+        // One engine for each set of rules; they differ between lines only by the day.
+        let mut kinds: Vec<&Rules> = Vec::new();
+        for rules in read
+            .iter()
+            .filter_map(|r| r.as_ref().ok())
+            .map(|r| &r.rules)
+        {
+            if !kinds.iter().any(|k| k.same(rules)) {
+                kinds.push(rules);
+            }
+        }
+        let mut engines: Vec<Engine<'_>> = kinds.iter().map(|rules| rules.engine()).collect();
+        for line in &read {
+            write(match line {
+                Err(refused) => refused.json(),
+                Ok(line) => {
+                    let kind = kinds.iter().position(|k| k.same(&line.rules));
+                    let engine = kind.and_then(|k| engines.get_mut(k));
+                    engine.map_or_else(String::new, |engine| self.answer(line, engine))
+                }
+            });
+        }
+    }
+
+    fn rules(&self, shelf: &Shelf, level: LevelId, accepted: NaiveDate, month: Month) -> Rules {
+        let mut rules = shelf.rules.borrow_mut();
+        // Days without end would grow the shelf without end.
+        if rules.len() > 10_000 {
+            rules.clear();
+        }
+        rules
+            .entry((level, accepted, month))
+            .or_insert_with(|| self.pack.rules_for_case_at(level, accepted, month))
+            .clone()
+    }
+}
