@@ -3,7 +3,7 @@
 //! [`World`] is answered by `policy` and `registry` ([`Real`]); tests put
 //! another answer on the floor as [`Outside`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -83,6 +83,8 @@ pub struct RosterTotals {
     pub persons: i64,
     /// Monthly amount as the source prints it.
     pub amount: Money,
+    /// Where the households live.
+    pub divisions: BTreeSet<DivisionCode>,
 }
 
 /// The slices before this one, as deciding sees them.

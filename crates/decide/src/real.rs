@@ -118,6 +118,7 @@ impl World for Real {
                 totals.awards += 1;
                 totals.persons += i64::try_from(entry.members.len().max(1)).unwrap_or(0);
                 households.insert(entry.household);
+                totals.divisions.insert(entry.division);
                 for amount in [entry.amount, entry.top_up].into_iter().flatten() {
                     totals.amount = totals
                         .amount

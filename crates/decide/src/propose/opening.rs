@@ -47,6 +47,14 @@ pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OpeningRequest>) -> Re
     if rosters.is_empty() {
         return Err(Problem::new(&problems::NOTHING_TO_OPEN));
     }
+    // Nobody opens, or hears of, what lies in part outside his area.
+    let inside = |division| tx.scope().contains(division);
+    if !rosters
+        .iter()
+        .all(|totals| totals.divisions.iter().all(inside))
+    {
+        return Err(Problem::not_found());
+    }
     let opened =
         Sql::new("select programme from decision where status <> 'rejected' and import = ")
             .bind(request.import_id);

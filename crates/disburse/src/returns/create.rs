@@ -135,6 +135,8 @@ async fn upload(mut parts: Multipart) -> Result<Vec<u8>> {
 pub(crate) async fn create(ctx: Ctx, Path(id): Path<Uuid>, parts: Multipart) -> Result<Answer> {
     let bytes = upload(parts).await?;
     let floor = ctx.floor().clone();
+    // Whether one may, and whether it was done before, comes before anything the file could tell.
+    drop(ctx.begin(&RETURN_CREATE, None).await?);
     // Looked at before the writer is taken: a large file must not make others wait.
     let reader = ctx.query(&BATCH_GET).await?;
     let batch = repo::find_batch(reader.conn(), reader.scope(), id).await?;

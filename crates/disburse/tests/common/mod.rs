@@ -199,6 +199,11 @@ impl decide::outside::World for Town {
             households: awards,
             persons: i64::try_from(persons).unwrap(),
             amount: Money::ZERO,
+            divisions: state
+                .roster
+                .iter()
+                .map(|award| DivisionCode::parse(&award.division).unwrap())
+                .collect(),
         }])
     }
 
