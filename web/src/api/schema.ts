@@ -1479,6 +1479,17 @@ export interface components {
             /** @description The operation in Chinese. */
             zh: string;
         };
+        /** @description A new account. */
+        AccountRequest: {
+            /** @description The number. */
+            account: string;
+            /** @description The bank's key or name. */
+            bank: string;
+            /** @description The holder's name. */
+            holder: string;
+            /** @description Why it changes. */
+            reason: string;
+        };
         /** @description Accounts of a household's members. */
         Accounts: {
             items: components["schemas"]["AccountView"][];
@@ -2018,6 +2029,14 @@ export interface components {
             text_en: string;
             /** @description For people, in Chinese. */
             text_zh: string;
+        };
+        /** @description What to export. */
+        ExportRequest: components["schemas"]["Filter"] & {
+            /**
+             * @description Keys of columns; all when empty.
+             * @default []
+             */
+            columns: string[];
         };
         /** @description A number of an old system. */
         ExternalNumber: {
@@ -3719,17 +3738,6 @@ export interface components {
          * @enum {string}
          */
         ReleaseStatus: "proposed" | "in_force" | "superseded" | "rejected";
-        /** @description A new account. */
-        Request: {
-            /** @description The number. */
-            account: string;
-            /** @description The bank's key or name. */
-            bank: string;
-            /** @description The holder's name. */
-            holder: string;
-            /** @description Why it changes. */
-            reason: string;
-        };
         /** @description The password to hand over, which is shown this once. */
         ResetPassword: {
             initial_password: string;
@@ -3743,6 +3751,11 @@ export interface components {
          * @enum {string}
          */
         RevealField: "id_number" | "phone" | "account";
+        /** @description What to show, and why. */
+        RevealRequest: {
+            field: components["schemas"]["RevealField"];
+            reason: string;
+        };
         /** @description A role of the pack. */
         Role: {
             en: string;
@@ -5235,7 +5248,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["ExportRequest"];
             };
         };
         responses: {
@@ -5754,7 +5767,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["AccountRequest"];
             };
         };
         responses: {
@@ -5779,7 +5792,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Request"];
+                "application/json": components["schemas"]["RevealRequest"];
             };
         };
         responses: {

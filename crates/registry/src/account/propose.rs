@@ -18,7 +18,7 @@ const NAME_MAX: usize = 60;
 /// A new account.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Request {
+pub(crate) struct AccountRequest {
     /// The bank's key or name.
     bank: String,
     /// The holder's name.
@@ -32,13 +32,13 @@ pub(crate) struct Request {
 /// Proposes another account for a person; a second person has to approve it.
 #[utoipa::path(
     post, path = "/persons/{id}/account-changes", operation_id = ACCOUNT_PROPOSE.id,
-    tag = "registry", params(("id" = Uuid, Path)), request_body = Request,
+    tag = "registry", params(("id" = Uuid, Path)), request_body = AccountRequest,
     responses((status = 201, body = super::ChangeView))
 )]
 pub(crate) async fn handle(
     ctx: Ctx,
     Path(person): Path<Uuid>,
-    Json(request): Json<Request>,
+    Json(request): Json<AccountRequest>,
 ) -> Result<Answer> {
     let mut problem = Problem::invalid();
     let holder = normalise_name(&request.holder);

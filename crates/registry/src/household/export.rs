@@ -22,7 +22,7 @@ const STEP: u64 = 1_000;
 /// What to export.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
-pub(crate) struct Request {
+pub(crate) struct ExportRequest {
     #[serde(flatten)]
     filter: Filter,
     /// Keys of columns; all when empty.
@@ -77,9 +77,9 @@ const COLUMNS: [(&str, &str, u16, Align, Cell); 12] = [
 /// Exports households; numbers of people stay masked.
 #[utoipa::path(
     post, path = "/households/export", operation_id = HOUSEHOLD_EXPORT.id, tag = "registry",
-    request_body = Request, responses((status = 202, body = platform::jobs::JobView))
+    request_body = ExportRequest, responses((status = 202, body = platform::jobs::JobView))
 )]
-pub(crate) async fn handle(ctx: Ctx, Json(request): Json<Request>) -> Result<Answer> {
+pub(crate) async fn handle(ctx: Ctx, Json(request): Json<ExportRequest>) -> Result<Answer> {
     if let Some(unknown) = request
         .columns
         .iter()
@@ -121,7 +121,7 @@ impl JobKind for Export {
     }
 
     async fn run(&self, job: &mut JobCtx) -> Result<Value> {
-        let request: Request = job.args()?;
+        let request: ExportRequest = job.args()?;
         let chosen: Vec<usize> = (0..COLUMNS.len())
             .filter(|i| {
                 request.columns.is_empty() || request.columns.iter().any(|c| c == COLUMNS[*i].0)
@@ -168,7 +168,7 @@ impl JobKind for Export {
 /// Hands row after row to the writer; answers how many. What was shown goes to the access log.
 async fn feed(
     job: &mut JobCtx,
-    request: &Request,
+    request: &ExportRequest,
     chosen: &[usize],
     rows: std::sync::mpsc::SyncSender<Vec<String>>,
 ) -> Result<u64> {

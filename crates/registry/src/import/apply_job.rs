@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use futures::{StreamExt, stream};
-use platform::{JobCtx, JobKind, Problem, Result, Sql, bulk};
+use platform::{JobCtx, JobKind, Problem, Result, Sql, bulk, fault};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -241,6 +241,7 @@ async fn apply(
             };
             add(&mut state.totals, &totals);
             let done = state.totals.households;
+            fault::point("registry.import.step")?;
             job.commit(tx, &*state, done, expected.max(done)).await?;
         }
     }
@@ -252,6 +253,7 @@ async fn apply(
     bulk::execute(&mut tx, sql).await?;
     tx.about("import", import.id, None);
     let done = state.totals.households;
+    fault::point("registry.import.finish")?;
     job.commit(tx, &*state, done, done).await?;
     Ok(state.totals.clone())
 }

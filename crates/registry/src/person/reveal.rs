@@ -20,7 +20,7 @@ pub(crate) enum RevealField {
 /// What to show, and why.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Request {
+pub(crate) struct RevealRequest {
     field: RevealField,
     reason: String,
 }
@@ -34,12 +34,12 @@ pub(crate) struct Revealed {
 /// Shows a sealed value; who, what and why enter the access log.
 #[utoipa::path(
     post, path = "/persons/{id}/reveal", operation_id = PERSON_REVEAL.id, tag = "registry",
-    params(("id" = Uuid, Path)), request_body = Request, responses((status = 200, body = Revealed))
+    params(("id" = Uuid, Path)), request_body = RevealRequest, responses((status = 200, body = Revealed))
 )]
 pub(crate) async fn handle(
     ctx: Ctx,
     Path(id): Path<Uuid>,
-    Json(request): Json<Request>,
+    Json(request): Json<RevealRequest>,
 ) -> Result<Json<Revealed>> {
     let reason = request.reason.trim();
     if reason.is_empty() {
