@@ -27,7 +27,7 @@ impl BenchMonth {
         };
         let config = Config::read(&options, |_| None)?;
         std::fs::create_dir_all(&config.data)?;
-        let house = House::open(&config).await?;
+        let house = House::begin(&config).await?;
         let progress = Progress;
         let place = Place::scaled(self.persons, SEED);
         let staff = staff::make(&house, place.areas(), &progress).await?;

@@ -7,15 +7,22 @@ use std::{
 
 use anyhow::Context as _;
 use axum::Router;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use directory::Settings;
-use kernel::{MockClock, SeededIds, shanghai};
-use platform::{Floor, jobs};
+use kernel::{Clock as _, IdGen, MockClock, SeededIds, SystemIds, shanghai};
+use platform::{Ctx, Floor, Operation, Sql, jobs};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{SEED, inside::Inside, progress::Progress};
 use crate::{client::Client, config::Config, wiring};
+
+const LAST_ENTRY: Operation = Operation::query(
+    "server.demo.last_entry",
+    "server.demo.last_entry",
+    "读取最后登记时间",
+    "Read when the last entry was made",
+);
 
 /// The open house.
 pub struct House {
@@ -38,11 +45,36 @@ pub struct Timing {
 }
 
 impl House {
-    /// Opens the data folder, with nobody listening.
+    /// Begins a house in an empty folder, with keys that are the same each time.
+    pub(super) async fn begin(config: &Config) -> anyhow::Result<Self> {
+        Self::with(config, |clock| Arc::new(SeededIds::new(SEED, clock))).await
+    }
+
+    /// Opens a folder that holds data already, with nobody listening.
+    ///
+    /// Its new keys are random: seeded ones would begin from the start and be those that its
+    /// records already have. Its clock goes on from the last entry of the audit chain, because
+    /// nobody looks at a record before the day it was made.
     pub async fn open(config: &Config) -> anyhow::Result<Self> {
+        let house = Self::with(config, |clock| Arc::new(SystemIds::new(clock))).await?;
+        let system = Ctx::system(&house.floor, Uuid::nil(), "demo");
+        let reader = system.query(&LAST_ENTRY).await?;
+        let sql = Sql::new("select at from audit_entry order by at desc limit 1");
+        let last: Option<DateTime<Utc>> = reader.conn().scalar(sql).await?;
+        reader.finish().await?;
+        if let Some(last) = last {
+            house.clock.set(last.max(house.clock.now()));
+        }
+        Ok(house)
+    }
+
+    async fn with(
+        config: &Config,
+        ids: impl FnOnce(Arc<MockClock>) -> Arc<dyn IdGen>,
+    ) -> anyhow::Result<Self> {
         let day = NaiveDate::from_ymd_opt(2021, 12, 20).context("a day of the calendar")?;
         let clock = Arc::new(MockClock::on(day));
-        let ids = Arc::new(SeededIds::new(SEED, clock.clone()));
+        let ids = ids(clock.clone());
         let inside = Arc::new(Inside::new());
         let floor = wiring::builder(config.floor(), clock.clone(), ids, inside.clone())?
             .extension(Arc::new(Settings::default()))
@@ -60,7 +92,6 @@ impl House {
 
     /// Sets the clock to an hour of a day in Asia/Shanghai; it never runs backwards.
     pub fn set(&self, day: NaiveDate, hour: u32) {
-        use kernel::Clock as _;
         let time = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
         let local = NaiveDateTime::new(day, time).and_local_timezone(shanghai());
         if let Some(instant) = local.single().map(|local| local.to_utc())

@@ -1,6 +1,6 @@
 //! The demonstration's own bookkeeping: which record is which synthetic person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Context as _;
 use kernel::Month;
@@ -22,6 +22,7 @@ pub struct Keys {
     persons: BTreeMap<Vec<u8>, (Uuid, Uuid)>,
     awards: BTreeMap<(String, Uuid), Uuid>,
     members: BTreeMap<Uuid, Vec<Uuid>>,
+    paid: BTreeSet<Uuid>,
 }
 
 impl Keys {
@@ -33,6 +34,7 @@ impl Keys {
             persons: BTreeMap::new(),
             awards: BTreeMap::new(),
             members: BTreeMap::new(),
+            paid: BTreeSet::new(),
         };
         let sql = Sql::new(
             "select p.id_index, p.id, m.household from person p \
@@ -66,6 +68,14 @@ impl Keys {
                 Ok(())
             })
             .await?;
+        let sql = Sql::new("select distinct person from account");
+        reader
+            .conn()
+            .for_each(sql, |row| {
+                keys.paid.insert(row.try_get_by_index(0)?);
+                Ok(())
+            })
+            .await?;
         reader.finish().await?;
         Ok(keys)
     }
@@ -91,6 +101,11 @@ impl Keys {
             .get(&(programme.to_owned(), person))
             .copied()
             .with_context(|| format!("the person holds no award of {programme}"))
+    }
+
+    /// Whether a payee's account is known.
+    pub fn has_account(&self, person: Uuid) -> bool {
+        self.paid.contains(&person)
     }
 
     /// Whom an award covers now.

@@ -5,6 +5,7 @@
 //! checked and locked, batches paid, bounced and paid again. The clock is set to the days on which
 //! a county does these things; serving afterwards uses the real one.
 
+mod accounts;
 mod bank;
 pub mod bench;
 mod files;
@@ -128,7 +129,7 @@ pub async fn make(config: &Config, village: Option<usize>) -> anyhow::Result<()>
         Some(households) => County::village(SEED, households),
         None => County::generate(SEED),
     };
-    let house = House::open(config).await?;
+    let house = House::begin(config).await?;
     run_county(&house, &county).await?;
     house.close().await?;
     let done = serde_json::json!({ "place": PLACE, "seed": SEED });

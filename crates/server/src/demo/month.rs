@@ -11,7 +11,15 @@ use synth::{
     model::{Change, Event, RosterEntry},
 };
 
-use super::{bank, house::House, keys::Keys, progress::Progress, rosters, staff::Users};
+use super::{
+    accounts::{Payees, nobody_left_out},
+    bank,
+    house::House,
+    keys::Keys,
+    progress::Progress,
+    rosters,
+    staff::Users,
+};
 use crate::{client::Client, packs};
 
 /// Programmes that pay every month, and the one that pays once, in the order of the rolls.
@@ -81,10 +89,17 @@ async fn decisions(
     let keys = Keys::read(house, month.prev()).await?;
     let terms = terms()?;
     let mut items: BTreeMap<(&str, Kind), Vec<Value>> = BTreeMap::new();
+    let mut payees = Payees::default();
     for event in county.events_of(month) {
         let programme = event.programme.key();
         let (kind, item) = item(house, county, &keys, &terms[programme], event)?;
         items.entry((programme, kind)).or_default().push(item);
+        if let Change::Start(entry) = &event.change {
+            payees.add(entry.holder, entry.payee);
+        }
+    }
+    for relief in county.one_offs_of(month) {
+        payees.add(relief.payee, relief.payee);
     }
     for ((programme, kind), items) in items {
         for items in items.chunks(ITEMS) {
@@ -101,7 +116,8 @@ async fn decisions(
             decide(house, users, path, &body, progress).await?;
         }
     }
-    reliefs(house, users, county, &keys, month, progress).await
+    reliefs(house, users, county, &keys, month, progress).await?;
+    payees.register(house, users, county, &keys, progress).await
 }
 
 fn reason(kind: Kind) -> &'static str {
@@ -324,6 +340,7 @@ pub async fn pay(
             "批次 / batches",
         )
         .await?;
+    nobody_left_out(&made)?;
     for id in ids(&made["batches"]) {
         let bounced = hand_over(house, users, month, &id, true, progress).await?;
         if !bounced {
@@ -343,6 +360,7 @@ pub async fn pay(
                 "重发 / reissue",
             )
             .await?;
+        nobody_left_out(&again)?;
         for id in ids(&again["batches"]) {
             hand_over(house, users, month, &id, false, progress).await?;
         }
