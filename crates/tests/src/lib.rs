@@ -16,3 +16,5 @@ mod matrix;
 mod months;
 #[cfg(test)]
 mod rosters;
+#[cfg(test)]
+mod samples;

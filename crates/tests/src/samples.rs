@@ -1,0 +1,221 @@
+//! A well-formed request for every operation, so that what a door answers is about who knocks and
+//! not about the letter he carries.
+
+use std::collections::BTreeMap;
+
+use axum::http::HeaderMap;
+use serde_json::{Value, json};
+use server::demo::House;
+use uuid::Uuid;
+
+use crate::{
+    county::send,
+    description::{Endpoint, endpoints},
+};
+
+/// Keys of the county's records by noun.
+pub type Keys = BTreeMap<&'static str, String>;
+
+/// The programme and month whose records the samples name.
+const PROGRAMME: &str = "dibao";
+const MONTH: &str = "2022-10";
+
+/// Keys that nobody has, for visitors who see nothing.
+pub fn no_keys() -> Keys {
+    BTreeMap::from([
+        ("line_person", Uuid::nil().to_string()),
+        ("line_component", "base".to_owned()),
+    ])
+}
+
+/// Real keys of the county, as its clerk and its administrator see them.
+pub async fn keys(house: &House, clerk: &HeaderMap, admin: &HeaderMap) -> Keys {
+    let get = async |by: &HeaderMap, path: &str| {
+        let answer = send(house, Some(by.clone()), "GET", path, None).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+        answer.body
+    };
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let mut keys = BTreeMap::new();
+    let rolls = get(clerk, &format!("/rolls?month={MONTH}")).await;
+    let rolls = rolls["items"].as_array().unwrap();
+    let roll = rolls
+        .iter()
+        .find(|roll| roll["programme"]["key"] == PROGRAMME)
+        .unwrap();
+    let roll = text(&roll["id"]);
+    let lines = get(clerk, &format!("/rolls/{roll}/lines")).await;
+    let line = &lines["items"][0];
+    keys.insert("rolls", roll);
+    keys.insert("line_person", text(&line["person"]["id"]));
+    keys.insert("line_component", text(&line["component"]["key"]));
+    let household = text(&line["household_id"]);
+    let file = get(clerk, &format!("/households/{household}")).await;
+    keys.insert("persons", text(&file["members"][0]["person_id"]));
+    let awards = get(clerk, &format!("/households/{household}/awards")).await;
+    keys.insert("award", text(&awards["items"][0]["id"]));
+    keys.insert("households", household);
+    for (noun, path) in [
+        ("imports", "/imports"),
+        ("decisions", "/decisions"),
+        ("batches", "/batches"),
+        ("releases", "/releases"),
+        ("account-changes", "/account-changes?status=approved"),
+    ] {
+        let list = get(clerk, path).await;
+        let first = list.get("items").unwrap_or(&list);
+        keys.insert(noun, text(&first[0]["id"]));
+    }
+    let users = get(admin, "/users?q=clerk2").await;
+    keys.insert("users", text(&users["items"][0]["id"]));
+    keys.insert("grants", text(&users["items"][0]["grants"][0]["id"]));
+    let organisations = get(admin, "/organisations").await;
+    keys.insert("organisations", text(&organisations["items"][0]["id"]));
+    keys
+}
+
+/// The address with real keys, or keys that nobody has.
+pub fn address(endpoint: &Endpoint, keys: &Keys) -> String {
+    let mut path = String::new();
+    let mut noun = "";
+    for part in endpoint.path.split('/').skip(1) {
+        path.push('/');
+        let value = match part {
+            "{id}" => keys
+                .get(noun)
+                .cloned()
+                .unwrap_or_else(|| Uuid::from_u128(7).to_string()),
+            "{kind}" => "provincial_rural_dibao".to_owned(),
+            "{file}" => "households".to_owned(),
+            "{programme}" => PROGRAMME.to_owned(),
+            "{month}" => MONTH.to_owned(),
+            "{person}" => keys["line_person"].clone(),
+            "{component}" => keys["line_component"].clone(),
+            plain => plain.to_owned(),
+        };
+        path.push_str(&value);
+        if !part.starts_with('{') {
+            noun = part;
+        }
+    }
+    path
+}
+
+/// What is sent with a request: media type and text.
+pub fn body(endpoint: &Endpoint, keys: &Keys) -> Option<(&'static str, String)> {
+    if matches!(endpoint.method.as_str(), "GET" | "DELETE") {
+        return None;
+    }
+    if endpoint.upload {
+        let text = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\
+                    Content-Type: text/csv\r\n\r\n序号\r\n--x--\r\n";
+        return Some(("multipart/form-data; boundary=x", text.to_owned()));
+    }
+    let value = sample(&endpoint.id, keys).unwrap_or_else(|| json!({}));
+    Some(("application/json", value.to_string()))
+}
+
+/// The sample of an operation that takes a document.
+fn sample(operation: &str, keys: &Keys) -> Option<Value> {
+    let key = |noun: &str| {
+        let none = Uuid::from_u128(7).to_string();
+        json!(keys.get(noun).cloned().unwrap_or(none))
+    };
+    let award = json!([{ "award_id": key("award"), "reason": "核查" }]);
+    let claim = json!({ "amount": "1.00", "reason": "核查" });
+    let opinion = json!({ "opinion": "核查" });
+    Some(match operation {
+        "decide.change.propose" | "decide.stop.propose" => json!({
+            "programme": PROGRAMME, "from_month": "2022-11", "reason": "核查", "items": award
+        }),
+        "decide.grace.propose" => json!({
+            "programme": PROGRAMME, "from_month": "2022-11", "to_month": "2023-01",
+            "reason": "核查", "items": award
+        }),
+        "decide.one_off.propose" => json!({
+            "programme": "temporary_relief", "month": "2022-11", "reason": "核查",
+            "items": [{
+                "household_id": key("households"), "person_id": key("persons"),
+                "persons": [key("persons")], "amount": "100.00", "cause": "疾病",
+                "facts": { "救助类型": "急难型" }
+            }]
+        }),
+        "decide.opening.propose" => json!({ "import_id": key("imports") }),
+        "decide.start.propose" => json!({
+            "programme": "near_dibao", "from_month": "2022-11", "reason": "核查",
+            "items": [{ "household_id": key("households"), "members": [key("persons")] }]
+        }),
+        "decide.decision.approve"
+        | "decide.decision.reject"
+        | "disburse.roll.approve"
+        | "disburse.roll.lock"
+        | "disburse.roll.return"
+        | "disburse.roll.submit"
+        | "registry.account.approve"
+        | "registry.account.reject" => opinion,
+        "directory.grant.create" => json!({ "role": "county_clerk", "division": "620521" }),
+        "directory.organisation.create" => json!({
+            "name": "核查站", "kind": "township_office", "division": "620521101"
+        }),
+        "directory.password.change" => json!({ "old": "0", "new": "0" }),
+        "directory.session.create" => json!({ "login": "nobody", "password": "0" }),
+        "directory.user.create" => json!({
+            "login": "visitor", "name": "来客", "organisation_id": key("organisations")
+        }),
+        "disburse.batch.create" => json!({ "month": MONTH, "programmes": [PROGRAMME] }),
+        "disburse.claim.collect" | "disburse.claim.hand_over" => claim,
+        "disburse.roll.create" => json!({ "programme": PROGRAMME, "month": MONTH }),
+        "insight.month_end.freeze" => json!({ "month": MONTH }),
+        "policy.release.propose" => json!({ "from": "2022-11-01" }),
+        "registry.account.propose" => json!({
+            "bank": "中国农业银行", "holder": "来客", "account": "27452000000100003",
+            "reason": "核查"
+        }),
+        "registry.household.export" => json!({}),
+        "registry.import.apply" => json!({ "mode": "right" }),
+        "registry.person.reveal" => json!({ "field": "id_number", "reason": "核查" }),
+        _ => return None,
+    })
+}
+
+#[test]
+fn every_described_document_has_a_sample_that_fits_its_description() {
+    let document: Value = serde_json::from_str(&server::openapi::text().unwrap()).unwrap();
+    let keys = no_keys();
+    for endpoint in endpoints().values() {
+        let operation =
+            &document["paths"][format!("/api/v1{}", endpoint.path)][endpoint.method.to_lowercase()];
+        let body = &operation["requestBody"]["content"]["application/json"]["schema"];
+        let Some(name) = body["$ref"]
+            .as_str()
+            .and_then(|name| name.strip_prefix("#/components/schemas/"))
+        else {
+            continue;
+        };
+        // What one changes about a user or an organisation may be nothing.
+        let schema = &document["components"]["schemas"][name];
+        let required = schema["required"].as_array().cloned().unwrap_or_default();
+        let sample = sample(&endpoint.id, &keys);
+        assert!(
+            sample.is_some() || required.is_empty(),
+            "{} has no sample",
+            endpoint.id
+        );
+        let sample = sample.unwrap_or_else(|| json!({}));
+        for field in required {
+            let field = field.as_str().unwrap();
+            assert!(
+                sample.get(field).is_some(),
+                "{}: {name} wants {field}",
+                endpoint.id
+            );
+        }
+        for field in sample.as_object().unwrap().keys() {
+            assert!(
+                schema["properties"].get(field).is_some(),
+                "{}: {name} knows no {field}",
+                endpoint.id
+            );
+        }
+    }
+}
