@@ -19,6 +19,22 @@ operations! {
     HOUSEHOLD_GET = personal("registry.household.get", "查看一户一档", "Open a household's file");
     /// What happened to it.
     HOUSEHOLD_HISTORY = personal("registry.household.history", "查看家庭变更记录", "See a household's history");
+    /// A household entered by hand.
+    HOUSEHOLD_CREATE = creating("registry.household.create", "登记家庭", "Enter a household");
+    /// Where it lives and how it is reached.
+    HOUSEHOLD_CHANGE = creating("registry.household.change", "变更家庭住址和联系方式", "Change a household's address");
+    /// Another head.
+    HOUSEHOLD_HEAD = creating("registry.household.head", "变更户主", "Change the head of a household");
+    /// Circumstances that came to be known.
+    FACTS_RECORD = creating("registry.household.record", "登记家庭情况", "Record a household's circumstances");
+    /// Somebody joins.
+    MEMBER_JOIN = creating("registry.member.join", "增加家庭成员", "Add a member");
+    /// Somebody leaves.
+    MEMBER_LEAVE = creating("registry.member.leave", "减少家庭成员", "End a membership");
+    /// Telling the county of somebody entered in two places; done by the system.
+    MEMBER_CLASH = command("registry.member.clash", "核实重复登记", "Look into a double entry");
+    /// Name or number put right.
+    PERSON_CORRECT = creating("registry.person.correct", "更正姓名或证件号", "Put a name or number right");
     /// A sealed value in the clear.
     PERSON_REVEAL = personal("registry.person.reveal", "查看完整证件号、电话或账号", "Show a sealed value");
     /// Accounts of a household.

@@ -34,6 +34,22 @@ problems! {
     DECIDED = "registry.account.decided", 409, "该账户变更已经处理", "This account change has been dealt with already";
     /// Another change waits.
     WAITING = "registry.account.waiting", 409, "该人已有待批准的账户变更", "A change of this person's account is waiting already";
+    /// The identity number is somebody else's by name.
+    OTHER_NAME = "registry.member.other_name", 422, "证件号与登记的姓名不符", "The identity number is on record under another name";
+    /// A member already.
+    HERE = "registry.member.here", 409, "此人已是本户成员", "This person is a member already";
+    /// A member of another household that the actor may see.
+    ELSEWHERE = "registry.member.elsewhere", 409, "此人现为另一户的成员", "This person is a member of another household";
+    /// A member of a household outside the actor's area.
+    OUTSIDE = "registry.member.outside", 409, "此人已在其他地方登记", "This person is on record elsewhere";
+    /// No such member now.
+    NO_MEMBER = "registry.member.none", 409, "此人现在不是本户成员", "This person is not a member of this household now";
+    /// The head leaves last.
+    HEAD_LEAVES = "registry.member.head_leaves", 409, "户主离开前请先变更户主", "Choose another head before the head leaves";
+    /// A household that exists no more.
+    CLOSED = "registry.household.closed", 409, "该户已注销，不能再变更", "This household is closed and does not change any more";
+    /// The number is on record for somebody else.
+    NUMBER_TAKEN = "registry.person.number_taken", 409, "该证件号已登记在另一人名下，请先核实是否同一人", "This identity number is on record for somebody else; find out first whether both are one person";
     /// Nothing is kept.
     NO_VALUE = "registry.person.no_value", 404, "没有登记该项内容", "Nothing is on record for this";
 }

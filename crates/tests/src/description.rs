@@ -46,6 +46,7 @@ pub const INTERNAL: &[&str] = &[
     "disburse.return.apply",
     "disburse.roll.compute",
     "registry.import.read",
+    "registry.member.clash",
 ];
 
 #[test]

@@ -1,5 +1,6 @@
-//! Persons by key, and the one way to see a sealed value.
+//! Persons by key, the one way to see a sealed value, and putting a record right.
 
+pub(crate) mod correct;
 pub(crate) mod reveal;
 
 use std::collections::BTreeMap;

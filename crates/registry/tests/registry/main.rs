@@ -3,6 +3,7 @@
 
 mod accounts;
 mod fixtures;
+mod hand;
 mod import;
 mod lists;
 mod speed;
