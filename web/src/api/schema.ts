@@ -553,7 +553,11 @@ export interface paths {
         /** Households of one's area that fit a filter, in the order of areas. */
         get: operations["registry.household.list"];
         put?: never;
-        post?: never;
+        /**
+         * Enters a household with its members. People on record are recognised by their identity
+         *     numbers; nobody is on record twice.
+         */
+        post: operations["registry.household.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,7 +578,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes where a household lives and how it is reached. With the household its members and
+         *     their accounts come under the new area; what was decided and paid stays where it was.
+         */
+        patch: operations["registry.household.change"];
         trace?: never;
     };
     "/api/v1/households/{id}/accounts": {
@@ -610,6 +618,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records circumstances of a household and its members as new versions. Awards do not follow
+         *     by themselves: a change of an award is a decision.
+         */
+        post: operations["registry.household.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes another member the head. Every relation is told from the head, so all are given anew. */
+        post: operations["registry.household.head"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{id}/history": {
         parameters: {
             query?: never;
@@ -621,6 +666,43 @@ export interface paths {
         get: operations["registry.household.history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a member: somebody new, somebody on record without a household, or, where it is said
+         *     to be a move, somebody from another household.
+         */
+        post: operations["registry.member.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/members/{person}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a membership. Who was a member stays readable as of the days before. */
+        post: operations["registry.member.leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -977,6 +1059,26 @@ export interface paths {
         put?: never;
         /** Proposes another account for a person; a second person has to approve it. */
         post: operations["registry.account.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a person's name, identity number or telephone right. Birth date and sex follow a new
+         *     number; what was recorded before stays readable in the history.
+         */
+        post: operations["registry.person.correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1809,6 +1911,20 @@ export interface components {
             reason: string;
             status: components["schemas"]["ChangeStatus"];
         };
+        /** @description Circumstances that came to be known. */
+        Circumstances: {
+            /** @description Facts of the household by vocabulary name; null takes a fact away. */
+            household?: Record<string, never>;
+            /** @description Facts of members by person and vocabulary name. */
+            members?: Record<string, never>;
+            /** @description Where they are known from. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day from which they hold.
+             */
+            valid_from: string;
+        };
         /** @description A version of the household's circumstances. */
         CircumstanceView: {
             /** @description The facts. */
@@ -1886,6 +2002,25 @@ export interface components {
             synonyms: string[];
             /** @description Its title; other spellings are understood too. */
             title: string;
+        };
+        /** @description A person after a correction. */
+        Corrected: {
+            /** Format: uuid */
+            id: string;
+            /** @description Masked. */
+            id_number?: string | null;
+            name: string;
+        };
+        /** @description What is put right; what is left out stays. */
+        Correction: {
+            /** @description The identity number (GB 11643). */
+            id_number?: string | null;
+            /** @description The name as the identity card has it. */
+            name?: string | null;
+            /** @description Telephone; empty takes it away. */
+            phone?: string | null;
+            /** @description What shows that it was wrong. */
+            reason: string;
         };
         /** @description 笔 and 元. */
         Counted: {
@@ -2215,6 +2350,34 @@ export interface components {
             programmes: components["schemas"]["ProgrammeNumbers"][];
             todo: components["schemas"]["Todo"];
             total: components["schemas"]["TotalNumbers"];
+        };
+        /** @description What changes; what is left out stays. */
+        HouseholdChange: {
+            /** @description Address. */
+            address?: string | null;
+            /** @description The village or community to which the household moves. */
+            division?: string | null;
+            /** @description Telephone. */
+            phone?: string | null;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description A household after a command; its file is read anew. */
+        HouseholdChanged: {
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /** @description Its public number. */
+            number: string;
+            /** @description active or closed. */
+            status: string;
+            /**
+             * Format: int32
+             * @description For If-Match.
+             */
+            version: number;
         };
         /** @description One household's file. */
         HouseholdFile: {
@@ -2574,6 +2737,30 @@ export interface components {
             /** @description Last month covered. */
             to?: string | null;
         };
+        /** @description Somebody who joins a household. */
+        MemberJoins: {
+            /**
+             * Format: date
+             * @description The first day as a member.
+             */
+            from: string;
+            /** @description Who. */
+            member: components["schemas"]["NewMember"];
+            /** @description The person leaves the household where he or she lives now. */
+            moves?: boolean;
+            /** @description Why: 出生, 婚迁, 户籍迁入, 共同生活 or in other words. */
+            reason: string;
+        };
+        /** @description Why and when somebody leaves. */
+        MemberLeaves: {
+            /**
+             * Format: date
+             * @description The last day in the household.
+             */
+            last_day: string;
+            /** @description Why: 死亡, 婚迁, 户籍迁出, 服刑, 服兵役 or in other words. */
+            reason: string;
+        };
         /** @description A member of the household. */
         MemberView: {
             /**
@@ -2680,6 +2867,81 @@ export interface components {
              * @description The last day.
              */
             to?: string | null;
+        };
+        /** @description Another head, and how the others are related to him or her. */
+        NewHead: {
+            /**
+             * Format: uuid
+             * @description The member who becomes the head.
+             */
+            person: string;
+            /** @description Why. */
+            reason: string;
+            /** @description The relation of each other member to the new head, GB/T 4761; all of them. */
+            relations: Record<string, never>;
+        };
+        /** @description A household that is entered. */
+        NewHousehold: {
+            /** @description Address. */
+            address?: string | null;
+            /** @description The village or community where it lives, 12 digits. */
+            division: string;
+            /** @description Facts of the household by vocabulary name. */
+            facts?: Record<string, never>;
+            /**
+             * Format: date
+             * @description From which day they live together; today where it is not said.
+             */
+            from?: string | null;
+            /** @description The members; the head is the one whose relation is 户主 or 本人. */
+            members: components["schemas"]["NewMember"][];
+            /** @description People on record elsewhere leave the households where they live now. */
+            moves?: boolean;
+            /** @description Telephone. */
+            phone?: string | null;
+        };
+        /** @description Somebody who is entered: known by key, by identity number, or new. */
+        NewMember: {
+            /**
+             * Format: date
+             * @description Birth date; the number says it where there is one.
+             * @default null
+             */
+            birth: string | null;
+            /** @description Facts by vocabulary name. */
+            facts?: Record<string, never>;
+            /**
+             * @description The identity number (GB 11643), 15 or 18 digits; none for newborns and people without
+             *     registration.
+             * @default null
+             */
+            id_number: string | null;
+            /**
+             * @description The name.
+             * @default
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description A person on record, by key; then nothing else of the person is needed.
+             * @default null
+             */
+            person_id: string | null;
+            /**
+             * @description Telephone.
+             * @default null
+             */
+            phone: string | null;
+            /**
+             * @description Relation to the head, GB/T 4761, by name or code.
+             * @default
+             */
+            relation: string;
+            /**
+             * @description 男 or 女; the number says it where there is one.
+             * @default null
+             */
+            sex: string | null;
         };
         /** @description A new body. */
         NewOrganisation: {
@@ -5131,6 +5393,29 @@ export interface operations {
             };
         };
     };
+    "registry.household.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHousehold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdChanged"];
+                };
+            };
+        };
+    };
     "registry.household.get": {
         parameters: {
             query?: {
@@ -5151,6 +5436,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HouseholdFile"];
+                };
+            };
+        };
+    };
+    "registry.household.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdChanged"];
                 };
             };
         };
@@ -5197,6 +5507,56 @@ export interface operations {
             };
         };
     };
+    "registry.household.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Circumstances"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdChanged"];
+                };
+            };
+        };
+    };
+    "registry.household.head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdChanged"];
+                };
+            };
+        };
+    };
     "registry.household.history": {
         parameters: {
             query?: never;
@@ -5214,6 +5574,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+        };
+    };
+    "registry.member.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberJoins"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdChanged"];
+                };
+            };
+        };
+    };
+    "registry.member.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberLeaves"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdChanged"];
                 };
             };
         };
@@ -5777,6 +6188,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+        };
+    };
+    "registry.person.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Corrected"];
                 };
             };
         };
