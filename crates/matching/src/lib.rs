@@ -13,6 +13,7 @@
 //! when it is stopped, killed or runs out of disk.
 
 pub mod clean;
+pub mod delivery;
 mod error;
 pub mod find;
 mod parallel;

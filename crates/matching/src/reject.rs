@@ -180,6 +180,8 @@ pub struct Reject {
     pub column: Option<u16>,
     /// Why.
     pub reason: Reason,
+    /// The row was kept all the same, without the cell at fault.
+    pub kept: bool,
 }
 
 /// How many rows were rejected for each reason.

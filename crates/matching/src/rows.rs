@@ -105,6 +105,7 @@ pub(crate) fn work_block(
             row,
             column,
             reason,
+            kept: false,
         });
     };
     if block.too_long {
