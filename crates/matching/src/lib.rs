@@ -12,10 +12,12 @@
 //! bounded memory, and tells its caller ([`Watch`]) how far it is; nothing half done is left
 //! when it is stopped, killed or runs out of disk.
 
+pub mod align;
 pub mod clean;
 pub mod delivery;
 mod error;
 pub mod find;
+pub mod findings;
 mod parallel;
 mod reject;
 mod rows;
