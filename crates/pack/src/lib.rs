@@ -14,6 +14,7 @@ pub mod fault;
 mod findings;
 pub mod model;
 mod pack;
+mod procedures;
 mod read;
 pub mod rules;
 pub mod test;
@@ -22,6 +23,7 @@ pub mod text;
 pub use fault::{Fault, FaultKind, Spot, Tongue};
 pub use findings::{Answer, CheckBook, CheckEngine, CheckInForce, CheckOutcome, FamilyEvidence};
 pub use pack::{NoRules, Pack, Statistic};
+pub use procedures::NoProcedure;
 pub use rules::{
     Assessed, Case, CaseFacts, Computed, Engine, Explanation, FactFault, Line, MemberFacts, Rules,
     Verdict,

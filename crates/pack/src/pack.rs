@@ -2,12 +2,13 @@
 
 use crate::check;
 use crate::cites::{self, Cited, Names, Reference};
-use crate::fault::{Fault, Faults};
+use crate::fault::{Fault, Faults, Spot};
 use crate::model::{
-    Assessment, Bank, BankFile, Contradiction, Fact, FindingCheck, Fund, ImportKind, Level,
-    LevelId, Parameter, PolicyDocument, Printed, Programme, Role, RuleSet, Scenario, Section,
-    SourceKind,
+    Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, Fund,
+    ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
+    Programme, Role, RuleSet, Scenario, Section, SourceKind,
 };
+use crate::procedures::Compiled;
 use crate::read::{self, Draft};
 use crate::rules::{Cache, Rules};
 use crate::text::Texts;
@@ -40,6 +41,11 @@ pub(crate) struct Data {
     pub findings: Vec<FindingCheck>,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
+    pub procedures: Vec<ProcedureText>,
+    pub case_facts: Vec<flow::CaseFact>,
+    pub local_limits: Vec<LocalLimit>,
+    pub delegations: Vec<DelegationText>,
+    pub marks: Vec<Spot>,
 }
 
 impl Data {
@@ -68,6 +74,11 @@ impl Data {
             findings: draft.findings,
             scenarios: draft.scenarios,
             assessments: draft.assessments,
+            procedures: draft.procedures,
+            case_facts: draft.case_facts,
+            local_limits: draft.local_limits,
+            delegations: draft.delegations,
+            marks: draft.marks,
         }
     }
 
@@ -104,6 +115,7 @@ impl Data {
 pub struct Pack {
     data: Arc<Data>,
     cache: Arc<Cache>,
+    compiled: Arc<Compiled>,
     digest: Arc<str>,
 }
 
@@ -133,6 +145,7 @@ impl Pack {
         Ok(Pack {
             data: Arc::new(data),
             cache: Arc::default(),
+            compiled: Arc::default(),
             digest,
         })
     }
@@ -169,6 +182,10 @@ impl Pack {
     /// The checks over sources that the texts describe.
     pub fn finding_checks(&self) -> &[FindingCheck] {
         &self.data.findings
+    }
+
+    pub(crate) fn compiled_procedures(&self) -> &Compiled {
+        &self.compiled
     }
 
     /// The texts.

@@ -82,6 +82,22 @@ fn parameters(items: &str) -> String {
     format!("parameters:\n{items}")
 }
 
+/// The faults of the small pack with a small procedure, after one replacement in it.
+fn procedure(from: &str, to: &str) -> Vec<Fault> {
+    let role = "roles:\n  - {key: clerk, zh: 经办, en: Clerk, kind: business, level: township, permissions: []}\n";
+    let text = "procedure: aid\nprogramme: aid\nkind: application\nzh: 救助\nen: Aid\ncite: 文件一\n\
+        lamps: {yellow: 3, red: 0}\nrule_sets:\n  - {key: R1, from: 2020-01-01, cite: 文件一}\nsteps:\n  \
+        - {key: apply, first: true, zh: 受理, en: Accept, who: [clerk], cite: 文件一, outcomes: [\n      \
+        {key: accept, zh: 受理, en: Accept, opens: [decide]}]}\n  \
+        - {key: decide, after: [], zh: 决定, en: Decide, who: [clerk], cite: 文件一, outcomes: [\n      \
+        {key: grant, zh: 同意, en: Grant, closes: true}]}\n";
+    assert!(text.contains(from), "the procedure has no “{from}”");
+    let mut texts = whole();
+    texts.insert("cn/roles/clerk.yaml", role.into());
+    texts.insert("cn/procedures/aid.yaml", text.replacen(from, to, 1));
+    load(&texts).err().unwrap_or_default()
+}
+
 /// For each kind: the faults of a pack that shows it, and the line at fault (0: none).
 fn shown(kind: FaultKind) -> (Vec<Fault>, u32) {
     use FaultKind as K;
@@ -184,6 +200,14 @@ fn shown(kind: FaultKind) -> (Vec<Fault>, u32) {
                 "if 类别 = \"三类\" then 月额(标准) else 0",
             ),
             14,
+        ),
+        K::Unreachable => (procedure("opens: [decide]", "closes: true"), 13),
+        K::DeadEnd => (
+            procedure("- {key: decide, after: [],", "- {key: island, zh: 岛, en: Island, who: [clerk], cite: 文件一, outcomes: [{key: go, zh: 去, en: Go, opens: [decide]}]}\n  - {key: decide, after: [island],")
+                .into_iter()
+                .filter(|f| f.kind == kind)
+                .collect(),
+            12,
         ),
         K::Cycle => (
             after(

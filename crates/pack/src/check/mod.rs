@@ -5,6 +5,7 @@ mod findings;
 mod formulas;
 mod gaps;
 mod names;
+mod procedures;
 mod values;
 
 use crate::fault::Faults;
@@ -22,4 +23,5 @@ pub fn run(data: &Data, faults: &mut Faults<'_>) {
     cites::check(data, faults);
     formulas::check(data, faults);
     findings::check(data, faults);
+    procedures::check(data, faults);
 }

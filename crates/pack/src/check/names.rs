@@ -84,7 +84,7 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
     }
 }
 
-fn known_or<'c>(
+pub(super) fn known_or<'c>(
     what: (&str, &str),
     name: &str,
     spot: Spot,

@@ -82,4 +82,8 @@ kinds! {
     Type "pack.type" "使两边的类型和主体一致(人、户、赡养人)。" "Make types and entities agree (person, household, supporter).";
     /// Formulas that need each other in a circle.
     Cycle "pack.cycle" "断开循环引用。" "Break the circle.";
+    /// A step of a procedure that no road reaches.
+    Unreachable "pack.unreachable" "补上通往它的路，或删去它。" "Open it from another step, or remove it.";
+    /// A road of a procedure that ends without closing the case.
+    DeadEnd "pack.dead_end" "写明此后的去向。" "Say where the road goes on.";
 }

@@ -8,6 +8,7 @@ mod findings;
 mod imports;
 mod people;
 mod printed;
+mod procedures;
 mod programme;
 mod scenario;
 mod sources;
@@ -24,6 +25,7 @@ pub use findings::{FindingCheck, Severity, Trigger};
 pub use imports::{AwardFor, ColumnMap, FIELDS, ImportFile, ImportKind, RowOf, Target};
 pub use people::{Role, RoleKind, Section};
 pub use printed::Printed;
+pub use procedures::{DelegationText, LocalLimit, Only, ProcedureRules, ProcedureText, StepText};
 pub use programme::{
     Apportion, Body, Check, Component, Covers, Fund, Programme, Unit as AwardUnit, Variable, Yield,
 };

@@ -12,6 +12,7 @@ mod parameters;
 mod people;
 mod policies;
 mod printed;
+mod procedures;
 mod programmes;
 mod scenarios;
 mod sources;
@@ -20,9 +21,9 @@ mod vocabulary;
 
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
-    Assessment, Bank, BankFile, Contradiction, Fact, FindingCheck, Fund, ImportKind, Level,
-    LevelId, Parameter, PolicyDocument, Printed, Programme, Role, RuleSet, Scenario, Section,
-    SourceKind,
+    Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, Fund,
+    ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
+    Programme, Role, RuleSet, Scenario, Section, SourceKind,
 };
 use crate::text::{Node, Texts, parse};
 use fields::{Fields, nearest};
@@ -49,6 +50,12 @@ pub struct Draft {
     pub findings: Vec<FindingCheck>,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
+    pub procedures: Vec<ProcedureText>,
+    pub case_facts: Vec<flow::CaseFact>,
+    pub local_limits: Vec<LocalLimit>,
+    pub delegations: Vec<DelegationText>,
+    /// Where the parts of procedures stand, by mark.
+    pub marks: Vec<Spot>,
 }
 
 impl Draft {
@@ -81,6 +88,7 @@ const FOLDERS: &[&str] = &[
     "parameters",
     "programmes",
     "roles",
+    "procedures",
     "funds",
     "imports",
     "documents",
@@ -112,6 +120,10 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
     for content in of("roles") {
         people::roles(content, &mut draft, faults);
     }
+    for content in of("procedures") {
+        procedures::read(content, &mut draft, faults);
+    }
+    procedures::likenesses(&mut draft, faults);
     for content in of("imports") {
         imports::read(content, &mut draft, faults);
     }
@@ -217,7 +229,7 @@ fn listed<'n>(content: &'n Content, key: &'static str, faults: &mut Faults<'_>) 
 }
 
 /// Reports a name that is there already.
-fn twice(name: &str, spot: Spot, faults: &mut Faults<'_>) {
+pub(crate) fn twice(name: &str, spot: Spot, faults: &mut Faults<'_>) {
     let words = Words::new(
         format!("“{name}”声明了两次"),
         format!("“{name}” is declared twice"),
