@@ -18,6 +18,7 @@ pub mod delivery;
 mod error;
 pub mod find;
 pub mod findings;
+pub mod link;
 mod parallel;
 mod reject;
 mod rows;
