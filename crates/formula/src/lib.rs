@@ -36,6 +36,7 @@ mod schema;
 mod syntax;
 mod trace;
 mod tree;
+mod type_test;
 mod types;
 mod unit;
 mod value;

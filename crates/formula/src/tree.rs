@@ -9,6 +9,7 @@ use crate::number::Round;
 use crate::program::VariableId;
 use crate::schema::{FactId, ParameterId};
 use crate::syntax::Compare;
+use crate::type_test::TypeTest;
 use crate::types::Entity;
 use crate::value::Value;
 
@@ -106,6 +107,8 @@ pub enum Op {
         domains: Vec<Node>,
         condition: Box<Node>,
     },
+    /// `for … return`: the results for all items, as a list.
+    For(Vec<Node>, Box<Node>),
     /// The flag says that the condition is known to be no place number.
     Filter(Box<Node>, Box<Node>, bool),
     List(Vec<Node>),
@@ -116,6 +119,8 @@ pub enum Op {
     /// `get value(table, key)`.
     Lookup(Box<Node>, Box<Node>),
     Call(Builtin, Vec<Node>),
+    /// Whether a value is of a type, in plain FEEL.
+    InstanceOf(Box<Node>, TypeTest),
     IsKnown(Box<Node>),
     /// Whether a fact was given, without its rule.
     IsGiven(FactId),
@@ -143,6 +148,7 @@ impl Node {
             Op::ItemEntry { other: a, .. } | Op::Negate(a) | Op::Test(_, a) | Op::IsKnown(a) => {
                 vec![a]
             }
+            Op::InstanceOf(a, _) => vec![a],
             Op::Arith(_, a, b) | Op::Compare(_, a, b) | Op::And(a, b) | Op::Or(a, b) => vec![a, b],
             Op::Lookup(a, b)
             | Op::Filter(a, b, _)
@@ -151,7 +157,8 @@ impl Node {
             } => vec![a, b],
             Op::Between(a, b, c) | Op::If(a, b, c) => vec![a, b, c],
             Op::In(a, tests) => std::iter::once(&**a).chain(tests).collect(),
-            Op::Quantified {
+            Op::For(domains, condition)
+            | Op::Quantified {
                 domains, condition, ..
             } => domains
                 .iter()
@@ -174,6 +181,7 @@ impl Node {
             Op::ItemEntry { other: a, .. } | Op::Negate(a) | Op::Test(_, a) | Op::IsKnown(a) => {
                 vec![a]
             }
+            Op::InstanceOf(a, _) => vec![a],
             Op::Arith(_, a, b) | Op::Compare(_, a, b) | Op::And(a, b) | Op::Or(a, b) => vec![a, b],
             Op::Lookup(a, b)
             | Op::Filter(a, b, _)
@@ -182,7 +190,8 @@ impl Node {
             } => vec![a, b],
             Op::Between(a, b, c) | Op::If(a, b, c) => vec![a, b, c],
             Op::In(a, tests) => std::iter::once(&mut **a).chain(tests).collect(),
-            Op::Quantified {
+            Op::For(domains, condition)
+            | Op::Quantified {
                 domains, condition, ..
             } => domains
                 .iter_mut()

@@ -145,10 +145,13 @@ fn functions() {
 #[test]
 fn outside_the_part_is_refused_by_name() {
     let cases = [
-        ("for x in [1] return x", "for expression"),
+        (
+            "for x in 1..3 return x",
+            "iteration over a range of numbers",
+        ),
         ("function(x) x", "function definition"),
-        ("a instance of number", "instance of"),
-        ("median([1])", "function \"median\""),
+        ("a instance of function<number> -> number", "instance of"),
+        ("matches(\"a\", \"a\")", "function \"matches\""),
         ("sort([1], function(x, y) x < y)", "function \"sort\""),
         ("某某某", "nothing is called \"某某某\""),
         ("Model B.total", "nothing is called \"Model B\""),
@@ -206,8 +209,8 @@ fn lines_of_json() {
         ),
         (r#"{"expression":"1 + \"1\""}"#, r#"{"value":null}"#),
         (
-            r#"{"expression":"for x in [1] return x"}"#,
-            r#"{"unsupported":"for expression"}"#,
+            r#"{"expression":"sort([1], function(x, y) x < y)"}"#,
+            r#"{"unsupported":"function \"sort\""}"#,
         ),
         (
             r#"{"expression":"a","context":{"a":0.12345678901234567}}"#,
@@ -222,4 +225,63 @@ fn lines_of_json() {
     assert_eq!(answer_line(zoned), r#"{"unsupported":"time zone by name"}"#);
     assert!(answer_line("{").starts_with("{\"error\":"));
     assert!(answer_line(r#"{"expression":"1 +"}"#).starts_with("{\"error\":"));
+}
+
+#[test]
+fn lists_are_made_out_of_lists() {
+    let list = |text: &str| evaluate(text, &Context::new());
+    for (expression, expected) in [
+        (
+            "for x in [1, 2], y in [10, 20] return x * y",
+            "[10, 20, 20, 40]",
+        ),
+        ("for x in [[1, 2], [3]] return count(x)", "[2, 1]"),
+        ("append([1], 2, 3)", "[1, 2, 3]"),
+        ("concatenate([1], [2, 3], [])", "[1, 2, 3]"),
+        ("union([1, 2], [2, 3])", "[1, 2, 3]"),
+        ("distinct values([1, 1.0, 2])", "[1, 2]"),
+        ("flatten([[1, [2]], 3])", "[1, 2, 3]"),
+        ("reverse([1, 2, 3])", "[3, 2, 1]"),
+        ("index of([1, 2, 1], 1)", "[1, 3]"),
+        ("sublist([1, 2, 3, 4], -2)", "[3, 4]"),
+        ("remove([1, 2, 3], 2)", "[1, 3]"),
+        ("insert before([1, 3], 2, 2)", "[1, 2, 3]"),
+        ("mode([3, 1, 3, 1, 2])", "[1, 3]"),
+        ("product(2, 3, 4)", "24"),
+        ("median([5, 1, 2, 4])", "3"),
+        (
+            "stddev([2, 4, 4, 4, 5, 5, 7, 9]) * stddev([2, 4, 4, 4, 5, 5, 7, 9]) - 32 / 7 < 0.000001",
+            "true",
+        ),
+        ("sublist([1, 2], 3)", "null"),
+        ("insert before([1], 0, 2)", "null"),
+        ("for x in null return x", "null"),
+        ("\"a\" instance of string", "true"),
+        ("[1, \"a\"] instance of list<number>", "false"),
+        ("is(@\"2022-10-25\", @\"2022-10-25\")", "true"),
+    ] {
+        assert_eq!(list(expression), list(expected), "{expression}");
+    }
+}
+
+#[test]
+fn lists_without_end_are_refused() {
+    let many = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]";
+    let expression = format!(
+        "for a in {many}, b in {many}, c in {many}, d in {many}, e in {many}, f in {many} return [a, b]"
+    );
+    assert!(matches!(
+        evaluate(&expression, &Context::new()),
+        Answer::Unsupported(_)
+    ));
+    for range in [
+        "for i in 1..1000000000 return i",
+        "some i in 1..1000000000 satisfies i < 0",
+        "for i in [1..1000000000] return i",
+    ] {
+        assert!(
+            matches!(evaluate(range, &Context::new()), Answer::Unsupported(_)),
+            "{range}"
+        );
+    }
 }

@@ -192,7 +192,7 @@ fn shown(kind: FaultKind) -> (Vec<Fault>, u32) {
             (with("cn/parameters/idle.yaml", text), 2)
         }
         K::Formula => (after(AID, "月额(标准)", "月额(标准"), 14),
-        K::Unsupported => (after(AID, "月额(标准)", "for x in [1] return x"), 14),
+        K::Unsupported => (after(AID, "月额(标准)", "sum(for x in 1..3 return x)"), 14),
         K::Type => (
             after(
                 AID,

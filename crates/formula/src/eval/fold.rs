@@ -241,4 +241,70 @@ impl Machine<'_> {
         }
         flow
     }
+
+    #[inline(never)]
+    pub(super) fn for_each(
+        &self,
+        domains: &[Node],
+        result: &Node,
+        node: &Node,
+        env: &Env<'_>,
+    ) -> Value {
+        let mut out = Each::default();
+        let _ = self.iterate(domains, result, env, &mut out);
+        match out {
+            Each { many: true, .. } => self.or_null(Err(crate::functions::TOO_MANY_PARTS), node),
+            Each {
+                missing: Some(missing),
+                ..
+            } => Value::Unknown(missing),
+            Each { null: true, .. } => self.or_null(Err("列表为空值 / the list is null"), node),
+            Each { items, .. } => self.bounded(Value::List(items.into()), node),
+        }
+    }
+
+    fn iterate(
+        &self,
+        domains: &[Node],
+        result: &Node,
+        env: &Env<'_>,
+        out: &mut Each,
+    ) -> ControlFlow<()> {
+        let Some((first, rest)) = domains.split_first() else {
+            out.items.push(self.eval(result, env).into_owned());
+            out.many = out.items.len() > super::MAX_PARTS;
+            return if out.many {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            };
+        };
+        let mut flow = ControlFlow::Continue(());
+        let walk = self.each(first, env, &mut |item, maybe| {
+            if let Some(missing) = maybe {
+                add_missing(&mut out.missing, missing);
+            }
+            let scope = [item.clone()];
+            flow = self.iterate(rest, result, &env.inner(&scope), out);
+            flow
+        });
+        match walk {
+            Walk::Done => {}
+            Walk::Null => out.null = true,
+            Walk::Unknown(missing) => add_missing(&mut out.missing, &missing),
+        }
+        flow
+    }
+}
+
+/// What an iteration has made so far.
+#[derive(Default)]
+struct Each {
+    items: Vec<Value>,
+    /// Whether an item belongs, or what is in a list, is not known.
+    missing: Option<Missing>,
+    /// A list was null.
+    null: bool,
+    /// There were more than an expression may make.
+    many: bool,
 }

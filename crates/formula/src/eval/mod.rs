@@ -75,7 +75,7 @@ impl<'a> Env<'a> {
 }
 
 /// Most parts, at all depths, of a list or context that an expression makes.
-const MAX_PARTS: usize = 100_000;
+pub(crate) const MAX_PARTS: usize = 100_000;
 
 static NULL: Value = Value::Null;
 
@@ -135,10 +135,12 @@ impl Machine<'_> {
                 domains,
                 condition,
             } => self.quantified(*every, domains, condition, env),
+            Op::For(domains, result) => self.for_each(domains, result, node, env),
             Op::Negate(a) => self.negate(a, node, env),
             Op::Lookup(table, key) => self.lookup(table, key, node, env),
             Op::Call(function, args) => self.call(*function, args, node, env),
             Op::IsKnown(a) => Value::Boolean(self.eval(a, env).missing().is_none()),
+            Op::InstanceOf(a, ty) => Value::Boolean(ty.holds(&self.eval(a, env))),
             Op::IsGiven(fact) => Value::Boolean(self.is_given(*fact, env.own)),
             Op::Rows(_) | Op::Project(..) => self.collect(node, env),
             Op::Filter(list, condition, sure) => self.filter(node, list, condition, *sure, env),

@@ -1,5 +1,6 @@
 //! The functions of FEEL, and those that packs add.
 
+mod collections;
 mod dates;
 mod lists;
 mod numbers;

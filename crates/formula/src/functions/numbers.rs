@@ -79,6 +79,31 @@ pub fn sqrt(args: &[Value]) -> Computed {
     narrow(value).map(Value::Number).ok_or(TOO_LARGE)
 }
 
+/// The context in which the library computes logarithms and the like.
+fn mathematical() -> Result<Context<Wide>, Why> {
+    let mut context = Context::<Wide>::default();
+    let set = context
+        .set_max_exponent(6144)
+        .and_then(|()| context.set_min_exponent(-6143));
+    set.map(|()| context).map_err(|_| TOO_LARGE)
+}
+
+pub fn exp(args: &[Value]) -> Computed {
+    let mut value = wide(one(args)?);
+    mathematical()?.exp(&mut value);
+    narrow(value).map(Value::Number).ok_or(TOO_LARGE)
+}
+
+pub fn log(args: &[Value]) -> Computed {
+    let n = one(args)?;
+    if n.is_negative() || n.is_zero() {
+        return Err("只有正数有对数 / only a positive number has a logarithm");
+    }
+    let mut value = wide(n);
+    mathematical()?.ln(&mut value);
+    narrow(value).map(Value::Number).ok_or(TOO_LARGE)
+}
+
 /// `a` to the power of `b`.
 pub fn power(a: Number, b: Number) -> Option<Number> {
     // Small whole powers stay exact by multiplying.

@@ -1,6 +1,6 @@
 //! Which function a name means, with its parameters and types.
 
-use super::{Computed, dates, lists, numbers, texts};
+use super::{Computed, collections, dates, lists, numbers, texts};
 use crate::number::Round;
 use crate::tree::Aggregate;
 use crate::types::Type;
@@ -21,21 +21,34 @@ pub(crate) enum Wants {
     Text,
     Date,
     List,
+    /// An item for the list that is the first argument.
+    Item,
+    /// A list of what the first argument is a list of.
+    SameList,
     TextList,
 }
 
 impl Wants {
     /// Whether a list may stand there as such.
     pub fn takes_list(self) -> bool {
-        matches!(self, Wants::Anything | Wants::List | Wants::TextList)
+        matches!(
+            self,
+            Wants::Anything | Wants::List | Wants::TextList | Wants::Item | Wants::SameList
+        )
     }
 }
 
 /// What typed formulas get.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Gives {
-    /// The unit of the first argument.
+    /// The unit, or the type, of the first argument.
     Same,
+    /// The type of an item of the first argument.
+    ItemOf,
+    /// What typed formulas cannot tell, so that they do not take the function.
+    Open,
+    /// A list of the innermost items of the first argument.
+    Flat,
     Type(fn() -> Type),
     /// Months or days, as a text literal says.
     Duration,
@@ -100,11 +113,14 @@ const fn time() -> Type {
 const fn date_time() -> Type {
     Type::DateTime
 }
+fn numbers_list() -> Type {
+    Type::list(number())
+}
 const fn months() -> Type {
     Type::Months
 }
 
-use Wants::{Anything, Boolean, Count, Date, List, Quantity, Same, Text, TextList};
+use Wants::{Anything, Boolean, Count, Date, Item, List, Quantity, Same, SameList, Text, TextList};
 
 const fn of(ty: fn() -> Type) -> Gives {
     Gives::Type(ty)
@@ -256,6 +272,146 @@ static SPECS: &[Spec] = &[
         [List, Anything],
         of(boolean),
         lists::contains
+    ),
+    spec!(
+        "append",
+        [[
+            "list", "item", "item 2", "item 3", "item 4", "item 5", "item 6", "item 7"
+        ]],
+        6,
+        [List, Item, Item, Item, Item, Item, Item, Item],
+        Gives::Same,
+        collections::append
+    ),
+    spec!(
+        "concatenate",
+        [[
+            "list", "list 2", "list 3", "list 4", "list 5", "list 6", "list 7", "list 8"
+        ]],
+        7,
+        [
+            List, SameList, SameList, SameList, SameList, SameList, SameList, SameList
+        ],
+        Gives::Same,
+        collections::concatenate
+    ),
+    spec!(
+        "union",
+        [[
+            "list", "list 2", "list 3", "list 4", "list 5", "list 6", "list 7", "list 8"
+        ]],
+        7,
+        [
+            List, SameList, SameList, SameList, SameList, SameList, SameList, SameList
+        ],
+        Gives::Same,
+        collections::union
+    ),
+    spec!(
+        "distinct values",
+        [["list"]],
+        0,
+        [List],
+        Gives::Same,
+        collections::distinct_values
+    ),
+    spec!(
+        "flatten",
+        [["list"]],
+        0,
+        [List],
+        Gives::Flat,
+        collections::flatten
+    ),
+    spec!(
+        "reverse",
+        [["list"]],
+        0,
+        [List],
+        Gives::Same,
+        collections::reverse
+    ),
+    spec!(
+        "index of",
+        [["list", "match"]],
+        0,
+        [List, Item],
+        of(numbers_list),
+        collections::index_of
+    ),
+    spec!(
+        "sublist",
+        [["list", "start position", "length"]],
+        1,
+        [List, Count, Count],
+        Gives::Same,
+        collections::sublist
+    ),
+    spec!(
+        "remove",
+        [["list", "position"]],
+        0,
+        [List, Count],
+        Gives::Same,
+        collections::remove
+    ),
+    spec!(
+        "insert before",
+        [["list", "position", "newItem"]],
+        0,
+        [List, Count, Item],
+        Gives::Same,
+        collections::insert_before
+    ),
+    spec!(
+        "product",
+        [["list", "n2", "n3", "n4", "n5", "n6", "n7", "n8"]],
+        7,
+        [Anything, Count, Count, Count, Count, Count, Count, Count],
+        of(number),
+        collections::product
+    ),
+    spec!(
+        "median",
+        [["list", "n2", "n3", "n4", "n5", "n6", "n7", "n8"]],
+        7,
+        [List, Same, Same, Same, Same, Same, Same, Same],
+        Gives::ItemOf,
+        collections::median
+    ),
+    spec!(
+        "stddev",
+        [["list", "n2", "n3", "n4", "n5", "n6", "n7", "n8"]],
+        7,
+        [List, Same, Same, Same, Same, Same, Same, Same],
+        Gives::ItemOf,
+        collections::stddev
+    ),
+    spec!(
+        "mode",
+        [["list", "n2", "n3", "n4", "n5", "n6", "n7", "n8"]],
+        7,
+        [List, Same, Same, Same, Same, Same, Same, Same],
+        Gives::Same,
+        collections::mode
+    ),
+    spec!("exp", [["number"]], 0, [Count], of(number), numbers::exp),
+    spec!("log", [["number"]], 0, [Count], of(number), numbers::log),
+    spec!(
+        "get entries",
+        [["m"]],
+        0,
+        [Anything],
+        Gives::Open,
+        collections::get_entries
+    ),
+    spec!(
+        "is",
+        [["value1", "value2"]],
+        2,
+        [Anything, Anything],
+        of(boolean),
+        collections::is
     ),
     spec!(
         "date",

@@ -65,6 +65,15 @@ impl Lower<'_> {
 
     fn builtin(&mut self, builtin: Builtin, args: &Args, span: Span) -> Typed {
         let spec: &Spec = builtin.0;
+        if self.strict() && matches!(spec.gives, Gives::Open) {
+            return self.unsupported(
+                &format!("函数“{}”", spec.name),
+                &format!("function \"{}\"", spec.name),
+                "换一种写法",
+                "write it another way",
+                span,
+            );
+        }
         let Some(ordered) = in_order(args, spec.forms, spec.optional) else {
             return self.wrong_arguments(spec.name, spec.forms, spec.optional, span);
         };
@@ -91,6 +100,15 @@ impl Lower<'_> {
         }
         let info = match spec.gives {
             Gives::Same => first.unwrap_or_else(Info::any),
+            Gives::Open => Info::any(),
+            Gives::ItemOf => first.map_or_else(Info::any, |f| f.item()),
+            Gives::Flat => {
+                let mut ty = first.map_or(Type::Any, |f| f.ty);
+                while let Type::List(item) = &ty {
+                    ty = (**item).clone();
+                }
+                Info::of(Type::list(ty))
+            }
             Gives::Type(ty) => Info::of(ty()),
             Gives::Duration => Info::of(duration_type(&nodes)),
         };
@@ -121,6 +139,14 @@ impl Lower<'_> {
             Wants::List => match found.ty {
                 Type::List(_) => return,
                 _ => Type::list(Type::Any),
+            },
+            Wants::Item => match first.map(Info::item) {
+                Some(item) => item.ty,
+                None => return,
+            },
+            Wants::SameList => match first {
+                Some(first) => first.ty.clone(),
+                None => return,
             },
             Wants::TextList => Type::list(Type::Text),
         };

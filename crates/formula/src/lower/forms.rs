@@ -140,32 +140,11 @@ impl Lower<'_> {
         condition: &Expr,
         span: Span,
     ) -> Typed {
-        if !self.may_loop(bindings.len(), span) {
-            return Typed::fallback(span);
-        }
-        let mut domains: Vec<Node> = Vec::new();
         let depth = self.frames.len();
-        for binding in bindings {
-            let domain = self.lower(&binding.domain);
-            if binding.until.is_some() {
-                self.frames.truncate(depth);
-                return self.unsupported(
-                    "在数的区间上循环",
-                    "iteration over a range of numbers",
-                    "在列表上循环",
-                    "iterate over a list",
-                    binding.domain.span,
-                );
-            }
-            if self.strict() && !matches!(domain.info.ty, Type::List(_) | Type::Any) {
-                self.wrong_type(binding.domain.span, &Type::list(Type::Any), &domain.info.ty);
-            }
-            self.frames.push(Frame::Named(vec![(
-                binding.name.text.clone(),
-                domain.info.item(),
-            )]));
-            domains.push(domain.node);
-        }
+        let domains = match self.bind(bindings, span) {
+            Ok(domains) => domains,
+            Err(refused) => return *refused,
+        };
         self.loops += bindings.len();
         let condition = self.boolean(condition);
         self.loops -= bindings.len();
@@ -176,6 +155,57 @@ impl Lower<'_> {
             condition: condition.node.boxed(),
         };
         Typed::new(op, Info::of(Type::Boolean), span)
+    }
+
+    /// `for … return`.
+    pub(super) fn for_each(&mut self, bindings: &[Binding], result: &Expr, span: Span) -> Typed {
+        let depth = self.frames.len();
+        let domains = match self.bind(bindings, span) {
+            Ok(domains) => domains,
+            Err(refused) => return *refused,
+        };
+        self.loops += bindings.len();
+        let result = self.lower(result);
+        self.loops -= bindings.len();
+        self.frames.truncate(depth);
+        let info = Info {
+            ty: Type::list(result.info.ty.clone()),
+            ..result.info
+        };
+        Typed::new(Op::For(domains, result.node.boxed()), info, span)
+    }
+
+    /// Brings in the names of an iteration, each seen by the lists after it;
+    /// the caller takes them out again.
+    fn bind(&mut self, bindings: &[Binding], span: Span) -> Result<Vec<Node>, Box<Typed>> {
+        if !self.may_loop(bindings.len(), span) {
+            return Err(Box::new(Typed::fallback(span)));
+        }
+        let mut domains: Vec<Node> = Vec::new();
+        let depth = self.frames.len();
+        for binding in bindings {
+            let domain = self.lower(&binding.domain);
+            let range = matches!(binding.domain.kind, crate::syntax::Kind::Range { .. });
+            if binding.until.is_some() || range || matches!(domain.info.ty, Type::Range(_)) {
+                self.frames.truncate(depth);
+                return Err(Box::new(self.unsupported(
+                    "在数的区间上循环",
+                    "iteration over a range of numbers",
+                    "在列表上循环",
+                    "iterate over a list",
+                    binding.domain.span,
+                )));
+            }
+            if self.strict() && !matches!(domain.info.ty, Type::List(_) | Type::Any) {
+                self.wrong_type(binding.domain.span, &Type::list(Type::Any), &domain.info.ty);
+            }
+            self.frames.push(Frame::Named(vec![(
+                binding.name.text.clone(),
+                domain.info.item(),
+            )]));
+            domains.push(domain.node);
+        }
+        Ok(domains)
     }
 
     /// Whether so many more iterations may stand here; a fault where not.

@@ -17,6 +17,7 @@ pub(crate) use names::{Globals, Scope, TypedScope};
 use crate::fault::{Fault, FaultKind, Span};
 use crate::syntax::{Expr, Kind};
 use crate::tree::{Node, Op};
+use crate::type_test::TypeTest;
 use crate::types::Type;
 use crate::value::Value;
 use crate::value::literal::{self, Read};
@@ -89,13 +90,7 @@ impl<'s> Lower<'s> {
             Kind::Call(function, args) => self.call(function, args, span),
             Kind::List(items) => self.list(items, span),
             Kind::Context(entries) => self.context(entries, span),
-            Kind::For { .. } => self.unsupported(
-                "for 循环",
-                "for expression",
-                "用 成员[…]、sum(…)、some … satisfies",
-                "use 成员[…], sum(…) or some … satisfies",
-                span,
-            ),
+            Kind::For { bindings, result } => self.for_each(bindings, result, span),
             Kind::Function { .. } => self.unsupported(
                 "自定义函数",
                 "function definition",
@@ -103,13 +98,20 @@ impl<'s> Lower<'s> {
                 "make it a variable of its own",
                 span,
             ),
-            Kind::InstanceOf(..) => self.unsupported(
-                "instance of",
-                "instance of",
-                "类型由定义检查",
-                "types are checked by their declarations",
-                span,
-            ),
+            Kind::InstanceOf(a, ty) => match TypeTest::read(ty) {
+                Some(test) if !self.strict() => {
+                    let a = self.lower(a);
+                    let op = Op::InstanceOf(a.node.boxed(), test);
+                    Typed::new(op, Info::of(Type::Boolean), span)
+                }
+                _ => self.unsupported(
+                    "instance of",
+                    "instance of",
+                    "类型由定义检查",
+                    "types are checked by their declarations",
+                    span,
+                ),
+            },
         }
     }
 

@@ -32,7 +32,15 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
                     for fault in found {
                         let origin = origins.iter().find(|o| o.name == fault.variable);
                         let spot = origin.map_or(Spot::default(), |origin| {
-                            locate(data, origin.spot, &origin.formula, fault.span.start)
+                            let at =
+                                |p: &&crate::model::table::Piece| p.at.contains(&fault.span.start);
+                            match origin.pieces.iter().find(at) {
+                                Some(piece) => piece.spot,
+                                None if !origin.pieces.is_empty() => origin.spot,
+                                None => {
+                                    locate(data, origin.spot, &origin.formula, fault.span.start)
+                                }
+                            }
                         });
                         let words = Words::new(
                             format!("公式“{}”：{}", fault.variable, fault.zh),

@@ -6,6 +6,7 @@ mod formulas;
 mod gaps;
 mod names;
 mod procedures;
+mod tables;
 mod values;
 
 use crate::fault::Faults;
@@ -21,6 +22,7 @@ pub fn run(data: &Data, faults: &mut Faults<'_>) {
     names::check(data, faults);
     values::check(data, faults);
     cites::check(data, faults);
+    tables::check(data, faults);
     formulas::check(data, faults);
     findings::check(data, faults);
     procedures::check(data, faults);

@@ -12,6 +12,7 @@ mod procedures;
 mod programme;
 mod scenario;
 mod sources;
+pub mod table;
 mod words;
 
 pub use citable::{Passage, PolicyDocument, RuleSet};

@@ -1,5 +1,6 @@
 //! Programmes: what is paid, to whom, by which formula.
 
+use super::table::{Piece, Table};
 use super::{Dated, Label, LevelId, Way};
 use crate::fault::Spot;
 use chrono::NaiveDate;
@@ -47,6 +48,10 @@ pub struct Body {
     pub formula: String,
     /// Line and column where the formula's text begins.
     pub spot: Spot,
+    /// The decision table that the formula was written as.
+    pub table: Option<Box<Table>>,
+    /// The parts of the formula that came from cells.
+    pub pieces: Vec<Piece>,
 }
 
 /// A part of what a programme pays: base, top-up, care …

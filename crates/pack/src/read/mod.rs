@@ -16,6 +16,7 @@ mod procedures;
 mod programmes;
 mod scenarios;
 mod sources;
+mod tables;
 mod types;
 mod vocabulary;
 

@@ -2,8 +2,8 @@
 
 use super::fields::{Fields, Said, items};
 use super::parameters::{dated, order};
-use super::{Content, Draft, eligibility, twice, types, unknown};
-use crate::fault::{FaultKind, Faults, Spot, Words};
+use super::{Content, Draft, eligibility, tables, twice, types, unknown};
+use crate::fault::{FaultKind, Faults, Words};
 use crate::model::{
     Apportion, AwardUnit, Body, Check, Component, Covers, Dated, Label, LevelId, Programme,
     Section, Variable, Yield,
@@ -405,7 +405,17 @@ pub(super) fn bodies(
 }
 
 fn body(fields: &mut Fields<'_>, entity: Option<Entity>, faults: &mut Faults<'_>) -> Option<Body> {
-    let formula = fields.need_said("formula", faults);
+    let table = fields
+        .take("table")
+        .filter(|n| !n.is_null())
+        .map(|node| (tables::read(node, faults), node.spot));
+    let formula = match &table {
+        None => fields.need_said("formula", faults),
+        Some((table, spot)) => table.as_ref().map(|table| Said {
+            value: table.write().formula,
+            spot: *spot,
+        }),
+    };
     let entity = match entity {
         Some(entity) => entity,
         None => {
@@ -417,14 +427,14 @@ fn body(fields: &mut Fields<'_>, entity: Option<Entity>, faults: &mut Faults<'_>
     let apportion = fields
         .choice("apportion", faults, &ways)
         .unwrap_or(Apportion::Equal);
-    let Said {
-        value: formula,
-        spot,
-    } = formula?;
+    let Said { value, spot } = formula?;
+    let table = table.and_then(|(table, _)| table);
     Some(Body {
         entity,
         apportion,
-        formula,
-        spot: Spot { ..spot },
+        formula: value,
+        spot,
+        pieces: table.as_ref().map(|t| t.write().pieces).unwrap_or_default(),
+        table: table.map(Box::new),
     })
 }

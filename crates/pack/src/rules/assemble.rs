@@ -4,6 +4,7 @@ use super::Compiled;
 use super::slots::{Needs, Slots};
 use super::ways::{ConditionPlan, WayPart, WayPlan};
 use crate::fault::Spot;
+use crate::model::table::Piece;
 use crate::model::{
     Absent, Apportion, Body, Contradiction, Dated, Label, LevelId, Way, WayKind, Yield, dated,
 };
@@ -56,6 +57,8 @@ pub(crate) struct Origin {
     pub name: String,
     pub formula: String,
     pub spot: Spot,
+    /// Where parts of it came from that were written as cells.
+    pub pieces: Vec<Piece>,
 }
 
 /// What a part of a programme became, before it is compiled.
@@ -107,6 +110,8 @@ fn stated(
             apportion: Apportion::Equal,
             formula,
             spot,
+            table: None,
+            pieces: Vec::new(),
         },
         cite: String::new(),
         verified: true,
@@ -137,6 +142,7 @@ pub(crate) fn assemble(data: &Data, level: LevelId, on: NaiveDate) -> Assembled<
                     name: fact.name.clone(),
                     formula: formula.clone(),
                     spot: fact.absent_spot,
+                    pieces: Vec::new(),
                 });
                 WhenAbsent::Formula(formula.clone())
             }
@@ -283,6 +289,7 @@ impl Assembled<'_> {
             name: name.to_owned(),
             formula: body.value.formula.clone(),
             spot: body.value.spot,
+            pieces: body.value.pieces.clone(),
         });
         self.variables.push(VariableDecl {
             name: name.to_owned(),
