@@ -12,6 +12,7 @@ pub mod cli;
 pub mod diff;
 pub mod fault;
 mod findings;
+mod forms;
 pub mod model;
 mod pack;
 mod procedures;

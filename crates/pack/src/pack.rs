@@ -4,7 +4,7 @@ use crate::check;
 use crate::cites::{self, Cited, Names, Reference};
 use crate::fault::{Fault, Faults, Spot};
 use crate::model::{
-    Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, Fund,
+    Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
     ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
     Programme, Role, RuleSet, Scenario, Section, SourceKind,
 };
@@ -41,6 +41,7 @@ pub(crate) struct Data {
     pub findings: Vec<FindingCheck>,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
+    pub forms: Vec<FormText>,
     pub procedures: Vec<ProcedureText>,
     pub case_facts: Vec<flow::CaseFact>,
     pub local_limits: Vec<LocalLimit>,
@@ -74,6 +75,7 @@ impl Data {
             findings: draft.findings,
             scenarios: draft.scenarios,
             assessments: draft.assessments,
+            forms: draft.forms,
             procedures: draft.procedures,
             case_facts: draft.case_facts,
             local_limits: draft.local_limits,

@@ -2,6 +2,7 @@
 
 mod cites;
 mod findings;
+mod forms;
 mod formulas;
 mod gaps;
 mod names;
@@ -26,4 +27,5 @@ pub fn run(data: &Data, faults: &mut Faults<'_>) {
     formulas::check(data, faults);
     findings::check(data, faults);
     procedures::check(data, faults);
+    forms::check(data, faults);
 }

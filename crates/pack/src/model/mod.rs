@@ -5,6 +5,7 @@ pub mod dated;
 mod documents;
 mod eligibility;
 mod findings;
+mod forms;
 mod imports;
 mod people;
 mod printed;
@@ -23,6 +24,7 @@ pub use documents::{
 };
 pub use eligibility::{Assessment, Condition, ExpectedVerdict, Way, WayKind};
 pub use findings::{FindingCheck, Severity, Trigger};
+pub use forms::FormText;
 pub use imports::{AwardFor, ColumnMap, FIELDS, ImportFile, ImportKind, RowOf, Target};
 pub use people::{Role, RoleKind, Section};
 pub use printed::Printed;

@@ -5,6 +5,7 @@ mod documents;
 mod eligibility;
 pub mod fields;
 mod findings;
+mod forms;
 mod imports;
 mod levels;
 mod lists;
@@ -22,7 +23,7 @@ mod vocabulary;
 
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
-    Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, Fund,
+    Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
     ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
     Programme, Role, RuleSet, Scenario, Section, SourceKind,
 };
@@ -51,6 +52,7 @@ pub struct Draft {
     pub findings: Vec<FindingCheck>,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
+    pub forms: Vec<FormText>,
     pub procedures: Vec<ProcedureText>,
     pub case_facts: Vec<flow::CaseFact>,
     pub local_limits: Vec<LocalLimit>,
@@ -90,6 +92,7 @@ const FOLDERS: &[&str] = &[
     "programmes",
     "roles",
     "procedures",
+    "forms",
     "funds",
     "imports",
     "documents",
@@ -125,6 +128,9 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
         procedures::read(content, &mut draft, faults);
     }
     procedures::likenesses(&mut draft, faults);
+    for content in of("forms") {
+        forms::read(content, &mut draft, faults);
+    }
     for content in of("imports") {
         imports::read(content, &mut draft, faults);
     }

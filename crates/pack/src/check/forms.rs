@@ -1,0 +1,100 @@
+//! Forms: their own faults, versions that share days, and forms that procedures ask for.
+
+use super::names::known_or;
+use crate::fault::{FaultKind, Faults, Spot, Words};
+use crate::pack::Data;
+use std::collections::BTreeSet;
+
+/// Checks forms.
+pub fn check(data: &Data, faults: &mut Faults<'_>) {
+    let spot = |mark: u32, otherwise: Spot| {
+        let index = (mark as usize).checked_sub(1);
+        index
+            .and_then(|n| data.marks.get(n))
+            .copied()
+            .unwrap_or(otherwise)
+    };
+    for (n, text) in data.forms.iter().enumerate() {
+        for fault in text.form.faults() {
+            let kind = if fault.twice {
+                FaultKind::NameTwice
+            } else {
+                FaultKind::Formula
+            };
+            let words = Words::new(
+                format!("表“{}”：{}", text.form.key, fault.zh),
+                format!("form “{}”: {}", text.form.key, fault.en),
+            );
+            faults.add(kind, spot(fault.mark, text.spot), words);
+        }
+        if text.to.is_some_and(|to| to < text.from) {
+            let words = Words::new("起始日期晚于终止日期", "the range ends before it begins");
+            faults.add(FaultKind::Dates, text.spot, words);
+        }
+        for other in &data.forms[n + 1..] {
+            if (other.level, &other.form.key) != (text.level, &text.form.key) {
+                continue;
+            }
+            if other.form.version == text.form.version {
+                crate::read::twice(&other.form.key, other.spot, faults);
+            }
+            let apart = text.to.is_some_and(|to| to < other.from)
+                || other.to.is_some_and(|to| to < text.from);
+            if !apart {
+                let words = Words::new(
+                    format!("表“{}”的两个版本日期重叠", other.form.key),
+                    format!("two versions of the form “{}” share days", other.form.key),
+                );
+                faults.add(FaultKind::Overlap, other.spot, words);
+            }
+        }
+    }
+    needed(data, faults);
+}
+
+/// A form that a procedure asks for must be there on every day on which the procedure has rules.
+fn needed(data: &Data, faults: &mut Faults<'_>) {
+    for procedure in &data.procedures {
+        let chain = data.chain(procedure.level);
+        let mut told: BTreeSet<&str> = BTreeSet::new();
+        for step in &procedure.steps {
+            for need in &step.part.forms {
+                let key = need.part.form.as_str();
+                let at = (need.part.mark.0 as usize)
+                    .checked_sub(1)
+                    .and_then(|n| data.marks.get(n));
+                let at = at.copied().unwrap_or(procedure.spot);
+                let here = |f: &&crate::model::FormText| chain.contains(&f.level);
+                let known = data.forms.iter().filter(here).map(|f| f.form.key.as_str());
+                if !known.clone().any(|k| k == key) {
+                    known_or(("表格", "form"), key, at, known, faults);
+                    continue;
+                }
+                let sets = procedure.rule_sets.iter().filter(|r| {
+                    (need.only.is_empty() || need.only.contains(&r.key))
+                        && (step.only.is_empty() || step.only.contains(&r.key))
+                });
+                for set in sets {
+                    let there = data
+                        .forms
+                        .iter()
+                        .filter(here)
+                        .any(|f| f.form.key == key && f.holds(set.from));
+                    if !there && told.insert(key) {
+                        let words = Words::new(
+                            format!(
+                                "{}起办理“{}”需要表“{key}”，但那天没有它的版本",
+                                set.from, procedure.key
+                            ),
+                            format!(
+                                "“{}” needs the form “{key}” from {}, but it has no version on that day",
+                                procedure.key, set.from
+                            ),
+                        );
+                        faults.add(FaultKind::Gap, at, words);
+                    }
+                }
+            }
+        }
+    }
+}
