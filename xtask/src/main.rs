@@ -6,6 +6,7 @@
 
 mod bench;
 mod demo;
+mod generate;
 mod sh;
 mod tck;
 mod test;
@@ -54,6 +55,9 @@ enum Chore {
         #[arg(long)]
         refused: bool,
     },
+    /// Make the committed files anew that come from the code: API description, console types,
+    /// permission matrix, problems, steps.
+    Generate,
     /// Check what rustfmt and clippy do not: lengths, words, imports between slices, dead files.
     Tidy,
 }
@@ -65,6 +69,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Test { only, list } => test::run(&only, list),
         Chore::Bench { what } => bench::run(what),
         Chore::Tck { file, refused } => tck::run(&file, refused),
+        Chore::Generate => generate::run(),
         Chore::Tidy => tidy::run(),
     }
 }

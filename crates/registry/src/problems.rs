@@ -15,7 +15,7 @@ problems! {
     /// The pack has no such kind of import.
     NO_KIND = "registry.import.no_kind", 422, "没有这种导入类型", "There is no such kind of import";
     /// No pack is in force.
-    NO_CATALOGUE = "registry.import.no_catalogue", 409, "还没有启用的政策包，不能导入", "No policy pack is in force yet, so nothing can be imported";
+    NO_CATALOGUE = "registry.import.no_catalogue", 409, "还没有启用的政策包，不能导入：请先由政策管理员提出、另一人批准一个版本", "No policy pack is in force yet, so nothing can be imported: have a release proposed and approved by two people first";
     /// A file cannot be read.
     FILE = "registry.import.file", 422, "文件无法读取", "The file cannot be read";
     /// A file that the kind needs is missing or cannot be told from others.

@@ -22,27 +22,40 @@ const ANSWER_MAX: usize = 1 << 30;
 pub struct Client {
     app: Router,
     who: String,
+    /// What its idempotency keys begin with.
+    keys: String,
     headers: HeaderMap,
     serial: AtomicU64,
 }
 
 impl Client {
     /// A client that sends these headers with each request; `who` names it in messages.
+    ///
+    /// Its idempotency keys are the same in each run, so that the demonstration repeats itself.
     pub fn new(app: Router, who: impl Into<String>, headers: HeaderMap) -> Self {
+        let who = who.into();
         Self {
             app,
-            who: who.into(),
+            keys: who.clone(),
+            who,
             headers,
             serial: AtomicU64::new(0),
         }
     }
 
-    /// Signs in as a browser does.
+    /// Signs in as a browser does. A command typed twice is two commands: its idempotency keys
+    /// are of this run alone.
+    ///
+    /// # Panics
+    /// When the operating system gives no random bits.
     ///
     /// # Errors
     /// When the login or the password is refused, or the first password was never changed.
     pub async fn sign_in(app: Router, login: &str, password: &str) -> anyhow::Result<Self> {
         let mut client = Self::new(app, login, HeaderMap::new());
+        let mut bytes = [0u8; 16];
+        getrandom::fill(&mut bytes).expect("the operating system gives random bits");
+        client.keys = platform::hash::hex(&bytes);
         let body = serde_json::json!({ "login": login, "password": password });
         let (status, headers, bytes) = client
             .send(
@@ -207,11 +220,10 @@ impl Client {
             .method(method.clone())
             .uri(format!("/api/v1{path}"));
         if method != Method::GET {
-            // Keys repeat from run to run, so that an interrupted run may be taken up again.
             let serial = self.serial.fetch_add(1, Ordering::Relaxed);
             request = request
                 .header("x-doudi", "1")
-                .header("idempotency-key", format!("{}-{serial}", self.who));
+                .header("idempotency-key", format!("{}-{serial}", self.keys));
         }
         if let Some(version) = version {
             request = request.header(header::IF_MATCH, format!("\"{version}\""));

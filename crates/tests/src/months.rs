@@ -1,9 +1,12 @@
 //! The months of a small county: what was paid is what was decided, to the fen.
 
 use kernel::Money;
+use platform::{Ctx, Operation, Sql, bulk};
 use serde_json::Value;
+use server::demo::{self, House};
+use uuid::Uuid;
 
-use crate::county::{house, send};
+use crate::county::{fresh, house, send};
 
 async fn get(login: &str, path: &str) -> Value {
     let house = house().await;
@@ -67,12 +70,51 @@ async fn roll_batch_and_ledger_agree_to_the_fen() {
     }
 }
 
+/// A row changed behind the house's back: what is run, how it is undone, what the report names.
+const TAMPERED: [(&str, &str, &str); 2] = [
+    (
+        "update line set amount = amount + 1 where programme = 'tekun'",
+        "update line set amount = amount - 1 where programme = 'tekun'",
+        "roll_lines",
+    ),
+    (
+        "update payment set amount = amount + 100 where seq = 1",
+        "update payment set amount = amount - 100 where seq = 1",
+        "batch_payments",
+    ),
+];
+
+static TAMPER: Operation = Operation::command("test.tamper", "", "改", "tamper");
+
+async fn by_hand(house: &House, sql: &str) {
+    let system = Ctx::system(&house.floor, Uuid::nil(), "test");
+    let mut tx = system.begin(&TAMPER, None).await.unwrap();
+    let changed = bulk::execute(&mut tx, Sql::new(sql)).await.unwrap();
+    assert!(changed > 0, "{sql}");
+    tx.commit().await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_chain_is_whole_and_a_changed_row_is_named() {
-    let house = house().await;
+    // A village of its own: the others must not see its rows change.
+    let config = fresh("tampered").await;
+    demo::make(&config, Some(20)).await.unwrap();
+    let house = House::open(&config).await.unwrap();
     let report = platform::audit::verify(&house.floor, &[]).await.unwrap();
     assert!(report.faults.is_empty(), "{:#?}", report.faults);
     assert!(report.entries > 100 && report.access_entries > 0);
+    for (change, back, named) in TAMPERED {
+        by_hand(&house, change).await;
+        let report = platform::audit::verify(&house.floor, &[]).await.unwrap();
+        assert!(
+            report.faults.iter().any(|fault| fault.en.contains(named)),
+            "{change}: {:#?}",
+            report.faults
+        );
+        by_hand(&house, back).await;
+        let report = platform::audit::verify(&house.floor, &[]).await.unwrap();
+        assert!(report.faults.is_empty(), "{back}: {:#?}", report.faults);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -124,6 +124,7 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
     let award = json!([{ "award_id": key("award"), "reason": "核查" }]);
     let claim = json!({ "amount": "1.00", "reason": "核查" });
     let opinion = json!({ "opinion": "核查" });
+    let member = |relation: &str| json!({ "name": "来客", "relation": relation, "sex": "男", "birth": "1990-01-01" });
     Some(match operation {
         "decide.change.propose" | "decide.stop.propose" => json!({
             "programme": PROGRAMME, "from_month": "2022-11", "reason": "核查", "items": award
@@ -171,8 +172,23 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
             "bank": "中国农业银行", "holder": "来客", "account": "27452000000100003",
             "reason": "核查"
         }),
+        "registry.household.create" => {
+            json!({ "division": "620521101001", "members": [member("本人")] })
+        }
+        "registry.household.change" => json!({ "address": "某村1组", "reason": "核查" }),
         "registry.household.export" => json!({}),
+        "registry.household.head" => json!({
+            "person": key("line_person"), "relations": {}, "reason": "核查"
+        }),
+        "registry.household.record" => json!({
+            "valid_from": "2022-10-01", "household": { "低保类别": "三类" }, "reason": "核查"
+        }),
         "registry.import.apply" => json!({ "mode": "right" }),
+        "registry.member.join" => json!({
+            "member": member("子"), "from": "2022-10-01", "reason": "核查"
+        }),
+        "registry.member.leave" => json!({ "last_day": "2022-10-20", "reason": "核查" }),
+        "registry.person.correct" => json!({ "name": "来客", "reason": "核查" }),
         "registry.person.reveal" => json!({ "field": "id_number", "reason": "核查" }),
         _ => return None,
     })

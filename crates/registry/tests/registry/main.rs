@@ -4,6 +4,7 @@
 mod accounts;
 mod fixtures;
 mod hand;
+mod hostile;
 mod import;
 mod lists;
 mod speed;

@@ -41,9 +41,9 @@ impl Feel {
             let path = self.given.filter(|path| path != "-").map(PathBuf::from);
             let reader: Box<dyn BufRead> = match path {
                 None => Box::new(std::io::stdin().lock()),
-                Some(path) => Box::new(BufReader::new(
-                    std::fs::File::open(&path).with_context(|| format!("{}", path.display()))?,
-                )),
+                Some(path) => Box::new(BufReader::new(std::fs::File::open(&path).with_context(
+                    || format!("文件读不了 / cannot be read: {}", path.display()),
+                )?)),
             };
             let mut out = std::io::BufWriter::new(std::io::stdout().lock());
             batch(reader, &mut out)?;

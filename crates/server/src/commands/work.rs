@@ -70,6 +70,7 @@ impl Who {
             }
         };
         let floor = serve::open(&config).await?;
+        wiring::refresh(&floor).await?;
         let client = Client::sign_in(wiring::app(floor.clone()), &self.login, &password).await?;
         Ok((floor, client))
     }
@@ -78,17 +79,14 @@ impl Who {
 impl Import {
     /// Reads, checks, and applies where asked to.
     pub async fn run(self) -> anyhow::Result<()> {
-        let (floor, client) = self.who.sign_in().await?;
         let mut parts = Vec::new();
         for path in &self.files {
-            let name = path
-                .file_name()
-                .context("a file")?
-                .to_string_lossy()
-                .into_owned();
-            let bytes = std::fs::read(path).with_context(|| path.display().to_string())?;
-            parts.push((name, bytes));
+            let unreadable = || format!("文件读不了 / cannot be read: {}", path.display());
+            let name = path.file_name().with_context(unreadable)?;
+            let bytes = std::fs::read(path).with_context(unreadable)?;
+            parts.push((name.to_string_lossy().into_owned(), bytes));
         }
+        let (floor, client) = self.who.sign_in().await?;
         let parts: Vec<(&str, &str, &[u8])> = parts
             .iter()
             .map(|(name, bytes)| ("file", name.as_str(), bytes.as_slice()))
