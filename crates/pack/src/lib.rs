@@ -18,6 +18,7 @@ mod pack;
 mod procedures;
 mod read;
 pub mod rules;
+mod templates;
 pub mod test;
 pub mod text;
 

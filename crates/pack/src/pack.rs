@@ -6,7 +6,7 @@ use crate::fault::{Fault, Faults, Spot};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
     ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Role, RuleSet, Scenario, Section, SourceKind,
+    Programme, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
 };
 use crate::procedures::Compiled;
 use crate::read::{self, Draft};
@@ -42,6 +42,7 @@ pub(crate) struct Data {
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
+    pub templates: Vec<TemplateText>,
     pub procedures: Vec<ProcedureText>,
     pub case_facts: Vec<flow::CaseFact>,
     pub local_limits: Vec<LocalLimit>,
@@ -76,6 +77,7 @@ impl Data {
             scenarios: draft.scenarios,
             assessments: draft.assessments,
             forms: draft.forms,
+            templates: draft.templates,
             procedures: draft.procedures,
             case_facts: draft.case_facts,
             local_limits: draft.local_limits,

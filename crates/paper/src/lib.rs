@@ -7,6 +7,9 @@
 //! writes text tables. [`annotate`] gives a user's own file back with one more column
 //! that says what is wrong with which row, and leaves everything else as it was.
 //!
+//! [`Letter`] writes documents as .docx and as print pages, [`OfficeTemplate`] fills those
+//! that an office made in Word or WPS.
+//!
 //! Every refusal is a [`PaperError`] with a stable code and a Chinese and an English
 //! sentence that says what, where and how to mend it.
 
@@ -14,6 +17,7 @@ mod cell;
 mod csv;
 mod error;
 mod header;
+mod letter;
 mod limits;
 mod number;
 mod patch;
@@ -29,6 +33,7 @@ pub use cell::{Cell, Kind, Row};
 pub use csv::{CsvWriter, Dialect, Encoding};
 pub use error::PaperError;
 pub use header::{Header, Known, normalise_title};
+pub use letter::{Block, Body, Grid, Letter, OfficeTemplate, Setting, Style, Values};
 pub use limits::Limits;
 pub use patch::{Annotated, Annotation, annotate};
 pub use sniff::Format;

@@ -20,6 +20,7 @@ mod catalogue;
 mod facts;
 mod household;
 mod import;
+pub mod letters;
 mod member;
 mod migrations;
 mod names;

@@ -8,6 +8,7 @@ mod parse;
 mod serde_impl;
 #[cfg(test)]
 mod tests;
+mod words;
 
 /// An exact amount of money in 分 (fen, a hundredth of a yuan).
 ///

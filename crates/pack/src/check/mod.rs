@@ -8,6 +8,7 @@ mod gaps;
 mod names;
 mod procedures;
 mod tables;
+mod templates;
 mod values;
 
 use crate::fault::Faults;
@@ -28,4 +29,5 @@ pub fn run(data: &Data, faults: &mut Faults<'_>) {
     findings::check(data, faults);
     procedures::check(data, faults);
     forms::check(data, faults);
+    templates::check(data, faults);
 }

@@ -14,6 +14,7 @@ mod programme;
 mod scenario;
 mod sources;
 pub mod table;
+mod templates;
 mod words;
 
 pub use citable::{Passage, PolicyDocument, RuleSet};
@@ -34,6 +35,7 @@ pub use programme::{
 };
 pub use scenario::{Expected, Scenario};
 pub use sources::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};
+pub use templates::{TemplateBlock, TemplateBody, TemplateField, TemplateStyle, TemplateText};
 pub use words::{Absent, Contradiction, Fact, Parameter, ParameterValue};
 
 use crate::fault::Spot;

@@ -18,6 +18,7 @@ mod programmes;
 mod scenarios;
 mod sources;
 mod tables;
+mod templates;
 mod types;
 mod vocabulary;
 
@@ -25,7 +26,7 @@ use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
     ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Role, RuleSet, Scenario, Section, SourceKind,
+    Programme, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
 };
 use crate::text::{Node, Texts, parse};
 use fields::{Fields, nearest};
@@ -53,6 +54,7 @@ pub struct Draft {
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
+    pub templates: Vec<TemplateText>,
     pub procedures: Vec<ProcedureText>,
     pub case_facts: Vec<flow::CaseFact>,
     pub local_limits: Vec<LocalLimit>,
@@ -93,6 +95,7 @@ const FOLDERS: &[&str] = &[
     "roles",
     "procedures",
     "forms",
+    "templates",
     "funds",
     "imports",
     "documents",
@@ -130,6 +133,9 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
     procedures::likenesses(&mut draft, faults);
     for content in of("forms") {
         forms::read(content, &mut draft, faults);
+    }
+    for content in of("templates") {
+        templates::read(content, &mut draft, faults);
     }
     for content in of("imports") {
         imports::read(content, &mut draft, faults);

@@ -1,6 +1,6 @@
 //! Office Open XML workbooks: their parts, and the rows of a sheet as a stream.
 
-mod part;
+pub(crate) mod part;
 mod patch;
 mod rows;
 mod scan;
