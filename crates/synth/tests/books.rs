@@ -181,6 +181,49 @@ fn the_county_is_in_the_files() {
             .any(|household| household.list == Some(Revitalisation::Sudden))
     );
     allowances(dir.path(), &county);
+    disabilities(dir.path(), &county);
+}
+
+/// What no file tells, nobody can count: every disabled person's kind stands in some file.
+fn disabilities(dir: &Path, county: &County) {
+    let mut told = BTreeSet::new();
+    let mut tell = |titles: &[String], rows: &mut dyn Iterator<Item = Vec<String>>| {
+        let (id, kind) = (column(titles, "身份证号"), column(titles, "残疾类别"));
+        told.extend(
+            rows.filter(|row| !row[kind].is_empty())
+                .map(|row| row[id].clone()),
+        );
+    };
+    for (name, page) in [
+        ("农村低保人员查询_620521_202112.xlsx", "农村低保人员查询"),
+        ("特困人员查询_620521_202112.xlsx", "特困人员查询"),
+        ("其他登记家庭_202112.xlsx", "成员"),
+        ("孤儿_202112.xlsx", "孤儿"),
+    ] {
+        let (titles, rows) = sheet(&dir.join(name), page);
+        let mut rows = rows
+            .iter()
+            .map(|row| row.iter().map(ToString::to_string).collect());
+        tell(&titles, &mut rows);
+    }
+    for name in ["残疾人两项补贴_202112.csv", "事实无人抚养儿童_202112.csv"] {
+        let raw = fs::read(dir.join(name)).unwrap();
+        let text = match std::str::from_utf8(&raw) {
+            Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
+            Err(_) => GB18030.decode(&raw).0.into_owned(),
+        };
+        let mut lines = text
+            .lines()
+            .map(|line| line.split(',').map(ToOwned::to_owned).collect::<Vec<_>>());
+        let titles = lines.next().unwrap();
+        tell(&titles, &mut lines);
+    }
+    for person in &county.persons {
+        assert!(
+            person.disability.is_none() || told.contains(person.id_number.as_str()),
+            "a disability stands in no file"
+        );
+    }
 }
 
 fn allowances(dir: &Path, county: &County) {

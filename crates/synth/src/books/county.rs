@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::BookError;
@@ -6,7 +6,7 @@ use super::family::{Family, Places};
 use super::sink::{Encoding, Sheet, Sink};
 use super::{benefits, layout, register};
 use crate::county::County;
-use crate::model::{Household, HouseholdKey, PersonKey, Programme, RosterEntry};
+use crate::model::{Household, HouseholdKey, Person, PersonKey, Programme, RosterEntry};
 
 /// How far the writing of a file has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,8 @@ const EVERY: usize = 1000;
 impl County {
     /// Writes the opening roster as the files a county would bring: exports of the provincial
     /// system, the lists of the rural-revitalisation office, rosters of the allowances and the
-    /// children, and Doudi's own template for families that stand in none of them.
+    /// children, and Doudi's own template for families that stand in none of them or of whom the
+    /// lists do not say enough.
     ///
     /// The bytes depend on the place alone. Returns the files in the order of import.
     pub fn write_workbooks(
@@ -261,17 +262,24 @@ impl<'a> Writer<'a, '_> {
         Ok(())
     }
 
-    /// Families that are in no list and in neither of the exports.
+    /// Families in neither of the exports: those on no list, and those on a list with a disabled
+    /// member of whom no other file says so, because the lists do not tell disabilities.
     fn others(&mut self) -> Result<(), BookError> {
-        let known: std::collections::BTreeSet<HouseholdKey> = self
-            .county
+        let county = self.county;
+        let exported: BTreeSet<HouseholdKey> = county
             .roster
             .iter()
             .filter(|entry| matches!(entry.programme(), Programme::Dibao | Programme::Tekun))
             .map(|entry| entry.household)
             .collect();
-        let others = self
-            .households(|household| household.list.is_none() && !known.contains(&household.key));
+        let described: BTreeSet<PersonKey> =
+            county.roster.iter().map(|entry| entry.holder).collect();
+        let others = self.households(|household| {
+            let untold =
+                |person: &Person| person.disability.is_some() && !described.contains(&person.key);
+            !exported.contains(&household.key)
+                && (household.list.is_none() || county.members(household).iter().any(untold))
+        });
         let name = "其他登记家庭_202112.xlsx";
         let columns = register::own_households();
         let mut sink = Sink::book(

@@ -50,6 +50,10 @@ fn family(dice: &mut Dice, nth: usize) -> FamilyPlan {
     if nth % 20 < 10 && nth.is_multiple_of(4) && steady {
         plan.disabled.push(disabled(true, nth.is_multiple_of(8)));
     }
+    // Enters dibao within the year with a disabled member of whom no list of allowances tells.
+    if nth % 20 == 1 {
+        plan.disabled.push(disabled(false, false));
+    }
     if nth % 10 == 7 || nth % 20 == 17 {
         plan.relief = Some(ReliefPlan {
             month: dice.between(1, 10) as u8,
