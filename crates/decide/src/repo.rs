@@ -83,6 +83,7 @@ pub(crate) struct Filter {
     pub status: Option<String>,
     pub kind: Option<String>,
     pub programme: Option<String>,
+    pub import: Option<Uuid>,
 }
 
 fn narrowed(scope: &Scope, filter: &Filter) -> Sql {
@@ -97,6 +98,9 @@ fn narrowed(scope: &Scope, filter: &Filter) -> Sql {
                 .text(&format!(" and d.{column} = "))
                 .bind(value.as_str());
         }
+    }
+    if let Some(import) = filter.import {
+        sql = sql.text(" and d.import = ").bind(import);
     }
     sql
 }

@@ -40,8 +40,8 @@ pub use batch::{
 pub use claim::{ClaimAmount, ClaimAnswer, ClaimQuery};
 pub use ledger::{Ledger, LedgerRow};
 pub use line::{
-    ChangeAnswer, ChangeQuery, ExplainAnswer, HouseholdPayment, HouseholdPayments, LineAnswer,
-    LineQuery, PersonShown, ReleaseShown,
+    ChangeAnswer, ChangeQuery, ExplainAnswer, ExplainInput, ExplainNote, ExplainStep,
+    HouseholdPayment, HouseholdPayments, LineAnswer, LineQuery, PersonShown, ReleaseShown,
 };
 pub use migrations::migrations;
 pub use problems::PROBLEMS;

@@ -45,6 +45,14 @@ pub const PARAMETER_LIST: Operation = Operation::query(
     "List parameters",
 );
 
+/// What facts are called.
+pub const VOCABULARY_LIST: Operation = Operation::query(
+    "policy.vocabulary.list",
+    "policy.programme.list",
+    "查看词汇表",
+    "List the vocabulary",
+);
+
 /// All of them.
 pub const OPERATIONS: &[Operation] = &[
     RELEASE_LIST,
@@ -53,4 +61,5 @@ pub const OPERATIONS: &[Operation] = &[
     RELEASE_REJECT,
     PROGRAMME_LIST,
     PARAMETER_LIST,
+    VOCABULARY_LIST,
 ];

@@ -22,6 +22,7 @@ mod release;
 mod repo;
 mod routes;
 mod verify;
+mod vocabulary;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{parameter, programme, release};
+use crate::{parameter, programme, release, vocabulary};
 
 /// The slice's routes with their descriptions.
 pub fn routes() -> OpenApiRouter<Floor> {
@@ -13,4 +13,5 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(release::reject::handle))
         .routes(routes!(programme::list::handle))
         .routes(routes!(parameter::list::handle))
+        .routes(routes!(vocabulary::list::handle))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
+use directory::Named;
 use formula::{Entity, Type};
 use pack::Pack;
 use pack::model::{Fact, ImportKind};
@@ -23,13 +24,20 @@ pub(crate) struct ProgrammeWords {
     pub terms: Vec<String>,
 }
 
+/// A bank as accounts and rosters name it.
+#[derive(Clone, Debug)]
+pub(crate) struct BankWords {
+    pub named: Named,
+    pub synonyms: Vec<String>,
+}
+
 /// The part of a pack that imports work by.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     pub(crate) kinds: Vec<ImportKind>,
     pub(crate) facts: BTreeMap<(u8, String), Fact>,
     pub(crate) programmes: Vec<ProgrammeWords>,
-    pub(crate) banks: Vec<(String, Vec<String>)>,
+    pub(crate) banks: Vec<BankWords>,
 }
 
 impl Catalogue {
@@ -56,10 +64,13 @@ impl Catalogue {
             banks: pack
                 .banks()
                 .iter()
-                .map(|b| {
-                    let mut names = vec![b.label.zh.clone(), b.key.clone()];
-                    names.extend(b.synonyms.iter().cloned());
-                    (b.key.clone(), names)
+                .map(|b| BankWords {
+                    named: Named {
+                        key: b.key.clone(),
+                        zh: b.label.zh.clone(),
+                        en: b.label.en.clone(),
+                    },
+                    synonyms: b.synonyms.clone(),
                 })
                 .collect(),
         }
@@ -97,11 +108,18 @@ impl Catalogue {
 
     /// The key of a bank by its name in a roster; a name nobody knows is kept as it is.
     pub(crate) fn bank(&self, name: &str) -> String {
-        let known = self
-            .banks
-            .iter()
-            .find(|(_, names)| names.iter().any(|n| n == name));
-        known.map_or_else(|| name.to_owned(), |(key, _)| key.clone())
+        let known = self.banks.iter().find(|bank| {
+            bank.named.zh == name
+                || bank.named.key == name
+                || bank.synonyms.iter().any(|synonym| synonym == name)
+        });
+        known.map_or_else(|| name.to_owned(), |bank| bank.named.key.clone())
+    }
+
+    /// How people call the bank of a key; a name nobody knows is shown as it is.
+    pub(crate) fn bank_named(&self, key: &str) -> Named {
+        let known = self.banks.iter().find(|bank| bank.named.key == key);
+        known.map_or_else(|| as_it_is(key), |bank| bank.named.clone())
     }
 
     /// The values that a fact may take, for drop-downs.
@@ -112,6 +130,19 @@ impl Catalogue {
             _ => Vec::new(),
         }
     }
+}
+
+fn as_it_is(name: &str) -> Named {
+    Named {
+        key: name.to_owned(),
+        zh: name.to_owned(),
+        en: name.to_owned(),
+    }
+}
+
+/// The bank of a key for showing, also where no release is in force.
+pub(crate) fn bank_shown(floor: &Floor, key: &str) -> Named {
+    in_force(floor).map_or_else(|_| as_it_is(key), |catalogue| catalogue.bank_named(key))
 }
 
 /// Holds the catalogue of the release in force; put it on the floor with

@@ -76,6 +76,7 @@ export const routes = {
   'policy.release.list': ['GET', '/releases'],
   'policy.release.propose': ['POST', '/releases'],
   'policy.release.reject': ['POST', '/releases/{id}/reject'],
+  'policy.vocabulary.list': ['GET', '/vocabulary'],
   'registry.account.approve': ['POST', '/account-changes/{id}/approve'],
   'registry.account.changes': ['GET', '/account-changes'],
   'registry.account.list': ['GET', '/households/{id}/accounts'],

@@ -1533,6 +1533,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what facts are called, in both languages. */
+        get: operations["policy.vocabulary.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1600,8 +1617,8 @@ export interface components {
         AccountView: {
             /** @description The last four digits. */
             account: string;
-            /** @description The bank's key or name. */
-            bank: string;
+            /** @description The bank. */
+            bank: components["schemas"]["Named"];
             /** @description Whether a later one has taken its place. */
             current: boolean;
             /** @description The holder's name. */
@@ -1835,7 +1852,9 @@ export interface components {
              */
             award_id: string;
             /** @description Facts that change; null takes one away. */
-            facts?: Record<string, never>;
+            facts?: {
+                [key: string]: unknown;
+            };
             /** @description All persons covered from the month on, in order; missing: as before. */
             members?: string[] | null;
             /** @description Why, where it differs from the reason of the whole. */
@@ -1895,9 +1914,9 @@ export interface components {
         ChangeView: {
             /** @description The last four digits. */
             account: string;
-            bank: string;
-            decided_by?: Record<string, never> | null;
-            division: Record<string, never>;
+            bank: components["schemas"]["Named"];
+            decided_by?: components["schemas"]["UserRef"] | null;
+            division: components["schemas"]["DivisionRef"];
             holder: string;
             /** Format: uuid */
             household_id: string;
@@ -1907,7 +1926,7 @@ export interface components {
             person: components["schemas"]["PayeeView"];
             /** Format: date-time */
             proposed_at: string;
-            proposed_by: Record<string, never>;
+            proposed_by: components["schemas"]["UserRef"];
             reason: string;
             status: components["schemas"]["ChangeStatus"];
         };
@@ -2154,24 +2173,73 @@ export interface components {
             month: string;
             /** @description Whom it is for. */
             person_name: string;
-            /** @description The programme's name. */
-            programme: string;
+            /** @description The programme. */
+            programme: components["schemas"]["Named"];
             /** @description The release. */
             release: components["schemas"]["ReleaseShown"];
             /** @description The steps: what a step needs stands before it. */
-            steps: Record<string, never>[];
+            steps: components["schemas"]["ExplainStep"][];
             /** @description For people, in English. */
             text_en: string;
             /** @description For people, in Chinese. */
             text_zh: string;
         };
+        /** @description What went into a step. */
+        ExplainInput: {
+            /** @description The clause that sets a parameter. */
+            cite: string | null;
+            /** @description `fact`, `parameter`, `variable` and the like. */
+            kind: string;
+            /** @description In English. */
+            label_en: string;
+            /** @description Its path: `农村低保标准`, `成员1.工资性收入`. */
+            name: string;
+            /** @description Where a fact comes from. */
+            source: string | null;
+            /** @description Its unit. */
+            unit: string | null;
+            /** @description The value as text; none where it is unknown. */
+            value: string | null;
+        };
+        /** @description A remark in both languages. */
+        ExplainNote: {
+            /** @description In English. */
+            en: string;
+            /** @description In Chinese. */
+            zh: string;
+        };
+        /** @description One step. */
+        ExplainStep: {
+            /** @description A fact that nobody gave, by the rule of the vocabulary. */
+            by_default: boolean;
+            /** @description The clause that the formula follows. */
+            cite: string | null;
+            /** @description The formula. */
+            formula: string;
+            /** @description What went in. */
+            inputs: components["schemas"]["ExplainInput"][];
+            /** @description In English. */
+            label_en: string;
+            /** @description What is missing, where it is unknown. */
+            missing: string[];
+            /** @description What was computed. */
+            name: string;
+            /** @description Remarks of the engine. */
+            notes: components["schemas"]["ExplainNote"][];
+            /** @description Whose: `户`, `成员1`, `待遇`. */
+            subject: string;
+            /** @description Its unit. */
+            unit: string | null;
+            /** @description What came out, as text; none where it is unknown. */
+            value: string | null;
+        };
         /** @description What to export. */
-        ExportRequest: components["schemas"]["Filter"] & {
+        ExportRequest: components["schemas"]["HouseholdFilter"] & {
             /**
              * @description Keys of columns; all when empty.
              * @default []
              */
-            columns: string[];
+            columns?: string[];
         };
         /** @description A number of an old system. */
         ExternalNumber: {
@@ -2189,7 +2257,7 @@ export interface components {
             /** @description The unit, where the fact is a quantity. */
             unit?: string | null;
             /** @description The value. */
-            value: Record<string, never>;
+            value: unknown;
         };
         /** @description A fault of a row. */
         FaultView: {
@@ -2211,44 +2279,6 @@ export interface components {
             key: string;
             required: boolean;
             zh: string;
-        };
-        /** @description The filter of the list and of its export. */
-        Filter: {
-            /**
-             * @description Only of this class.
-             * @default null
-             */
-            class: string | null;
-            /**
-             * @description Only below this division.
-             * @default null
-             */
-            division: string | null;
-            /**
-             * @description Only with this mark.
-             * @default null
-             */
-            label: string | null;
-            /**
-             * @description Only in this programme.
-             * @default null
-             */
-            programme: string | null;
-            /**
-             * @description A name or a part of one, pinyin initials, a household number or an ID number.
-             * @default null
-             */
-            q: string | null;
-            /**
-             * @description active or closed.
-             * @default null
-             */
-            status: string | null;
-            /**
-             * @description 城市 or 农村.
-             * @default null
-             */
-            urban_rural: string | null;
         };
         /** @description Which month of which place. */
         FreezeRequest: {
@@ -2285,7 +2315,9 @@ export interface components {
              */
             award_id: string;
             /** @description Facts that change for the grace period. */
-            facts?: Record<string, never>;
+            facts?: {
+                [key: string]: unknown;
+            };
             /** @description Why, where it differs from the reason of the whole. */
             reason?: string;
         };
@@ -2386,7 +2418,7 @@ export interface components {
             /** @description Versions of the household's circumstances up to the day, newest first. */
             circumstances: components["schemas"]["CircumstanceView"][];
             /** @description Where it lives. */
-            division: Record<string, never>;
+            division: components["schemas"]["DivisionRef"];
             /** @description Numbers of old systems. */
             external_numbers: components["schemas"]["ExternalNumber"][];
             /**
@@ -2416,6 +2448,44 @@ export interface components {
              * @description For If-Match.
              */
             version: number;
+        };
+        /** @description The filter of the list and of its export. */
+        HouseholdFilter: {
+            /**
+             * @description Only of this class.
+             * @default null
+             */
+            class?: string | null;
+            /**
+             * @description Only below this division.
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * @description Only with this mark.
+             * @default null
+             */
+            label?: string | null;
+            /**
+             * @description Only in this programme.
+             * @default null
+             */
+            programme?: string | null;
+            /**
+             * @description A name or a part of one, pinyin initials, a household number or an ID number.
+             * @default null
+             */
+            q?: string | null;
+            /**
+             * @description active or closed.
+             * @default null
+             */
+            status?: string | null;
+            /**
+             * @description 城市 or 农村.
+             * @default null
+             */
+            urban_rural?: string | null;
         };
         /** @description One line with what became of it. */
         HouseholdPayment: {
@@ -2459,7 +2529,7 @@ export interface components {
              * @description Members whom an award covers.
              */
             covered: number;
-            division: Record<string, never>;
+            division: components["schemas"]["DivisionRef"];
             head: components["schemas"]["HeadView"];
             /** Format: uuid */
             id: string;
@@ -2484,17 +2554,17 @@ export interface components {
              */
             as_of: string;
             /**
+             * @description Keys of the programmes in which its rows claim a benefit, once it was applied; told of one
+             *     import, not in lists. A list of families claims none.
+             */
+            claims?: string[] | null;
+            /**
              * Format: date-time
              * @description When.
              */
             created_at: string;
             /** @description Who uploaded it. */
-            created_by: Record<string, never>;
-            /**
-             * Format: uuid
-             * @description The opening decision made from it; `decide` knows it by the import.
-             */
-            decision_id?: string | null;
+            created_by: components["schemas"]["UserRef"];
             /** @description Its files. */
             files: components["schemas"]["ImportFileView"][];
             /**
@@ -2504,11 +2574,10 @@ export interface components {
             id: string;
             job?: components["schemas"]["JobView"] | null;
             /** @description What is imported. */
-            kind: Record<string, never>;
+            kind: components["schemas"]["Named"];
             /** @description `all` or `right`, once it was applied. */
             mode?: string | null;
-            /** @description Why it failed. */
-            problem?: Record<string, never> | null;
+            problem?: components["schemas"]["ProblemBody"] | null;
             /** @description Where it stands. */
             status: components["schemas"]["ImportStatus"];
             totals?: components["schemas"]["Totals"] | null;
@@ -2548,7 +2617,9 @@ export interface components {
             /** @description Where it lives. */
             division: components["schemas"]["DivisionRef"];
             /** @description Facts that change, by vocabulary names. */
-            facts?: Record<string, never> | null;
+            facts?: {
+                [key: string]: unknown;
+            } | null;
             /** @description First month of the effect. */
             from_month: string;
             /**
@@ -2774,7 +2845,9 @@ export interface components {
              */
             birth?: string | null;
             /** @description What was known on the day, by vocabulary name. */
-            facts: Record<string, never>;
+            facts: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date
              * @description Member from this day.
@@ -2790,9 +2863,8 @@ export interface components {
              */
             person_id: string;
             /** @description Relation to the head. */
-            relation: Record<string, never>;
-            /** @description Sex. */
-            sex?: Record<string, never> | null;
+            relation: components["schemas"]["Named"];
+            sex?: components["schemas"]["Named"] | null;
             /**
              * Format: date
              * @description Until this day.
@@ -2907,7 +2979,7 @@ export interface components {
              * @description Birth date; the number says it where there is one.
              * @default null
              */
-            birth: string | null;
+            birth?: string | null;
             /** @description Facts by vocabulary name. */
             facts?: Record<string, never>;
             /**
@@ -2915,33 +2987,33 @@ export interface components {
              *     registration.
              * @default null
              */
-            id_number: string | null;
+            id_number?: string | null;
             /**
              * @description The name.
              * @default
              */
-            name: string;
+            name?: string;
             /**
              * Format: uuid
              * @description A person on record, by key; then nothing else of the person is needed.
              * @default null
              */
-            person_id: string | null;
+            person_id?: string | null;
             /**
              * @description Telephone.
              * @default null
              */
-            phone: string | null;
+            phone?: string | null;
             /**
              * @description Relation to the head, GB/T 4761, by name or code.
              * @default
              */
-            relation: string;
+            relation?: string;
             /**
              * @description 男 or 女; the number says it where there is one.
              * @default null
              */
-            sex: string | null;
+            sex?: string | null;
         };
         /** @description A new body. */
         NewOrganisation: {
@@ -2997,7 +3069,9 @@ export interface components {
             /** @description The cause, in the words of the pack's list. */
             cause: string;
             /** @description Facts stated. */
-            facts?: Record<string, never>;
+            facts?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: uuid
              * @description The household helped.
@@ -3046,7 +3120,7 @@ export interface components {
         /** @description An opinion. */
         Opinion: {
             /** @default  */
-            opinion: string;
+            opinion?: string;
         };
         /** @description A body: a county bureau, a township office, a village committee or another. */
         Organisation: {
@@ -3295,9 +3369,9 @@ export interface components {
             items: {
                 /** @description The last four digits. */
                 account: string;
-                bank: string;
-                decided_by?: Record<string, never> | null;
-                division: Record<string, never>;
+                bank: components["schemas"]["Named"];
+                decided_by?: components["schemas"]["UserRef"] | null;
+                division: components["schemas"]["DivisionRef"];
                 holder: string;
                 /** Format: uuid */
                 household_id: string;
@@ -3307,7 +3381,7 @@ export interface components {
                 person: components["schemas"]["PayeeView"];
                 /** Format: date-time */
                 proposed_at: string;
-                proposed_by: Record<string, never>;
+                proposed_by: components["schemas"]["UserRef"];
                 reason: string;
                 status: components["schemas"]["ChangeStatus"];
             }[];
@@ -3425,7 +3499,7 @@ export interface components {
                  * @description Members whom an award covers.
                  */
                 covered: number;
-                division: Record<string, never>;
+                division: components["schemas"]["DivisionRef"];
                 head: components["schemas"]["HeadView"];
                 /** Format: uuid */
                 id: string;
@@ -3456,17 +3530,17 @@ export interface components {
                  */
                 as_of: string;
                 /**
+                 * @description Keys of the programmes in which its rows claim a benefit, once it was applied; told of one
+                 *     import, not in lists. A list of families claims none.
+                 */
+                claims?: string[] | null;
+                /**
                  * Format: date-time
                  * @description When.
                  */
                 created_at: string;
                 /** @description Who uploaded it. */
-                created_by: Record<string, never>;
-                /**
-                 * Format: uuid
-                 * @description The opening decision made from it; `decide` knows it by the import.
-                 */
-                decision_id?: string | null;
+                created_by: components["schemas"]["UserRef"];
                 /** @description Its files. */
                 files: components["schemas"]["ImportFileView"][];
                 /**
@@ -3476,11 +3550,10 @@ export interface components {
                 id: string;
                 job?: components["schemas"]["JobView"] | null;
                 /** @description What is imported. */
-                kind: Record<string, never>;
+                kind: components["schemas"]["Named"];
                 /** @description `all` or `right`, once it was applied. */
                 mode?: string | null;
-                /** @description Why it failed. */
-                problem?: Record<string, never> | null;
+                problem?: components["schemas"]["ProblemBody"] | null;
                 /** @description Where it stands. */
                 status: components["schemas"]["ImportStatus"];
                 totals?: components["schemas"]["Totals"] | null;
@@ -3915,6 +3988,8 @@ export interface components {
             key: string;
             /** @description The section that runs it. */
             section: string;
+            /** @description What a decision says of an award. */
+            terms: components["schemas"]["ProgrammeTerm"][];
             /** @description household or person. */
             unit: string;
             zh: string;
@@ -3947,6 +4022,17 @@ export interface components {
             key: string;
             previous: components["schemas"]["Numbers"];
             zh: string;
+        };
+        /** @description A fact that a decision on a programme states. */
+        ProgrammeTerm: {
+            /** @description In English. */
+            en: string;
+            /** @description The vocabulary name. */
+            name: string;
+            /** @description Whether the amount cannot be told without it. */
+            required: boolean;
+            /** @description The values of its code list; empty where it is no code. */
+            values: string[];
         };
         /** @description A programme of a household. */
         ProgrammeView: {
@@ -4118,7 +4204,9 @@ export interface components {
         /** @description One new award. */
         StartItem: {
             /** @description Facts that the decision states, by vocabulary names: 低保类别, 供养方式 … */
-            facts?: Record<string, never>;
+            facts?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: uuid
              * @description Who holds the award; the head of the household, or the person, when missing.
@@ -4152,10 +4240,10 @@ export interface components {
         };
         /** @description One step. */
         Step: {
-            actor: Record<string, never>;
+            actor: components["schemas"]["UserRef"];
             /** Format: date-time */
             at: string;
-            changes: Record<string, never>[];
+            changes: unknown[];
             en: string;
             operation: string;
             zh: string;
@@ -4242,7 +4330,9 @@ export interface components {
              */
             decision_id: string;
             /** @description The facts that the decision states. */
-            facts: Record<string, never>;
+            facts: {
+                [key: string]: unknown;
+            };
             /** @description First month. */
             from_month: string;
             /** @description Last month. */
@@ -4383,6 +4473,21 @@ export interface components {
             faults: components["schemas"]["AuditFault"][];
             /** @description Whether nothing is wrong. */
             ok: boolean;
+        };
+        /** @description The facts of the vocabulary. */
+        Vocabulary: {
+            items: components["schemas"]["VocabularyFact"][];
+        };
+        /** @description A fact that records and decisions may hold. */
+        VocabularyFact: {
+            /** @description In English. */
+            en: string;
+            /** @description Whose: person, household, supporter or award. */
+            entity: string;
+            /** @description The name, in the words of the documents; it is what records call the fact. */
+            name: string;
+            /** @description The values of its code list; empty where it is no code. */
+            values: string[];
         };
     };
     responses: never;
@@ -4974,6 +5079,8 @@ export interface operations {
                 cursor?: string;
                 /** @description A division of one's area. */
                 division?: string;
+                /** @description Only those that open what this import claims. */
+                import?: string;
                 /** @description opening, start, change, grace, stop, one_off. */
                 kind?: string;
                 /** @description Rows of a page, 1 … 200; 20 when missing. */
@@ -6993,6 +7100,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    "policy.vocabulary.list": {
+        parameters: {
+            query?: {
+                /** @description The day; today where left out. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vocabulary"];
                 };
             };
         };

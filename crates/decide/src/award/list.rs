@@ -40,7 +40,7 @@ pub struct TermsAnswer {
     #[schema(value_type = Option<String>)]
     pub to_month: Option<Month>,
     /// The facts that the decision states.
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
     pub facts: Map<String, Value>,
     /// The decision.
     pub decision_id: Uuid,

@@ -84,7 +84,7 @@ pub struct ItemAnswer {
     /// Covered persons, where they change.
     pub members: Option<Vec<PersonRef>>,
     /// Facts that change, by vocabulary names.
-    #[schema(value_type = Option<Object>)]
+    #[schema(value_type = Option<std::collections::BTreeMap<String, serde_json::Value>>)]
     pub facts: Option<serde_json::Map<String, serde_json::Value>>,
     /// Why, where it differs from the decision's reason.
     pub reason: String,

@@ -4,6 +4,7 @@ use platform::http::{Json, Query};
 use platform::{Ctx, Page, PageQuery, Result, Total};
 use serde::{Deserialize, Serialize};
 use utoipa::IntoParams;
+use uuid::Uuid;
 
 use super::{DecisionAnswer, shown};
 use crate::authz::DECISION_LIST;
@@ -21,6 +22,8 @@ pub struct DecisionQuery {
     pub programme: Option<String>,
     /// A division of one's area.
     pub division: Option<String>,
+    /// Only those that open what this import claims.
+    pub import: Option<Uuid>,
 }
 
 #[utoipa::path(get, path = "/decisions", operation_id = "decide.decision.list", tag = "decide",
@@ -36,6 +39,7 @@ pub(crate) async fn list(
         status: query.status,
         kind: query.kind,
         programme: query.programme,
+        import: query.import,
     };
     let rows = repo::page(
         reader.conn(),

@@ -23,7 +23,7 @@ pub struct ChangeItem {
     pub members: Option<Vec<Uuid>>,
     /// Facts that change; null takes one away.
     #[serde(default)]
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
     pub facts: Map<String, Value>,
     /// Why, where it differs from the reason of the whole.
     #[serde(default)]

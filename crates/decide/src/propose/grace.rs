@@ -23,7 +23,7 @@ pub struct GraceItem {
     pub award_id: Uuid,
     /// Facts that change for the grace period.
     #[serde(default)]
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
     pub facts: Map<String, Value>,
     /// Why, where it differs from the reason of the whole.
     #[serde(default)]

@@ -33,7 +33,7 @@ pub struct OneOffItem {
     pub cause: String,
     /// Facts stated.
     #[serde(default)]
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
     pub facts: Map<String, Value>,
 }
 

@@ -25,7 +25,7 @@ pub struct StartItem {
     pub holder_id: Option<Uuid>,
     /// Facts that the decision states, by vocabulary names: 低保类别, 供养方式 …
     #[serde(default)]
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]
     pub facts: Map<String, Value>,
     /// Last month, where the end is known.
     #[serde(default)]

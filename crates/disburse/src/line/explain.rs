@@ -1,8 +1,8 @@
 //! How an amount came about: the line computed again from what it was
 //! computed from, step by step, with clauses.
 
+use directory::Named;
 use kernel::{Money, Month};
-use pack::rules::StepShown;
 use platform::db::Sql;
 use platform::http::{Json, Path, Query};
 use platform::{Ctx, Problem, Result};
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+use super::steps::ExplainStep;
 use crate::authz::LINE_EXPLAIN;
 use crate::core::line::LineKind;
 use crate::money;
@@ -34,8 +35,8 @@ pub struct ExplainAnswer {
     /// 元, as it stands in the roll.
     #[schema(value_type = String)]
     pub amount: Money,
-    /// The programme's name.
-    pub programme: String,
+    /// The programme.
+    pub programme: Named,
     /// The month.
     #[schema(value_type = String)]
     pub month: Month,
@@ -44,8 +45,7 @@ pub struct ExplainAnswer {
     /// The release.
     pub release: ReleaseShown,
     /// The steps: what a step needs stands before it.
-    #[schema(value_type = Vec<Object>)]
-    pub steps: Vec<StepShown>,
+    pub steps: Vec<ExplainStep>,
     /// For people, in Chinese.
     pub text_zh: String,
     /// For people, in English.
@@ -116,7 +116,11 @@ pub(crate) async fn explain(
     };
     let mut answer = ExplainAnswer {
         amount: Money::from_fen(line.amount),
-        programme: known.zh.clone(),
+        programme: Named {
+            key: known.key.clone(),
+            zh: known.zh.clone(),
+            en: known.en.clone(),
+        },
         month,
         person_name: name,
         release: shown,
@@ -181,7 +185,11 @@ pub(crate) async fn explain(
         let explanation = engine
             .explain(&programme, &case, member, Some(&component), &source)
             .map_err(Problem::internal)?;
-        answer.steps = explanation.steps;
+        answer.steps = explanation
+            .steps
+            .into_iter()
+            .map(ExplainStep::from)
+            .collect();
         answer.text_zh = explanation.text_zh;
         answer.text_en = explanation.text_en;
     }

@@ -4,6 +4,7 @@ mod changes;
 mod explain;
 mod household;
 mod list;
+mod steps;
 
 pub(crate) use changes::{__path_changes, changes};
 pub use changes::{ChangeAnswer, ChangeQuery};
@@ -13,3 +14,4 @@ pub(crate) use household::{__path_payments, payments};
 pub use household::{HouseholdPayment, HouseholdPayments};
 pub(crate) use list::{__path_list, list};
 pub use list::{LineAnswer, LineQuery, PersonShown};
+pub use steps::{ExplainInput, ExplainNote, ExplainStep};

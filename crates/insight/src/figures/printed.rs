@@ -24,10 +24,11 @@ pub(super) fn beside(pack: &Pack, day: NaiveDate, figures: &mut Map<String, Valu
     }
 }
 
-/// A printed value speaks of a day, or of months up to the month of the day.
+/// A printed value speaks of the month of its day, or of months up to the month of the day: a
+/// report dated the 25th is the report of that month.
 fn speaks_of(printed: &Printed, day: NaiveDate) -> bool {
     match (printed.on, printed.to) {
-        (Some(on), _) => on == day,
+        (Some(on), _) => Month::of(on) == Month::of(day),
         (None, Some(to)) => to == Month::of(day),
         (None, None) => false,
     }

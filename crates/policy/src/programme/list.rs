@@ -1,7 +1,11 @@
 //! `GET /programmes`.
 
 use chrono::NaiveDate;
-use pack::rules::{ComponentView, ProgrammeView};
+use pack::{
+    Pack,
+    model::Absent,
+    rules::{ComponentView, ProgrammeView},
+};
 use platform::{Ctx, Json, Problem, Query, Result};
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +52,22 @@ pub(crate) struct Programme {
     unit: String,
     /// The document.
     cite: String,
+    /// What a decision says of an award.
+    terms: Vec<ProgrammeTerm>,
     components: Vec<ProgrammeComponent>,
+}
+
+/// A fact that a decision on a programme states.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct ProgrammeTerm {
+    /// The vocabulary name.
+    name: String,
+    /// In English.
+    en: String,
+    /// The values of its code list; empty where it is no code.
+    values: Vec<String>,
+    /// Whether the amount cannot be told without it.
+    required: bool,
 }
 
 /// The programmes of a place.
@@ -73,7 +92,16 @@ pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<OnDay>) -> Result<Json<
         .pack
         .rules(&ctx.actor().division, on)
         .map_err(|_| Problem::new(&problems::PLACE))?;
-    let items = rules.programmes().into_iter().map(shown).collect();
+    let items = rules
+        .programmes()
+        .into_iter()
+        .map(|view| {
+            let terms = rules
+                .programme(&view.key)
+                .map(|programme| terms(&release.pack, programme));
+            shown(view, terms.unwrap_or_default())
+        })
+        .collect();
     Ok(Json(ProgrammeList { items }))
 }
 
@@ -84,7 +112,27 @@ fn word<T: Serialize>(value: T) -> String {
     }
 }
 
-fn shown(view: ProgrammeView) -> Programme {
+/// The terms of a programme, as the vocabulary describes them.
+fn terms(pack: &Pack, programme: &pack::model::Programme) -> Vec<ProgrammeTerm> {
+    let described = |name: &String| {
+        let fact = pack.facts().iter().find(|fact| fact.name == *name)?;
+        let values = match &fact.ty {
+            formula::Type::Code(codes) => codes.values.clone(),
+            _ => Vec::new(),
+        };
+        // What nobody has said and no rule supplies stops the roll, where it is the class.
+        let class = programme.class.as_ref() == Some(name);
+        Some(ProgrammeTerm {
+            name: name.clone(),
+            en: fact.en.clone(),
+            values,
+            required: class && fact.absent == Absent::Unknown,
+        })
+    };
+    programme.terms.iter().filter_map(described).collect()
+}
+
+fn shown(view: ProgrammeView, terms: Vec<ProgrammeTerm>) -> Programme {
     Programme {
         key: view.key,
         zh: view.zh,
@@ -92,6 +140,7 @@ fn shown(view: ProgrammeView) -> Programme {
         section: view.section,
         unit: word(view.unit),
         cite: view.cite,
+        terms,
         components: view.components.into_iter().map(component).collect(),
     }
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{AccountView, PayeeView, stars};
 use crate::authz::ACCOUNT_LIST;
+use crate::catalogue::bank_shown;
 
 /// Accounts of a household's members.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -57,7 +58,7 @@ pub(crate) async fn handle(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Json<Accoun
                 holder
             },
             person: PayeeView { id: person, name },
-            bank: row.try_get_by_index(3)?,
+            bank: bank_shown(ctx.floor(), &row.try_get_by_index::<String>(3)?),
             account: stars(&tail),
             valid_from: row.try_get_by_index(6)?,
         });

@@ -8,10 +8,14 @@ pub(crate) mod list;
 pub(crate) mod propose;
 
 use chrono::{DateTime, Utc};
-use directory::{DivisionNames, DivisionRef, UserNames, UserRef, division_names, user_names};
+use directory::{
+    DivisionNames, DivisionRef, Named, UserNames, UserRef, division_names, user_names,
+};
 use platform::{Conn, Ctx, Result, Sql};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+use crate::catalogue::bank_shown;
 
 /// The state of a proposed account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -50,8 +54,8 @@ pub struct AccountView {
     pub id: Uuid,
     /// The payee.
     pub person: PayeeView,
-    /// The bank's key or name.
-    pub bank: String,
+    /// The bank.
+    pub bank: Named,
     /// The holder's name.
     pub holder: String,
     /// The last four digits.
@@ -77,18 +81,15 @@ pub(crate) struct ChangeView {
     pub id: Uuid,
     pub person: PayeeView,
     pub household_id: Uuid,
-    #[schema(value_type = Object)]
     pub division: DivisionRef,
-    pub bank: String,
+    pub bank: Named,
     pub holder: String,
     /// The last four digits.
     pub account: String,
     pub reason: String,
     pub status: ChangeStatus,
-    #[schema(value_type = Object)]
     pub proposed_by: UserRef,
     pub proposed_at: DateTime<Utc>,
-    #[schema(value_type = Option<Object>)]
     pub decided_by: Option<UserRef>,
     pub opinion: Option<String>,
 }
@@ -128,7 +129,7 @@ pub(crate) async fn change_views(ctx: &Ctx, conn: &Conn, sql: Sql) -> Result<Vec
             },
             household_id: row.try_get_by_index(3)?,
             division: divisions.get(&division),
-            bank: row.try_get_by_index(5)?,
+            bank: bank_shown(ctx.floor(), &row.try_get_by_index::<String>(5)?),
             holder: ctx
                 .floor()
                 .vault()

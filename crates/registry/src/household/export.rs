@@ -11,11 +11,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::filter::Filter;
+use super::filter::HouseholdFilter;
 use super::list::{self, HouseholdRow};
 use crate::authz::{HOUSEHOLD_EXPORT, HOUSEHOLD_LIST};
 
 const KIND: &str = "registry.household.export";
+/// What the file is called.
+const NAME: &str = "家庭名单.xlsx";
 /// Rows that are fetched at a time.
 const STEP: u64 = 1_000;
 
@@ -24,7 +26,7 @@ const STEP: u64 = 1_000;
 #[serde(default)]
 pub(crate) struct ExportRequest {
     #[serde(flatten)]
-    filter: Filter,
+    filter: HouseholdFilter,
     /// Keys of columns; all when empty.
     columns: Vec<String>,
 }
@@ -148,7 +150,7 @@ impl JobKind for Export {
             &mut tx,
             &stored,
             NewFile {
-                name: "家庭名单.xlsx",
+                name: NAME,
                 media: files::XLSX,
                 permission: HOUSEHOLD_EXPORT.permission,
                 division: None,
@@ -161,7 +163,7 @@ impl JobKind for Export {
         .await?;
         tx.about("export", job.id(), &division);
         job.commit(tx, &json!({}), count, count).await?;
-        Ok(json!({"file": id, "rows": count}))
+        Ok(json!({"file": id, "name": NAME, "rows": count}))
     }
 }
 

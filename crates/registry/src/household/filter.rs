@@ -10,7 +10,7 @@ use crate::names;
 #[derive(Clone, Debug, Default, Serialize, Deserialize, utoipa::IntoParams, utoipa::ToSchema)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
-pub(crate) struct Filter {
+pub(crate) struct HouseholdFilter {
     /// A name or a part of one, pinyin initials, a household number or an ID number.
     pub q: Option<String>,
     /// Only below this division.
@@ -31,7 +31,7 @@ fn given(text: &Option<String>) -> Option<&str> {
     text.as_deref().map(str::trim).filter(|t| !t.is_empty())
 }
 
-impl Filter {
+impl HouseholdFilter {
     /// What may stand in the access log: identity numbers are masked there.
     pub fn masked(&self) -> Self {
         let mut shown = self.clone();

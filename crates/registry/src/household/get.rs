@@ -36,17 +36,14 @@ pub struct MemberView {
     /// Full years on the day.
     pub age: Option<i32>,
     /// Sex.
-    #[schema(value_type = Option<Object>)]
     pub sex: Option<Named>,
     /// Relation to the head.
-    #[schema(value_type = Object)]
     pub relation: Named,
     /// Member from this day.
     pub from: NaiveDate,
     /// Until this day.
     pub to: Option<NaiveDate>,
     /// What was known on the day, by vocabulary name.
-    #[schema(value_type = Object)]
     pub facts: BTreeMap<String, Value>,
 }
 
@@ -56,7 +53,6 @@ pub struct FactView {
     /// The vocabulary name.
     pub name: String,
     /// The value.
-    #[schema(value_type = Object)]
     pub value: Value,
     /// The unit, where the fact is a quantity.
     pub unit: Option<String>,
@@ -96,7 +92,6 @@ pub struct HouseholdFile {
     /// Public number.
     pub number: String,
     /// Where it lives.
-    #[schema(value_type = Object)]
     pub division: DivisionRef,
     /// Address.
     pub address: Option<String>,

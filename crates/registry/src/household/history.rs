@@ -19,12 +19,10 @@ const STEPS: u64 = 200;
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Step {
     at: DateTime<Utc>,
-    #[schema(value_type = Object)]
     actor: UserRef,
     operation: String,
     zh: String,
     en: String,
-    #[schema(value_type = Vec<Object>)]
     changes: Vec<Value>,
 }
 

@@ -9,7 +9,7 @@ use platform::{Conn, Ctx, Floor, Json, Page, PageQuery, Query, Result, Sql, Tota
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::filter::Filter;
+use super::filter::HouseholdFilter;
 use crate::authz::HOUSEHOLD_LIST;
 use crate::catalogue;
 
@@ -37,7 +37,6 @@ pub(crate) struct HouseholdRow {
     pub id: Uuid,
     pub number: String,
     pub head: HeadView,
-    #[schema(value_type = Object)]
     pub division: DivisionRef,
     pub address: Option<String>,
     /// Members.
@@ -55,11 +54,11 @@ pub(crate) struct HouseholdRow {
 /// Households of one's area that fit a filter, in the order of areas.
 #[utoipa::path(
     get, path = "/households", operation_id = HOUSEHOLD_LIST.id, tag = "registry",
-    params(Filter, PageQuery), responses((status = 200, body = Page<HouseholdRow>))
+    params(HouseholdFilter, PageQuery), responses((status = 200, body = Page<HouseholdRow>))
 )]
 pub(crate) async fn handle(
     ctx: Ctx,
-    Query(filter): Query<Filter>,
+    Query(filter): Query<HouseholdFilter>,
     Query(page): Query<PageQuery>,
 ) -> Result<Json<Page<HouseholdRow>>> {
     let mut reader = ctx.query(&HOUSEHOLD_LIST).await?;

@@ -3,7 +3,7 @@
 use platform::{Ctx, Json, Path, Result};
 use uuid::Uuid;
 
-use super::store::{self, Import};
+use super::store::{self, Import, ImportStatus};
 use crate::authz::IMPORT_GET;
 
 /// One import.
@@ -22,7 +22,10 @@ pub(crate) async fn handle(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Json<Import
 pub async fn get(ctx: &Ctx, id: Uuid) -> Result<Import> {
     let reader = ctx.query(&IMPORT_GET).await?;
     let row = store::find(reader.conn(), reader.scope(), id).await?;
-    let import = store::view(ctx, reader.conn(), row).await?;
+    let mut import = store::view(ctx, reader.conn(), row).await?;
+    if import.status == ImportStatus::Applied {
+        import.claims = Some(store::claims(reader.conn(), id).await?);
+    }
     reader.finish().await?;
     Ok(import)
 }

@@ -72,7 +72,7 @@ impl Layout {
                                 sheet,
                                 header_row: header.last_row,
                                 columns,
-                                titles: header.titles,
+                                titles: own_titles(header.titles),
                             },
                         ));
                     }
@@ -97,6 +97,25 @@ impl Layout {
             .get(&column)
             .cloned()
             .unwrap_or_else(|| format!("{}", column + 1))
+    }
+}
+
+/// Titles without what stands above all columns alike: the name of the table and its notes, merged
+/// over the whole width. A group above some of the columns stays.
+fn own_titles(mut titles: BTreeMap<usize, String>) -> BTreeMap<usize, String> {
+    loop {
+        let mut firsts = titles.values().map(|title| title.split_once('/'));
+        let Some(Some((shared, _))) = firsts.next() else {
+            return titles;
+        };
+        if titles.len() < 2 || !firsts.all(|first| first.is_some_and(|(first, _)| first == shared))
+        {
+            return titles;
+        }
+        let skip = shared.len() + 1;
+        for title in titles.values_mut() {
+            title.drain(..skip);
+        }
     }
 }
 
@@ -196,4 +215,28 @@ pub(crate) fn file_problem(position: usize, error: &paper::PaperError) -> Proble
         error.zh(),
         error.en(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_above_all_columns_is_no_part_of_a_title() {
+        let titles = |texts: &[&str]| -> BTreeMap<usize, String> {
+            texts.iter().map(|t| (*t).to_owned()).enumerate().collect()
+        };
+        assert_eq!(
+            own_titles(titles(&[
+                "花名册/单位：某县/姓名",
+                "花名册/单位：某县/账户/账号"
+            ])),
+            titles(&["姓名", "账户/账号"])
+        );
+        assert_eq!(
+            own_titles(titles(&["账户/开户行", "账户/账号", "姓名"])),
+            titles(&["账户/开户行", "账户/账号", "姓名"])
+        );
+        assert_eq!(own_titles(titles(&["甲/姓名"])), titles(&["甲/姓名"]));
+    }
 }

@@ -79,7 +79,6 @@ pub struct Import {
     /// The key.
     pub id: Uuid,
     /// What is imported.
-    #[schema(value_type = Object)]
     pub kind: Named,
     /// Where it stands.
     pub status: ImportStatus,
@@ -94,15 +93,15 @@ pub struct Import {
     /// The job that works on it, or did last.
     pub job: Option<platform::jobs::JobView>,
     /// Why it failed.
-    #[schema(value_type = Option<Object>)]
+    #[schema(value_type = Option<platform::problem::ProblemBody>)]
     pub problem: Option<serde_json::Value>,
     /// Who uploaded it.
-    #[schema(value_type = Object)]
     pub created_by: directory::UserRef,
     /// When.
     pub created_at: DateTime<Utc>,
-    /// The opening decision made from it; `decide` knows it by the import.
-    pub decision_id: Option<Uuid>,
+    /// Keys of the programmes in which its rows claim a benefit, once it was applied; told of one
+    /// import, not in lists. A list of families claims none.
+    pub claims: Option<Vec<String>>,
 }
 
 /// The row of the table.
@@ -228,6 +227,17 @@ pub(crate) async fn files(ctx: &Ctx, conn: &Conn, import: Uuid) -> Result<Vec<Fi
     Ok(files)
 }
 
+/// The programmes that the rows of an import claim, by key.
+pub(crate) async fn claims(conn: &Conn, import: Uuid) -> Result<Vec<String>> {
+    let sql = Sql::new("select distinct programme from roster_entry where import = ")
+        .bind(import)
+        .text(" order by programme");
+    let rows = conn.rows(sql).await?;
+    rows.iter()
+        .map(|row| Ok(row.try_get_by_index(0)?))
+        .collect()
+}
+
 /// Puts an import together for clients.
 pub(crate) async fn view(ctx: &Ctx, conn: &Conn, row: Row) -> Result<Import> {
     let names: UserNames = user_names(conn, [row.created_by]).await?;
@@ -261,7 +271,7 @@ pub(crate) async fn view(ctx: &Ctx, conn: &Conn, row: Row) -> Result<Import> {
         problem: row.problem.and_then(|p| serde_json::from_str(&p).ok()),
         created_by: names.get(row.created_by),
         created_at: row.created_at,
-        decision_id: None,
+        claims: None,
     })
 }
 

@@ -1,0 +1,3 @@
+//! The words of the pack in force.
+
+pub(crate) mod list;
