@@ -58,5 +58,5 @@ test('the audit administrator verifies the chains', async ({ page }) => {
   await open(page, '/audit')
   await expect(page.locator('main tbody tr[data-row-key]').first()).toBeVisible()
   await page.getByRole('button', { name: zh.admin.audit.verify }).click()
-  await expect(page.getByRole('status')).toContainText('日志完整', { timeout: 60_000 })
+  await expect(page.getByRole('status')).toContainText('日志完整', { timeout: 120_000 })
 })

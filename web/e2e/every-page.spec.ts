@@ -32,7 +32,7 @@ const sizes = [
 
 for (const [login, paths] of Object.entries(pages)) {
   test(`every page of ${login} opens in both languages and on a phone`, async ({ page }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     const noise = listen(page)
     await signIn(page, login)
     for (const language of ['zh', 'en']) {

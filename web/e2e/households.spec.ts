@@ -93,7 +93,7 @@ test('what is filtered is exported', async ({ page }) => {
   await page.getByRole('button', { name: zh.common.export }).click()
   await page.getByRole('dialog').getByRole('button', { name: zh.common.export }).click()
   const button = page.getByRole('button', { name: zh.shell.getFile }).first()
-  await expect(button).toBeVisible({ timeout: 60_000 })
+  await expect(button).toBeVisible({ timeout: 120_000 })
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
 })

@@ -34,12 +34,20 @@ test('a file that is no table is refused with a reason and how to mend it', asyn
       buffer: Buffer.from('this is not a workbook'),
     })
   await page.getByRole('button', { name: zh.imports.start }).click()
-  await expect(page.locator('main').getByRole('alert').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('main').getByRole('alert').first()).toBeVisible({ timeout: 60_000 })
 })
 
 test('the imports of the county can be looked at again', async ({ page }) => {
   await open(page, '/imports')
-  await page.locator('main tbody tr[data-row-key] a').first().click()
+  await page.getByRole('link', { name: /农村低保家庭查询/ }).click()
   await expect(page.getByText(zh.imports.totals.households, { exact: true }).first()).toBeVisible()
-  await expect(page.getByRole('button', { name: zh.imports.openingDone })).toBeVisible()
+  await page.locator('main').getByRole('note').getByRole('link').click()
+  await expect(page.getByText(zh.decisions.statuses.approved).first()).toBeVisible()
+})
+
+test('a list of another office says that it opens no benefit', async ({ page }) => {
+  await open(page, '/imports')
+  await page.getByRole('link', { name: /防返贫监测/ }).click()
+  await expect(page.getByText(zh.imports.noClaims)).toBeVisible()
+  await expect(page.getByRole('button', { name: zh.imports.openingPropose })).toHaveCount(0)
 })

@@ -10,6 +10,16 @@ import { zh } from '../src/i18n/zh'
 const source = process.env.DOUDI_PASSWORDS ?? ''
 const changed = `${source}.e2e`
 
+/** What a person is called, from the third column of the passwords file. */
+export function nameOf(login: string): string {
+  const line = readFileSync(source, 'utf8')
+    .split('\n')
+    .find((one) => one.startsWith(`${login}\t`))
+  const name = line?.split('\t')[2]
+  if (!name) throw new Error(`DOUDI_PASSWORDS (${source}) names no ${login}`)
+  return name
+}
+
 function read(path: string): Map<string, string> {
   if (!path || !existsSync(path)) return new Map()
   const lines = readFileSync(path, 'utf8').split('\n')
@@ -74,5 +84,15 @@ export async function signIn(page: Page, login: string, password?: string): Prom
 /** Goes to an address behind the hash. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(`/#${path}`)
-  await page.waitForLoadState('networkidle')
+  // An address behind the hash loads no document: the page before it stands until its own is read.
+  const main = page.locator('main')
+  await expect(main).toHaveAttribute('data-path', path.replace(/\?.*/, ''))
+  await settled(page)
+}
+
+/** Waits until the page has read what it shows. */
+export async function settled(page: Page): Promise<void> {
+  // What a page reads is asked for a moment after the page is drawn.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
+  await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false')
 }

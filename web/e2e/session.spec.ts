@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { en } from '../src/i18n/en'
 import { zh } from '../src/i18n/zh'
-import { listen, signIn } from './people'
+import { listen, nameOf, signIn } from './people'
 
 test('a stranger sees the sign-in page and nothing behind it', async ({ page }) => {
   await page.goto('/#/households')
@@ -27,7 +27,7 @@ test('signing in, both languages, signing out', async ({ page }) => {
   await page.reload()
   await expect(page.getByRole('navigation', { name: en.shell.menuLabel })).toBeVisible()
   await page.getByRole('button', { name: en.shell.languageLabel }).click()
-  await page.getByRole('button', { name: /赵文静/ }).click()
+  await page.getByRole('button', { name: new RegExp(nameOf('clerk')) }).click()
   await page.getByRole('menuitem', { name: zh.shell.signOut }).click()
   await expect(page.getByText(zh.session.signedOut)).toBeVisible()
   await page.goto('/#/households')

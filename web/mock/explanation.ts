@@ -1,9 +1,10 @@
 import type { Explanation } from '../src/api/contract'
+import { named } from './programmes'
 
 export function explanation(programme: string, month: string): Explanation {
   return {
     amount: '1317.00',
-    programme,
+    programme: named(programme),
     month,
     person_name: '王秀英',
     release: {
@@ -15,13 +16,24 @@ export function explanation(programme: string, month: string): Explanation {
         name: '类别月标准',
         label_en: 'Monthly amount of the class',
         subject: '户',
+        by_default: false,
         missing: [],
         notes: [],
         formula: '农村低保类别标准(低保类别)',
         inputs: [
-          { name: '低保类别', value: '一类', unit: null, source: '2022-04 年度复核', cite: null },
+          {
+            name: '低保类别',
+            label_en: '',
+            kind: 'fact',
+            value: '一类',
+            unit: null,
+            source: '2022-04 年度复核',
+            cite: null,
+          },
           {
             name: '农村低保一类标准',
+            label_en: '',
+            kind: 'fact',
             value: '439.00',
             unit: '元/月',
             source: '政策参数',
@@ -36,12 +48,15 @@ export function explanation(programme: string, month: string): Explanation {
         name: '保障人口',
         label_en: 'Covered members',
         subject: '户',
+        by_default: false,
         missing: [],
         notes: [],
         formula: 'count(成员[共同生活 and not(服刑)])',
         inputs: [
           {
             name: '成员',
+            label_en: '',
+            kind: 'fact',
             value: '王秀英、张建国、张小平',
             unit: null,
             source: '户籍登记',
@@ -56,12 +71,29 @@ export function explanation(programme: string, month: string): Explanation {
         name: '月保障金额',
         label_en: 'Monthly benefit',
         subject: '户',
+        by_default: false,
         missing: [],
         notes: [],
         formula: '类别月标准 × 保障人口',
         inputs: [
-          { name: '类别月标准', value: '439.00', unit: '元/月', source: '第 1 步', cite: null },
-          { name: '保障人口', value: '3', unit: '人', source: '第 2 步', cite: null },
+          {
+            name: '类别月标准',
+            label_en: '',
+            kind: 'fact',
+            value: '439.00',
+            unit: '元/月',
+            source: '第 1 步',
+            cite: null,
+          },
+          {
+            name: '保障人口',
+            label_en: '',
+            kind: 'fact',
+            value: '3',
+            unit: '人',
+            source: '第 2 步',
+            cite: null,
+          },
         ],
         value: '1317.00',
         unit: '元/月',

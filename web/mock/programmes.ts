@@ -10,6 +10,14 @@ export const programmes: Programme[] = [
     section: '低保',
     cite,
     unit: 'household',
+    terms: [
+      {
+        name: '低保类别',
+        en: 'Dibao class',
+        values: ['一类', '二类', '三类', '四类'],
+        required: true,
+      },
+    ],
     components: [
       {
         key: 'base',
@@ -42,6 +50,14 @@ export const programmes: Programme[] = [
     section: '特困',
     cite,
     unit: 'person',
+    terms: [
+      {
+        name: '照料护理档位',
+        en: 'Care tier',
+        values: ['无自理能力', '半自理能力', '有自理能力'],
+        required: true,
+      },
+    ],
     components: [
       {
         key: 'base',
@@ -74,6 +90,7 @@ export const programmes: Programme[] = [
     section: '残疾人福利',
     cite,
     unit: 'person',
+    terms: [],
     components: [
       {
         key: 'base',
@@ -95,6 +112,7 @@ export const programmes: Programme[] = [
     section: '残疾人福利',
     cite,
     unit: 'person',
+    terms: [],
     components: [
       {
         key: 'base',
@@ -116,6 +134,7 @@ export const programmes: Programme[] = [
     section: '儿童福利',
     cite,
     unit: 'person',
+    terms: [],
     components: [
       {
         key: 'base',
@@ -137,6 +156,7 @@ export const programmes: Programme[] = [
     section: '儿童福利',
     cite,
     unit: 'person',
+    terms: [],
     components: [
       {
         key: 'base',
@@ -158,6 +178,15 @@ export const programmes: Programme[] = [
     section: '临时救助',
     cite,
     unit: 'household',
+    terms: [
+      { name: '救助类型', en: 'Kind of relief', values: ['急难型', '支出型'], required: true },
+      {
+        name: '困难原因',
+        en: 'Cause of hardship',
+        values: ['疾病', '意外事故', '其他'],
+        required: false,
+      },
+    ],
     components: [
       {
         key: 'one_off',

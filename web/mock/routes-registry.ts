@@ -8,6 +8,8 @@ import { fault, file, ok, paged } from './reply'
 import type { Route } from './routes'
 import { state } from './users'
 
+const bank = { key: 'rural_credit', zh: '甘肃省农村信用社', en: 'Gansu Rural Credit Cooperatives' }
+
 const clerk = { id: 'user-clerk', name: '温彩霞' }
 const reviewer = { id: 'user-reviewer', name: '马志强' }
 const by = () => (state.me ? { id: state.me.id, name: state.me.name } : clerk)
@@ -65,7 +67,7 @@ const imports: Import[] = [
     job: null,
     created_by: clerk,
     created_at: '2022-01-04T01:30:00Z',
-    decision_id: null,
+    claims: null,
   },
   {
     id: 'import-2',
@@ -86,7 +88,7 @@ const imports: Import[] = [
     job: null,
     created_by: clerk,
     created_at: '2022-01-04T02:10:00Z',
-    decision_id: null,
+    claims: ['tekun'],
   },
 ]
 
@@ -131,7 +133,7 @@ const changes: AccountChange[] = [
     household_id: households[0]?.id ?? '',
     division: countyRef,
     holder: '王秀英',
-    bank: '甘肃省农村信用社联合社清水联社',
+    bank,
     account: '************4417',
     reason: '原卡遗失补办',
     status: 'proposed',
@@ -257,7 +259,7 @@ export const registryRoutes: Route[] = [
             id: 'a1',
             person: { id: 'p', name: find(params[0] ?? '').head.name },
             holder: find(params[0] ?? '').head.name,
-            bank: '甘肃省农村信用社联合社清水联社',
+            bank,
             account: '************0031',
             valid_from: '2021-01-01',
             current: true,

@@ -104,6 +104,16 @@ export const sessionRoutes: Route[] = [
   ['GET', '/programmes', () => ok({ items: programmes })],
   [
     'GET',
+    '/vocabulary',
+    () =>
+      ok({
+        items: programmes.flatMap((one) =>
+          one.terms.map(({ name, en, values }) => ({ name, en, values, entity: 'award' })),
+        ),
+      }),
+  ],
+  [
+    'GET',
     '/tasks',
     ({ query }) =>
       paged(

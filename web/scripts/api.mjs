@@ -21,7 +21,8 @@ function routes(document) {
 }
 
 const files = {
-  'schema.ts': head + astToString(await openapiTS(source, { alphabetize: true })),
+  'schema.ts':
+    head + astToString(await openapiTS(source, { alphabetize: true, defaultNonNullable: false })),
   'routes.ts': routes(JSON.parse(readFileSync(source, 'utf8'))),
 }
 

@@ -1,4 +1,4 @@
-import type { RefinedAnswers, RefinedBodies } from './refinements'
+import type { RefinedAnswers } from './refinements'
 import { type Query, type RequestOptions, request } from './request'
 import { routes } from './routes'
 import type { operations } from './schema'
@@ -10,11 +10,7 @@ type Parameters<O extends Operation> = operations[O]['parameters']
 type Json<C> = C extends { content: { 'application/json': infer T } } ? T : undefined
 
 export type QueryOf<O extends Operation> = NonNullable<Parameters<O>['query']>
-export type BodyOf<O extends Operation> = O extends keyof RefinedBodies
-  ? RefinedBodies[O]
-  : DescribedBody<O>
-
-type DescribedBody<O extends Operation> = operations[O] extends { requestBody: infer R }
+export type BodyOf<O extends Operation> = operations[O] extends { requestBody: infer R }
   ? Json<R>
   : operations[O] extends { requestBody?: infer R }
     ? Json<NonNullable<R>> | undefined

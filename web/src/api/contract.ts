@@ -80,11 +80,13 @@ export type ProgrammeComponent = Schemas['ProgrammeComponent']
 
 export type Programme = Schemas['Programme']
 
+export type ProgrammeTerm = Schemas['ProgrammeTerm']
+
 export type Parameter = Schemas['Parameter']
 
 // registry ----------------------------------------------------------------
 
-export type HouseholdRow = With<Schemas['HouseholdRow'], { division: DivisionRef }>
+export type HouseholdRow = Schemas['HouseholdRow']
 
 export type FactValue = string | number | boolean | null | string[]
 
@@ -93,41 +95,29 @@ export type Fact = Pick<Schemas['FactView'], 'name' | 'unit'> & {
   source?: string
 }
 
-export type Member = With<
-  Schemas['MemberView'],
-  { sex?: Named | null; relation: Named; facts: Record<string, FactValue> }
->
+export type Member = With<Schemas['MemberView'], { facts: Record<string, FactValue> }>
 
 export type Circumstance = With<Schemas['CircumstanceView'], { facts: Fact[] }>
 
 export type HouseholdFile = With<
   Schemas['HouseholdFile'],
-  { division: DivisionRef; members: Member[]; circumstances: Circumstance[] }
+  { members: Member[]; circumstances: Circumstance[] }
 >
 
 /** The changes stand as the audit keeps them: before and after of a thing, or of facts by name. */
-export type HistoryItem = With<
-  Schemas['Step'],
-  { actor: UserRef; changes: Record<string, unknown>[] }
->
+export type HistoryItem = With<Schemas['Step'], { changes: Record<string, unknown>[] }>
 
 export type Account = Schemas['AccountView']
 
-export type AccountChange = With<
-  Schemas['ChangeView'],
-  { division: DivisionRef; proposed_by: UserRef; decided_by?: UserRef | null }
->
+export type AccountChange = Schemas['ChangeView']
 
 export type ImportKind = Schemas['KindView']
 
 export type ImportTotals = Schemas['Totals']
 
-export type Import = With<
-  Schemas['Import'],
-  { kind: Named; created_by: UserRef; problem?: ProblemDocument | null }
->
+export type Import = Schemas['Import']
 
-export type ImportRow = With<Schemas['RowView'], { cells: Record<string, string> }>
+export type ImportRow = Schemas['RowView']
 
 // decide ------------------------------------------------------------------
 
@@ -169,29 +159,9 @@ export type HouseholdPayment = Schemas['HouseholdPayment']
 
 export type Claim = Schemas['ClaimAnswer']
 
-export interface ExplanationInput {
-  name: string
-  value: string | null
-  unit: string | null
-  source: string | null
-  cite: string | null
-}
+export type ExplanationStep = Schemas['ExplainStep']
 
-export interface ExplanationStep {
-  name: string
-  label_en: string
-  /** Whose step it is: 户, 成员1, 待遇. */
-  subject: string
-  formula: string
-  inputs: ExplanationInput[]
-  value: string | null
-  unit: string | null
-  missing: string[]
-  cite: string | null
-  notes: [zh: string, en: string][]
-}
-
-export type Explanation = With<Schemas['ExplainAnswer'], { steps: ExplanationStep[] }>
+export type Explanation = Schemas['ExplainAnswer']
 
 // insight -----------------------------------------------------------------
 

@@ -22,6 +22,7 @@ const opener: Record<string, string> = {
   'platform.audit.list': 'platform.audit.read',
   'platform.access.list': 'platform.audit.read',
   'policy.release.reject': 'policy.release.approve',
+  'policy.vocabulary.list': 'policy.programme.list',
   'insight.month_end.list': 'insight.figures.get',
   'insight.month_end.freeze': 'disburse.roll.lock',
 }

@@ -21,8 +21,12 @@ export function useProblemTitle(): (problem: Problem) => string {
 export function ProblemBody({ problem }: { problem: Problem }) {
   const { language, t } = useSpeech()
   const { document } = problem
+  const hints: Record<string, string> = { 'platform.not_found': t.problem.notFound }
   const detail =
-    (language === 'zh' ? document.detail_zh : document.detail_en) ?? document.detail ?? ''
+    (language === 'zh' ? document.detail_zh : document.detail_en) ??
+    document.detail ??
+    hints[document.code] ??
+    ''
   const errors = document.errors ?? []
   return (
     <div className={styles.body}>

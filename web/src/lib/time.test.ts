@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, formatDate, formatTime } from './time'
+import { addMonths, formatDate, formatTime, lastDayOf } from './time'
 
 describe('time', () => {
   it('shows instants in the time of China whatever the machine thinks', () => {
@@ -11,6 +11,16 @@ describe('time', () => {
     expect(formatDate('2022-10-25')).toBe('2022-10-25')
     expect(formatDate('2022-10')).toBe('2022-10')
     expect(formatDate(null)).toBe('')
+  })
+
+  it('knows the last day of a month', () => {
+    expect(['2022-10', '2022-11', '2023-02', '2024-02', '2022-12'].map(lastDayOf)).toEqual([
+      '2022-10-31',
+      '2022-11-30',
+      '2023-02-28',
+      '2024-02-29',
+      '2022-12-31',
+    ])
   })
 
   it('steps over year ends', () => {

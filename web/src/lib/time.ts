@@ -40,6 +40,12 @@ export function thisMonth(): string {
   return today().slice(0, 7)
 }
 
+/** The last day of a month: 2022-10 → 2022-10-31. */
+export function lastDayOf(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`
+}
+
 /** The month `count` after (or, negative, before) the given one. */
 export function addMonths(month: string, count: number): string {
   const year = Number(month.slice(0, 4))

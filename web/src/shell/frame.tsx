@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query'
 import { Drawer, Grid, Layout } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
@@ -18,6 +19,7 @@ export function Frame() {
   const [open, setOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
+  const busy = useIsFetching({ predicate: (one) => one.queryKey[0] !== 'jobs' }) > 0
   useSlashKey()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top.
@@ -52,7 +54,13 @@ export function Frame() {
               <SideMenu folded={folded} />
             </Layout.Sider>
           )}
-          <main ref={main} tabIndex={-1} className={styles.main}>
+          <main
+            ref={main}
+            tabIndex={-1}
+            className={styles.main}
+            aria-busy={busy}
+            data-path={pathname}
+          >
             <Outlet />
           </main>
         </Layout>

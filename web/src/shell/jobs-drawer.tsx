@@ -1,10 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer, Empty, Flex, Progress } from 'antd'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
 import { call } from '@/api/client'
-import type { Job } from '@/api/contract'
+import type { Import, Job } from '@/api/contract'
 import { Problem } from '@/api/problem'
 import { download } from '@/api/request'
+import { useMay } from '@/auth/session'
 import { ProblemAlert } from '@/components/problem'
 import { Status, toneOf } from '@/components/status'
+import { fileNames } from '@/features/imports/api'
 import { useSpeech, wordFor } from '@/i18n'
 import { formatCount } from '@/lib/money'
 import { formatTime } from '@/lib/time'
@@ -32,7 +37,23 @@ function fileOf(job: Job): JobFile | null {
   }
 }
 
-function JobCard({ job }: { job: Job }) {
+/** The import that a job works on, or did last, by the job's key: its name tells jobs apart. */
+function useImportsOfJobs(jobs: Job[]): Map<string, Import> {
+  const may = useMay()
+  const query = useQuery({
+    queryKey: ['imports', 'of-jobs'],
+    enabled:
+      may('registry.import.list') && jobs.some((job) => job.kind.startsWith('registry.import.')),
+    queryFn: ({ signal }) => call('registry.import.list', { query: { limit: 50 }, signal }),
+  })
+  return useMemo(
+    () =>
+      new Map(query.data?.items.flatMap((one) => (one.job ? [[one.job.id, one] as const] : []))),
+    [query.data],
+  )
+}
+
+function JobCard({ job, of }: { job: Job; of: Import | undefined }) {
   const { t, language } = useSpeech()
   const touches = [['jobs']]
   const cancel = useCommand(
@@ -53,6 +74,11 @@ function JobCard({ job }: { job: Job }) {
         <b>{title}</b>
         <Status tone={toneOf(job.status)}>{wordFor(t.shell.jobStatus, job.status)}</Status>
       </Flex>
+      {of && (
+        <Link to={`/imports/${of.id}`} className={styles.of}>
+          {t.common.list(fileNames(of))}
+        </Link>
+      )}
       <Progress
         percent={percent(job)}
         size="small"
@@ -96,6 +122,7 @@ function JobCard({ job }: { job: Job }) {
 
 export function JobsDrawer({ jobs, onClose }: { jobs: Job[]; onClose: () => void }) {
   const { t } = useSpeech()
+  const imports = useImportsOfJobs(jobs)
   return (
     <Drawer open title={t.shell.jobs} size={440} onClose={onClose}>
       {jobs.length === 0 ? (
@@ -112,7 +139,7 @@ export function JobsDrawer({ jobs, onClose }: { jobs: Job[]; onClose: () => void
       ) : (
         <ul className={styles.list}>
           {jobs.map((job) => (
-            <JobCard key={job.id} job={job} />
+            <JobCard key={job.id} job={job} of={imports.get(job.id)} />
           ))}
         </ul>
       )}

@@ -10,7 +10,7 @@ import { Page } from '@/components/page'
 import { SearchField, SearchForm } from '@/components/search-form'
 import { Status, toneOf } from '@/components/status'
 import { Watermark } from '@/components/watermark'
-import { useT, wordFor } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
@@ -20,6 +20,7 @@ const noFilters = { status: '' }
 
 export default function AccountChangesPage() {
   const t = useT()
+  const word = useWord()
   const me = useMe()
   const may = useMay()
   const list = useListState(noFilters)
@@ -36,6 +37,7 @@ export default function AccountChangesPage() {
   })
   const mayDecide = may('registry.account.approve')
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `word` changes exactly when `t` does.
   const columns = useMemo<TableColumn<AccountChange>[]>(
     () => [
       {
@@ -45,7 +47,7 @@ export default function AccountChangesPage() {
         render: (_v, one) => one.person.name,
       },
       { key: 'holder', title: t.households.accounts.holder, render: (_v, one) => one.holder },
-      { key: 'bank', title: t.households.accounts.bank, render: (_v, one) => one.bank },
+      { key: 'bank', title: t.households.accounts.bank, render: (_v, one) => word(one.bank) },
       {
         key: 'account',
         title: t.households.accounts.account,

@@ -38,7 +38,7 @@ export default function AccessPage() {
       {
         key: 'actor',
         title: words.actor,
-        render: (_v, one) => <span title={one.login}>{one.actor}</span>,
+        render: (_v, one) => <span title={one.actor}>{one.login}</span>,
       },
       { key: 'subject', title: words.subject, render: (_v, one) => one.noun },
       {

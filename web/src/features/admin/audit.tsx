@@ -46,7 +46,7 @@ export default function AuditPage() {
       {
         key: 'actor',
         title: words.actor,
-        render: (_v, one) => <span title={one.login}>{one.actor}</span>,
+        render: (_v, one) => <span title={one.actor}>{one.login}</span>,
       },
       { key: 'subject', title: words.subject, render: (_v, one) => one.noun },
       { key: 'count', title: words.count, numeric: true, render: (_v, one) => one.count },

@@ -14,6 +14,7 @@ import { Status, toneOf } from '@/components/status'
 import { useT, useWord, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 import { noFilters, useBatches } from './api'
+import styles from './batches.module.css'
 import { CreateDialog } from './create-dialog'
 
 export default function BatchesPage() {
@@ -48,9 +49,11 @@ export default function BatchesPage() {
       {
         key: 'programmes',
         title: words.programmes,
-        ellipsis: true,
-        width: 220,
-        render: (_v, one) => t.common.list(one.programmes.map(word)),
+        className: styles.programmes,
+        render: (_v, one) => {
+          const names = t.common.list(one.programmes.map(word))
+          return <span title={names}>{names}</span>
+        },
       },
       {
         key: 'count',

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '@/api/client'
+import type { Decision } from '@/api/contract'
 import { given } from '@/api/given'
 
 export const noFilters = { status: '', kind: '', programme: '', division: '' }
@@ -25,6 +26,11 @@ export function useDecision(id: string) {
   })
 }
 
+/** The sum that a decision itself grants; what is paid by the month the roll computes. */
+export function granted(decision: Pick<Decision, 'kind' | 'counts'>): string | null {
+  return decision.kind.key === 'one_off' ? decision.counts.amount : null
+}
+
 export function decideDecision(
   { id, verb, opinion }: { id: string; verb: 'approve' | 'reject'; opinion: string },
   key: string,
@@ -35,9 +41,6 @@ export function decideDecision(
 export function proposeOpening(importId: string, key: string) {
   return call('decide.opening.propose', { body: { import_id: importId }, key })
 }
-
-/** Facts by name; the document says no more of them than that they are an object. */
-type Loose = Record<string, never>
 
 /** What is asked of an award that stands: to stop, to run out, to change. */
 export interface AwardProposal {
@@ -57,7 +60,7 @@ export function proposeForAward(
 ) {
   const { reason } = rest
   const item = { award_id: award, reason }
-  const changed = { ...item, facts: facts as Loose }
+  const changed = { ...item, facts }
   if (verb === 'stop') return call('decide.stop.propose', { body: { ...rest, items: [item] }, key })
   if (verb === 'change')
     return call('decide.change.propose', { body: { ...rest, items: [changed] }, key })
@@ -84,7 +87,7 @@ export function proposeStart(
     programme,
     from_month,
     reason,
-    items: [{ household_id: household, members, facts: facts as Loose, reason }],
+    items: [{ household_id: household, members, facts, reason }],
   }
   return call('decide.start.propose', { body, key })
 }
@@ -102,7 +105,7 @@ export function proposeOneOff(
   { household, month, amount, cause, reason, facts }: OneOffProposal,
   key: string,
 ) {
-  const items = [{ household_id: household, amount, cause, facts: facts as Loose }]
+  const items = [{ household_id: household, amount, cause, facts }]
   return call('decide.one_off.propose', {
     body: { programme: 'temporary_relief', month, reason, items },
     key,

@@ -6,6 +6,7 @@ import type { TableColumn } from '@/components/data-table'
 import { Status, toneOf } from '@/components/status'
 import { useT, useWord, wordFor } from '@/i18n'
 import { formatTime } from '@/lib/time'
+import { granted } from './api'
 
 export function useDecisionColumns(): TableColumn<Decision>[] {
   const t = useT()
@@ -43,13 +44,13 @@ export function useDecisionColumns(): TableColumn<Decision>[] {
         key: 'persons',
         title: t.common.persons,
         numeric: true,
-        render: (_v, one) => <Count value={one.counts.persons} />,
+        render: (_v, one) => <Count value={one.counts.persons || null} />,
       },
       {
         key: 'amount',
         title: money,
         numeric: true,
-        render: (_v, one) => <Amount value={one.counts.amount} />,
+        render: (_v, one) => <Amount value={granted(one)} />,
       },
       { key: 'by', title: t.decisions.proposedBy, render: (_v, one) => one.proposed_by.name },
       {

@@ -11,7 +11,7 @@ import { Status, toneOf } from '@/components/status'
 import { useT, useWord, wordFor } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
-import { decideDecision, useDecision } from './api'
+import { decideDecision, granted, useDecision } from './api'
 import { Items } from './items'
 
 function Facts({ decision }: { decision: Decision }) {
@@ -44,11 +44,15 @@ function Facts({ decision }: { decision: Decision }) {
           label: t.common.households,
           children: <Count value={decision.counts.households} />,
         },
-        { key: 'r', label: t.common.persons, children: <Count value={decision.counts.persons} /> },
+        {
+          key: 'r',
+          label: t.common.persons,
+          children: <Count value={decision.counts.persons || null} />,
+        },
         {
           key: 'y',
-          label: amountTitle(words.monthly),
-          children: <Amount value={decision.counts.amount} />,
+          label: amountTitle(),
+          children: <Amount value={granted(decision)} />,
         },
         { key: 'w', label: t.common.reason, span: 'filled', children: decision.reason },
         ...(decision.opinion
@@ -94,7 +98,20 @@ export default function DecisionPage() {
   const own = decision?.proposed_by.id === me.id
   return (
     <Page
-      title={decision ? `${words.title} ${decision.number ?? ''}` : words.title}
+      title={
+        decision ? (
+          <>
+            {words.one} {decision.number}{' '}
+            <span style={{ fontSize: 14 }}>
+              <Status tone={toneOf(decision.status)}>
+                {wordFor(words.statuses, decision.status)}
+              </Status>
+            </span>
+          </>
+        ) : (
+          words.one
+        )
+      }
       crumbs={[{ title: words.title, to: '/decisions' }, { title: decision?.number ?? '' }]}
       actions={
         waiting && (
@@ -118,11 +135,7 @@ export default function DecisionPage() {
       <QueryGate query={query}>
         {(one) => (
           <>
-            <Panel
-              extra={
-                <Status tone={toneOf(one.status)}>{wordFor(words.statuses, one.status)}</Status>
-              }
-            >
+            <Panel>
               <Steps
                 size="small"
                 current={one.status === 'proposed' ? 1 : 2}

@@ -3,15 +3,14 @@ import { Link } from 'react-router'
 import type { DecisionItem } from '@/api/contract'
 import { Amount } from '@/components/amount'
 import { DataTable, type TableColumn } from '@/components/data-table'
-import { useFactText } from '@/features/household/facts'
+import { useFactLine } from '@/features/household/facts'
 import { useT } from '@/i18n'
 
 /** The awards and families that a decision touches, one by one. */
 export function Items({ items }: { items: DecisionItem[] }) {
   const t = useT()
-  const text = useFactText()
+  const line = useFactLine()
   const words = t.decisions
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` changes exactly when `t` does.
   const columns = useMemo<TableColumn<DecisionItem>[]>(
     () => [
       {
@@ -37,11 +36,7 @@ export function Items({ items }: { items: DecisionItem[] }) {
       {
         key: 'facts',
         title: words.facts,
-        render: (_v, one) =>
-          one.facts &&
-          Object.entries(one.facts)
-            .map(([name, value]) => `${name} ${text(value)}`)
-            .join('；'),
+        render: (_v, one) => one.facts && line(one.facts),
       },
       {
         key: 'amount',
@@ -51,7 +46,7 @@ export function Items({ items }: { items: DecisionItem[] }) {
       },
       { key: 'reason', title: t.common.reason, render: (_v, one) => one.reason || one.cause },
     ],
-    [t, words],
+    [t, words, line],
   )
   return (
     <DataTable

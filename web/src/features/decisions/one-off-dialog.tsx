@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import { MonthField } from '@/components/fields'
 import { ProblemAlert } from '@/components/problem'
 import { householdKey } from '@/features/household/api'
@@ -8,12 +8,11 @@ import { thisMonth } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { proposeOneOff } from './api'
 import { TermFields } from './term-fields'
-import { causes, filled } from './terms'
+import { CAUSE, filled } from './terms'
 
 interface Entered {
   month: string
   amount: string
-  cause: string
   reason: string
   facts?: Record<string, string | undefined>
 }
@@ -50,9 +49,9 @@ export function OneOffDialog({ household, onClose }: { household: string; onClos
             household,
             month: entered.month,
             amount: fromFen(toFen(entered.amount) ?? 0n),
-            cause: entered.cause,
+            cause: entered.facts?.[CAUSE] ?? '',
             reason: entered.reason.trim(),
-            facts: filled({ ...entered.facts, 困难原因: entered.cause }),
+            facts: filled(entered.facts ?? {}),
           })
         }
       >
@@ -75,9 +74,6 @@ export function OneOffDialog({ household, onClose }: { household: string; onClos
           <Input inputMode="decimal" maxLength={12} className="num" />
         </Form.Item>
         <TermFields programme="temporary_relief" />
-        <Form.Item name="cause" label={words.cause} rules={[needed]}>
-          <Select options={causes.map((one) => ({ value: one, label: one }))} />
-        </Form.Item>
         <Form.Item name="reason" label={t.common.reason} rules={[{ ...needed, whitespace: true }]}>
           <Input.TextArea rows={2} maxLength={300} />
         </Form.Item>

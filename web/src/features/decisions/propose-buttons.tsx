@@ -5,7 +5,7 @@ import { useMay } from '@/auth/session'
 import { useT } from '@/i18n'
 import type { AwardProposal } from './api'
 import { ProposeDialog } from './propose-dialog'
-import { termsOf } from './terms'
+import { useTerms } from './terms'
 
 const verbs: AwardProposal['verb'][] = ['change', 'grace', 'stop']
 
@@ -13,11 +13,11 @@ const verbs: AwardProposal['verb'][] = ['change', 'grace', 'stop']
 export function ProposeButtons({ award, household }: { award: Award; household: string }) {
   const t = useT()
   const may = useMay()
+  const terms = useTerms(award.programme.key)
   const [verb, setVerb] = useState<AwardProposal['verb'] | null>(null)
   if (award.status === 'stopped') return null
   const open = verbs.filter(
-    (one) =>
-      may(`decide.${one}.propose`) && (one !== 'change' || termsOf(award.programme.key).length > 0),
+    (one) => may(`decide.${one}.propose`) && (one !== 'change' || terms.length > 0),
   )
   return (
     <Flex gap={8}>

@@ -1,7 +1,6 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { Explanation, ExplanationStep } from '@/api/contract'
-import { useProgrammes } from '@/components/fields'
 import { type Language, messagesOf, useSpeech } from '@/i18n'
 import { formatMoney } from '@/lib/money'
 import styles from './sheet.module.css'
@@ -34,7 +33,7 @@ function Step({
         <dl className={styles.inputs}>
           {step.inputs.map((input) => (
             <div key={input.name}>
-              <dt>{input.name}</dt>
+              <dt>{language === 'zh' ? input.name : input.label_en || input.name}</dt>
               <dd>
                 <span className="num">
                   {valueText(input.value, input.unit, language)} {input.unit}
@@ -50,9 +49,9 @@ function Step({
           {words.missing} {messagesOf(language).common.list(step.missing)}
         </p>
       )}
-      {step.notes.map(([zh, en]) => (
-        <p key={zh} className={styles.cite}>
-          {language === 'zh' ? zh : en}
+      {step.notes.map((note) => (
+        <p key={note.zh} className={styles.cite}>
+          {note[language]}
         </p>
       ))}
       {step.cite && (
@@ -74,8 +73,6 @@ export function ExplanationSheet({ explanation }: { explanation: Explanation }) 
   const [language, setLanguage] = useState<Language>(speech.language)
   const t = messagesOf(language)
   const words = t.disburse.explain
-  const programmes = useProgrammes()
-  const programme = programmes.data?.items.find((one) => one.key === explanation.programme)
   return (
     <article lang={language === 'zh' ? 'zh-CN' : 'en'} className={styles.sheet}>
       <Segmented<Language>
@@ -93,7 +90,7 @@ export function ExplanationSheet({ explanation }: { explanation: Explanation }) 
       <header className={styles.head}>
         <div>
           <b>{words.whose(explanation.person_name, explanation.month)}</b>
-          <span className="muted">{programme?.[language] ?? explanation.programme}</span>
+          <span className="muted">{explanation.programme[language]}</span>
         </div>
         <div className={styles.amount}>
           <span className="faint">{words.result}</span>

@@ -4,12 +4,13 @@ import type { Account, HouseholdFile } from '@/api/contract'
 import { useMay } from '@/auth/session'
 import { QueryGate } from '@/components/query-gate'
 import { ProposeAccount } from '@/features/accounts/propose'
-import { useT } from '@/i18n'
+import { useT, useWord } from '@/i18n'
 import { useAccounts } from './api'
 import styles from './household.module.css'
 
 export function AccountsTab({ household }: { household: HouseholdFile }) {
   const t = useT()
+  const word = useWord()
   const may = useMay()
   const query = useAccounts(household.id)
   const [open, setOpen] = useState(false)
@@ -43,10 +44,10 @@ export function AccountsTab({ household }: { household: HouseholdFile }) {
               columns={[
                 { title: words.person, render: (_v, one) => one.person.name },
                 { title: words.holder, dataIndex: 'holder' },
-                { title: words.bank, dataIndex: 'bank' },
+                { title: words.bank, render: (_v, one) => word(one.bank) },
                 { title: words.account, dataIndex: 'account', className: 'num' },
                 {
-                  title: t.common.time,
+                  title: words.validFrom,
                   className: 'num',
                   render: (_v, one) => one.valid_from,
                 },

@@ -11,13 +11,13 @@ import { ProposeButtons } from '@/features/decisions/propose-buttons'
 import { StartDialog } from '@/features/decisions/start-dialog'
 import { useT, useWord, wordFor } from '@/i18n'
 import { useAwards } from './api'
-import { useFactText } from './facts'
+import { useFactLine } from './facts'
 import styles from './household.module.css'
 
 function AwardCard({ award, household }: { award: Award; household: string }) {
   const t = useT()
   const word = useWord()
-  const text = useFactText()
+  const line = useFactLine()
   const words = t.households.awards
   return (
     <div className={styles.award}>
@@ -35,11 +35,11 @@ function AwardCard({ award, household }: { award: Award; household: string }) {
         <Descriptions
           size="small"
           column={{ xs: 1, md: 3 }}
-          style={{ padding: '12px 16px 0' }}
+          style={{ padding: '12px 16px' }}
           items={[
             {
               key: 'n',
-              label: t.decisions.number,
+              label: words.number,
               children: <span className="num">{award.number}</span>,
             },
             {
@@ -68,10 +68,7 @@ function AwardCard({ award, household }: { award: Award; household: string }) {
             },
             {
               title: t.households.file.facts,
-              render: (_v, term) =>
-                Object.entries(term.facts)
-                  .map(([name, value]) => `${name} ${text(value)}`)
-                  .join('；'),
+              render: (_v, term) => line(term.facts),
             },
             {
               title: words.decision,

@@ -4,7 +4,7 @@ import { changeLines } from './change-lines'
 it('reads facts by name, with the person whose they are', () => {
   expect(
     changeLines({ noun: 'person', name: '王秀英', facts: { 残疾等级: { before: 3, after: 2 } } }),
-  ).toEqual([{ field: '王秀英 残疾等级', before: 3, after: 2 }])
+  ).toEqual([{ whose: '王秀英', field: '残疾等级', before: 3, after: 2 }])
 })
 
 it('shows of a changed thing only what differs', () => {

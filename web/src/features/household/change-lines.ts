@@ -1,6 +1,8 @@
 import type { FactValue } from '@/api/contract'
 
 export interface ChangeLine {
+  /** The person whose fact it is, where it is a person's. */
+  whose?: string
   field: string
   before: FactValue
   after: FactValue
@@ -28,9 +30,10 @@ const silent = new Set(['id', 'version', 'subject', 'noun'])
  */
 export function changeLines(change: Record<string, unknown>): ChangeLine[] {
   if (isTree(change.facts)) {
-    const whose = typeof change.name === 'string' ? `${change.name} ` : ''
+    const whose = typeof change.name === 'string' ? { whose: change.name } : {}
     return Object.entries(change.facts).map(([name, pair]) => ({
-      field: whose + name,
+      ...whose,
+      field: name,
       before: plain(isTree(pair) ? pair.before : null),
       after: plain(isTree(pair) ? pair.after : pair),
     }))

@@ -50,7 +50,7 @@ export function HeadBand({ household }: { household: HouseholdFile }) {
         {household.external_numbers.map((one) => (
           <div key={`${one.system}${one.number}`}>
             <dt>
-              {t.households.file.externalNumbers} · {one.system}
+              {t.households.file.externalNumbers} · {wordFor(t.households.file.systems, one.system)}
             </dt>
             <dd className="num">{one.number}</dd>
           </div>

@@ -1,5 +1,6 @@
 import { Empty, Timeline } from 'antd'
 import { QueryGate } from '@/components/query-gate'
+import { useFactName } from '@/components/vocabulary'
 import { useT, useWord } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { useHistory } from './api'
@@ -12,6 +13,7 @@ export function HistoryTab({ household }: { household: string }) {
   const t = useT()
   const word = useWord()
   const text = useFactText()
+  const called = useFactName()
   const query = useHistory(household)
   return (
     <div className={styles.tab}>
@@ -33,7 +35,10 @@ export function HistoryTab({ household }: { household: string }) {
                         key={at}
                         className="muted"
                       >
-                        {change.field}：{change.before === null ? '' : `${text(change.before)} → `}
+                        {change.whose && `${change.whose} `}
+                        {called(change.field)}
+                        {t.common.colon}
+                        {change.before === null ? '' : `${text(change.before)} → `}
                         {text(change.after)}
                       </div>
                     ))}

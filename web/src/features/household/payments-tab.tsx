@@ -57,7 +57,7 @@ function Payments({ items }: Items<HouseholdPayment>) {
           { title: t.common.month, dataIndex: 'month', className: 'num' },
           ...columns.map((column) => ({
             key: column.key,
-            title: `${word(column.programme)} · ${word(column.component)}`,
+            title: [...new Set([word(column.programme), word(column.component)])].join(' · '),
             align: 'right' as const,
             className: 'num',
             render: (_v: unknown, row: MatrixRow) =>

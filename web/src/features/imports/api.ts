@@ -10,6 +10,11 @@ export function useImportKinds() {
   })
 }
 
+/** The files of an import, each once: one workbook may hold both tables. */
+export function fileNames(one: Pick<Import, 'files'>): string[] {
+  return [...new Set(one.files.map((file) => file.name))]
+}
+
 export function useImports(page: number, limit: number) {
   return useQuery({
     queryKey: ['imports', 'list', page, limit],

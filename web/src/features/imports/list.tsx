@@ -12,7 +12,7 @@ import { Status, toneOf } from '@/components/status'
 import { useT, useWord, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 import { formatTime } from '@/lib/time'
-import { useImports } from './api'
+import { fileNames, useImports } from './api'
 
 const none = {}
 
@@ -31,9 +31,7 @@ export default function ImportsPage() {
         key: 'files',
         title: words.files,
         fixedIn: true,
-        render: (_v, one) => (
-          <Link to={`/imports/${one.id}`}>{t.common.list(one.files.map((file) => file.name))}</Link>
-        ),
+        render: (_v, one) => <Link to={`/imports/${one.id}`}>{t.common.list(fileNames(one))}</Link>,
       },
       { key: 'kind', title: words.kind, render: (_v, one) => word(one.kind) },
       {

@@ -7,17 +7,20 @@ import { toProblem } from '@/api/problem'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { DateField } from '@/components/fields'
 import { Page } from '@/components/page'
-import { useT } from '@/i18n'
+import { type Language, useSpeech } from '@/i18n'
 import { formatCount } from '@/lib/money'
+import { lastDayOf, today } from '@/lib/time'
 import styles from './figures.module.css'
 import { type FigureRow, flatten } from './flatten'
+import { figureTitle, partName } from './names'
 
 function Numbers({ pairs }: { pairs: FigureRow['values'] }) {
+  const { language } = useSpeech()
   return (
     <span className={styles.numbers}>
       {pairs.map(([name, value]) => (
         <span key={name} className="num">
-          {name && <span className="faint">{name} </span>}
+          {name && <span className="faint">{partName(name, language)} </span>}
           {/^\d+$/.test(value) ? formatCount(Number(value)) : value}
         </span>
       ))}
@@ -25,14 +28,35 @@ function Numbers({ pairs }: { pairs: FigureRow['values'] }) {
   )
 }
 
+function nameOf(row: FigureRow, language: Language): string {
+  return row.depth === 0 ? figureTitle(row.number, language) : partName(row.item, language)
+}
+
+/** The day of the figures that are whole: the last of the latest closed month; today before that. */
+function useLatestDay() {
+  const query = useQuery({
+    queryKey: ['month-ends'],
+    queryFn: ({ signal }) => call('insight.month_end.list', { signal }),
+  })
+  const latest = query.data?.items
+    .map((one) => one.month)
+    .sort()
+    .at(-1)
+  const day = latest ? lastDayOf(latest) : today()
+  return { known: !query.isPending, day: day < today() ? day : today() }
+}
+
 export default function FiguresPage() {
-  const t = useT()
+  const { t, language } = useSpeech()
   const words = t.insight
-  const [on, setOn] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const latest = useLatestDay()
+  const on = chosen ?? latest.day
   const [text, setText] = useState('')
   const [different, setDifferent] = useState(false)
   const query = useQuery({
     queryKey: ['figures', on],
+    enabled: chosen !== null || latest.known,
     queryFn: ({ signal }) => call('insight.figures.get', { query: given({ on }), signal }),
   })
   const rows = useMemo(() => {
@@ -40,9 +64,12 @@ export default function FiguresPage() {
     return all.filter(
       (row) =>
         (!different || row.fault !== null || row.printed.length > 0) &&
-        (text === '' || row.number.includes(text.toUpperCase()) || row.item.includes(text)),
+        (text === '' ||
+          [row.number, row.item, nameOf(row, language)].some((one) =>
+            one.toUpperCase().includes(text.toUpperCase()),
+          )),
     )
-  }, [query.data, text, different])
+  }, [query.data, text, different, language])
   const columns = useMemo<TableColumn<FigureRow>[]>(
     () => [
       {
@@ -56,7 +83,9 @@ export default function FiguresPage() {
         key: 'item',
         title: words.item,
         fixedIn: true,
-        render: (_v, row) => <span style={{ paddingLeft: row.depth * 16 }}>{row.item}</span>,
+        render: (_v, row) => (
+          <span style={{ paddingLeft: row.depth * 16 }}>{nameOf(row, language)}</span>
+        ),
       },
       { key: 'value', title: words.value, render: (_v, row) => <Numbers pairs={row.values} /> },
       {
@@ -70,7 +99,7 @@ export default function FiguresPage() {
         render: (_v, row) => row.fault && <Tag color="orange">{row.fault}</Tag>,
       },
     ],
-    [words],
+    [words, language],
   )
   return (
     <Page
@@ -83,7 +112,7 @@ export default function FiguresPage() {
             aria-label={words.onDate}
             placeholder={words.onDate}
             value={on}
-            onChange={setOn}
+            onChange={setChosen}
           />
         </div>
       }
@@ -94,7 +123,7 @@ export default function FiguresPage() {
         columns={columns}
         data={rows}
         rowKey={(row) => row.key}
-        loading={query.isFetching}
+        loading={query.isFetching || !latest.known}
         problem={query.error ? toProblem(query.error) : null}
         retry={() => void query.refetch()}
         rowClassName={(row) => (row.depth === 0 ? (styles.top ?? '') : '')}

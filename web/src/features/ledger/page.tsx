@@ -10,7 +10,7 @@ import { MonthField, ProgrammeField } from '@/components/fields'
 import { Page } from '@/components/page'
 import { SearchField, SearchForm } from '@/components/search-form'
 import { Status } from '@/components/status'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 import { sum } from '@/lib/money'
 
@@ -55,7 +55,7 @@ export default function LedgerPage() {
         fixedIn: true,
         render: (_v, row) => word(row.programme),
       },
-      { key: 'fund', title: words.fund, render: (_v, row) => row.fund },
+      { key: 'fund', title: words.fund, render: (_v, row) => wordFor(words.funds, row.fund) },
       {
         key: 'balanced',
         title: words.balanced,

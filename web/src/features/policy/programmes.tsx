@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Table, Tag } from 'antd'
+import { Flex, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { call } from '@/api/client'
 import type { ProgrammeComponent } from '@/api/contract'
@@ -37,10 +37,10 @@ export default function ProgrammesPage() {
               key={programme.key}
               title={word(programme)}
               extra={
-                <span>
+                <Flex gap={6}>
                   <Tag>{wordFor(words.sections, programme.section)}</Tag>
                   <Tag>{programme.unit === 'household' ? words.byHousehold : words.byPerson}</Tag>
-                </span>
+                </Flex>
               }
               flush
             >

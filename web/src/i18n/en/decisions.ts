@@ -3,6 +3,7 @@ import type { decisions as zh } from '../zh/decisions'
 
 export const decisions: Catalogue<typeof zh> = {
   title: 'Decisions',
+  one: 'Decision',
   number: 'Decision no.',
   kind: 'Kind',
   effective: 'Effective month',
@@ -53,7 +54,6 @@ export const decisions: Catalogue<typeof zh> = {
   itemMonths: 'Months',
   facts: 'Terms',
   unnumbered: 'Numbered on approval',
-  monthly: 'Monthly amount',
   propose: {
     start: 'New award',
     stop: 'Stop',
@@ -63,7 +63,6 @@ export const decisions: Catalogue<typeof zh> = {
     title: (what) => `Propose: ${what}`,
     fromMonth: 'From month',
     toMonth: 'Last month of grace',
-    cause: 'Cause',
     amount: 'Amount (yuan)',
     amountInvalid: 'An amount above zero with at most two decimals',
     done: 'Proposed; waiting for a second person',

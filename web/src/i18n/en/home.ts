@@ -5,7 +5,8 @@ export const home: Catalogue<typeof zh> = {
   greeting: (name) => `Hello, ${name}`,
   numbers: (month) => `Payments of ${month}`,
   byProgramme: 'By programme',
-  heads: 'Sum over programmes: a person in several programmes counts in each',
+  heads:
+    'Counted once: a family or person in several programmes counts once in the total, so the rows add up to more',
   todo: 'To do',
   todoOpen: 'Open',
   todoRed: 'Overdue',

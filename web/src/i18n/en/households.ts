@@ -8,7 +8,7 @@ export const households: Catalogue<typeof zh> = {
   class: 'Class',
   classPlaceholder: 'e.g. 一类',
   label: 'Label',
-  labelPlaceholder: 'e.g. 单人户',
+  labelPlaceholder: 'e.g. 已脱贫',
   urbanRural: 'Urban or rural',
   urban: 'Urban',
   rural: 'Rural',
@@ -30,6 +30,11 @@ export const households: Catalogue<typeof zh> = {
     address: 'Address',
     phone: 'Phone',
     externalNumbers: 'Numbers in old systems',
+    systems: {
+      'rural_revitalisation.household': 'rural revitalisation',
+      'provincial_rural_dibao.household': 'provincial dibao system',
+      'provincial_tekun.household': 'provincial tekun system',
+    },
     asOf: 'As of',
     asOfToday: 'Today',
     members: 'Members',
@@ -72,6 +77,7 @@ export const households: Catalogue<typeof zh> = {
     shown: 'It is gone when you close this window',
   },
   awards: {
+    number: 'Award no.',
     none: 'No awards',
     statuses: {
       active: 'Active',
@@ -94,6 +100,7 @@ export const households: Catalogue<typeof zh> = {
     explain: 'How this was computed',
   },
   accounts: {
+    validFrom: 'In use from',
     none: 'No account on record',
     holder: 'Holder',
     bank: 'Bank',

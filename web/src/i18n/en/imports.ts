@@ -62,6 +62,7 @@ export const imports: Catalogue<typeof zh> = {
     'Imported awards enter the rolls after an opening decision that two people have approved.',
   openingPropose: 'Propose the opening decision',
   openingProposed: 'Opening decision proposed; waiting for a second person',
-  openingDone: 'See the opening decision',
+  noClaims:
+    'This kind of list records families and members. It makes no awards and needs no opening decision.',
   nothingWrong: 'Nothing is wrong',
 }

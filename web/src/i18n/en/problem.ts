@@ -9,5 +9,7 @@ export const problem: Catalogue<typeof zh> = {
   code: 'Code',
   requestId: 'Request id',
   retry: 'Try again',
+  notFound:
+    'It does not exist, or lies outside your area. Check the address, or open it from its list.',
   more: (n) => `${n} more`,
 }

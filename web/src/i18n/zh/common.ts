@@ -33,6 +33,7 @@ export const common = {
   unitYuan: '元',
   unitWan: '万元',
   perMonth: '元/月',
+  colon: '：',
   withUnit: (title: string, unit: string) => `${title}（${unit}）`,
   list: (items: readonly string[]) => items.join('、'),
   householdsShort: '户',

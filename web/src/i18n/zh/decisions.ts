@@ -1,5 +1,6 @@
 export const decisions = {
   title: '决定',
+  one: '决定',
   number: '决定编号',
   kind: '类型',
   effective: '生效月份',
@@ -37,7 +38,6 @@ export const decisions = {
   itemMonths: '月份',
   facts: '核定内容',
   unnumbered: '批准后编号',
-  monthly: '月金额',
   propose: {
     start: '新增待遇',
     stop: '终止',
@@ -47,7 +47,6 @@ export const decisions = {
     title: (what: string) => `提出${what}决定`,
     fromMonth: '从哪个月起',
     toMonth: '渐退到哪个月',
-    cause: '困难原因',
     amount: '金额（元）',
     amountInvalid: '请写大于零的金额，最多两位小数',
     done: '已提出，等待另一人批准',

@@ -2,7 +2,7 @@ export const home = {
   greeting: (name: string) => `${name}，您好`,
   numbers: (month: string) => `${month} 发放情况`,
   byProgramme: '按救助项目',
-  heads: '各项目人数之和，同一人享受多个项目时重复计入',
+  heads: '合计已去重：享受多个项目的户和人只计一次，因此少于各项目之和',
   todo: '待办事项',
   todoOpen: '待办',
   todoRed: '已超期',

@@ -53,6 +53,6 @@ export const imports = {
   openingHint: '导入的待遇须经期初决定、由两人确认后才进入发放名册。',
   openingPropose: '提出期初决定',
   openingProposed: '期初决定已提出，等待另一人批准',
-  openingDone: '查看期初决定',
+  noClaims: '这类名单只登记家庭和成员，不产生待遇，无须期初决定。',
   nothingWrong: '没有错误',
 }
