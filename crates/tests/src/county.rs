@@ -20,6 +20,8 @@ use tower::ServiceExt as _;
 /// How many households; every programme and every kind of change occurs among them.
 pub const HOUSEHOLDS: usize = 40;
 
+pub use server::demo::SEED;
+
 static MADE: OnceCell<Made> = OnceCell::const_new();
 
 struct Made {

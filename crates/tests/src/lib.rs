@@ -9,6 +9,10 @@ mod description;
 #[cfg(test)]
 mod doors;
 #[cfg(test)]
+mod exports;
+#[cfg(test)]
+mod figures;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod matrix;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::county::{fresh, house, send};
 
-async fn get(login: &str, path: &str) -> Value {
+pub async fn get(login: &str, path: &str) -> Value {
     let house = house().await;
     let user = directory::user_of_login(&house.floor, login)
         .await

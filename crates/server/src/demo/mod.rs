@@ -33,7 +33,7 @@ use progress::Progress;
 /// The one place that synthetic people live in.
 const PLACE: &str = "620521";
 /// The seed of its people: any number would do, but always the same one.
-const SEED: u64 = 620_521;
+pub const SEED: u64 = 620_521;
 /// Says that a folder was begun by the demonstration, which may therefore clear it.
 const BEGUN: &str = ".doudi-demo";
 /// Says that the demonstration in the folder is whole.
