@@ -17,8 +17,6 @@ struct Stage {
     name: &'static str,
     about: &'static str,
     run: fn() -> anyhow::Result<()>,
-    /// Runs only when it is asked for by name.
-    by_name: bool,
 }
 
 /// In this order, the cheap ones first.
@@ -27,55 +25,46 @@ const STAGES: &[Stage] = &[
         name: "needs",
         about: "PostgreSQL, Chromium and fonts are there",
         run: needs::run,
-        by_name: false,
     },
     Stage {
         name: "format",
         about: "rustfmt has nothing to change",
         run: format,
-        by_name: false,
     },
     Stage {
         name: "tidy",
         about: "lengths, words, imports, dead files",
         run: tidy::run,
-        by_name: false,
     },
     Stage {
         name: "web",
         about: "the console: lint, unit tests, build",
         run: console,
-        by_name: false,
     },
     Stage {
         name: "clippy",
         about: "no warning in any target",
         run: clippy,
-        by_name: false,
     },
     Stage {
         name: "tests",
         about: "cargo test on SQLite",
         run: suites::sqlite,
-        by_name: false,
     },
     Stage {
         name: "postgres",
         about: "the database suites on PostgreSQL",
         run: suites::postgres,
-        by_name: false,
     },
     Stage {
         name: "generated",
         about: "generated files are those committed",
         run: generated::run,
-        by_name: false,
     },
     Stage {
         name: "e2e",
         about: "the console in headless Chromium on a real demo",
         run: e2e::run,
-        by_name: true,
     },
 ];
 
@@ -97,7 +86,7 @@ pub fn run(only: &[String], list: bool) -> anyhow::Result<()> {
     let mut lines = Vec::new();
     for stage in STAGES {
         let named = only.iter().any(|name| name == stage.name);
-        if !named && (stage.by_name || !only.is_empty()) {
+        if !named && !only.is_empty() {
             continue;
         }
         eprintln!("==> {}: {}", stage.name, stage.about);
