@@ -85,17 +85,25 @@ pub(crate) fn quote_into(out: &mut Vec<u8>, cell: &[u8]) {
 
 /// Reads the identity number of a cell in the encoding of its file.
 pub(crate) fn read_id(cell: &[u8], layout: &Layout) -> Result<PackedId, Reason> {
+    if let Some(id) = PackedId::plain(cell) {
+        return Ok(id);
+    }
     let text = decode(cell, layout.encoding).ok_or(Reason::Encoding)?;
     PackedId::read(&text).map_err(Reason::from)
 }
 
+/// Rows whose numbers are looked for together, so that the machine fetches many places of the
+/// list at once instead of waiting for each.
+const TOGETHER: usize = 32;
+
 /// Goes through the rows of a block. `take` gets those that have an identity number in the
-/// column `key`, and may still refuse them.
+/// column `key` which is `wanted`, and may still refuse them.
 pub(crate) fn work_block(
     block: &Block,
     layout: &Layout,
     key: usize,
     part: &mut Part,
+    wanted: impl Fn(PackedId) -> bool,
     mut take: impl FnMut(&KeyedRow<'_>, PackedId) -> Result<(), Reason>,
 ) {
     part.offset = block.offset;
@@ -113,6 +121,19 @@ pub(crate) fn work_block(
         reject(part, block.first_row, None, Reason::TooLong);
         return;
     }
+    let mut waiting: Vec<(PackedId, KeyedRow<'_>)> = Vec::with_capacity(TOGETHER);
+    let mut flush = |waiting: &mut Vec<(PackedId, KeyedRow<'_>)>, part: &mut Part| {
+        let mut asked = [false; TOGETHER];
+        for (answer, (id, _)) in asked.iter_mut().zip(waiting.iter()) {
+            *answer = wanted(*id);
+        }
+        for (_, (id, row)) in asked.iter().zip(waiting.iter()).filter(|(a, _)| **a) {
+            if let Err(reason) = take(row, *id) {
+                reject(part, row.number, None, reason);
+            }
+        }
+        waiting.clear();
+    };
     let delimiter = layout.dialect.delimiter;
     let mut fields = Fields::default();
     for (record, number) in
@@ -165,16 +186,21 @@ pub(crate) fn work_block(
             reject(part, number, None, Reason::Width);
             continue;
         }
-        let row = KeyedRow {
-            number,
-            record,
-            layout,
-            width,
-        };
-        if let Err(reason) = take(&row, id) {
-            reject(part, number, None, reason);
+        waiting.push((
+            id,
+            KeyedRow {
+                number,
+                record,
+                layout,
+                width,
+            },
+        ));
+        if waiting.len() == TOGETHER {
+            flush(&mut waiting, part);
         }
     }
+    flush(&mut waiting, part);
+    part.rejects.sort_unstable();
 }
 
 /// Whether the cells beyond the header hold anything.

@@ -7,7 +7,9 @@ use sm3::{Digest, Sm3};
 
 use crate::error::MatchError;
 use crate::parallel::{Watch, ordered};
-use crate::text::BLOCK;
+
+/// Bytes of a leaf. It is part of what the digest means and never changes.
+const LEAF: usize = 1 << 20;
 
 /// SM3 over the SM3 digests of the file's mebibytes, so that all cores share the work.
 ///
@@ -22,8 +24,8 @@ pub fn digest(source: &Source, watch: &dyn Watch) -> Result<[u8; 32], MatchError
             if watch.cancelled() {
                 return Err(MatchError::Cancelled);
             }
-            let mut block = Vec::with_capacity(BLOCK);
-            let read = reader.by_ref().take(BLOCK as u64).read_to_end(&mut block);
+            let mut block = Vec::with_capacity(LEAF);
+            let read = reader.by_ref().take(LEAF as u64).read_to_end(&mut block);
             read.map_err(|f| MatchError::io(&name, f))?;
             Ok((!block.is_empty()).then_some(block))
         },

@@ -152,23 +152,30 @@ impl Shelf {
                         dropped,
                     } = &mut worked;
                     let key = layout_ref.columns[PERSON];
-                    work_block(&block, layout_ref, key, part, |row, id| {
-                        plain.clear();
-                        plain.extend_from_slice(&id.word().to_le_bytes());
-                        cells(
-                            row,
-                            layout_ref,
-                            columns_ref,
-                            &mut fields,
-                            &mut plain,
-                            dropped,
-                        )?;
-                        let number = u32::try_from(row.number).map_err(|_| Reason::TooLong)?;
-                        let tag = keys.tag(id);
-                        sealer_ref.seal(number, tag, &mut plain);
-                        push(rows, tag, number, &plain);
-                        Ok(())
-                    });
+                    work_block(
+                        &block,
+                        layout_ref,
+                        key,
+                        part,
+                        |_| true,
+                        |row, id| {
+                            plain.clear();
+                            plain.extend_from_slice(&id.word().to_le_bytes());
+                            cells(
+                                row,
+                                layout_ref,
+                                columns_ref,
+                                &mut fields,
+                                &mut plain,
+                                dropped,
+                            )?;
+                            let number = u32::try_from(row.number).map_err(|_| Reason::TooLong)?;
+                            let tag = keys.tag(id);
+                            sealer_ref.seal(number, tag, &mut plain);
+                            push(rows, tag, number, &plain);
+                            Ok(())
+                        },
+                    );
                     worked
                 }
             },

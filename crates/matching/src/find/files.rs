@@ -173,7 +173,8 @@ impl JoinFiles<'_> {
                     };
                     worked.lines.clear();
                     let Worked { part, lines, hits } = &mut worked;
-                    work_block(&block, layout, key, part, |row, id| {
+                    let wanted = |id| self.subjects.table().may_hold(id);
+                    work_block(&block, layout, key, part, wanted, |row, id| {
                         let mut rendered = None;
                         for subject in self.subjects.table().rows(id) {
                             let line = lines.len();

@@ -24,21 +24,46 @@ const ROUNDS: usize = 500;
 const STILL: f64 = 1e-7;
 /// What is added to every count, so that what was never seen is unlikely, not impossible.
 const PRIOR: f64 = 0.05;
+/// For how many of the pairs looked at the blindly drawn ones stand.
+const BLIND: f64 = 100.0;
 
 impl Weights {
-    /// Estimates from patterns and how often each occurs. A missing value says nothing.
-    pub(super) fn estimate(fields: usize, counts: &BTreeMap<u32, u64>, share: f64) -> Weights {
-        let patterns: Vec<(Vec<Option<u8>>, f64)> = counts
-            .iter()
-            .map(|(pattern, count)| (levels(fields, *pattern), *count as f64))
-            .collect();
-        // Most pairs are strangers, so all pairs together are the first guess at them.
-        let mut strangers = vec![[PRIOR; LEVELS]; fields];
-        for (pattern, count) in &patterns {
-            for (at, level) in pattern.iter().enumerate() {
-                if let Some(level) = level {
-                    strangers[at][usize::from(*level)] += count;
+    /// Estimates from patterns and how often each occurs among the pairs looked at, and among
+    /// pairs drawn blindly, which are strangers: where blocks are so good that they hold hardly
+    /// a stranger, these teach what strangers look like. A missing value says nothing.
+    pub(super) fn estimate(
+        fields: usize,
+        counts: &BTreeMap<u32, u64>,
+        blind: &BTreeMap<u32, u64>,
+        share: f64,
+    ) -> Weights {
+        let apart = |counts: &BTreeMap<u32, u64>| -> Vec<(Vec<Option<u8>>, f64)> {
+            counts
+                .iter()
+                .map(|(pattern, count)| (levels(fields, *pattern), *count as f64))
+                .collect()
+        };
+        let (patterns, blind) = (apart(counts), apart(blind));
+        let count = |patterns: &[(Vec<Option<u8>>, f64)], times: f64| {
+            let mut seen = vec![[PRIOR; LEVELS]; fields];
+            for (pattern, count) in patterns {
+                for (at, level) in pattern.iter().enumerate() {
+                    if let Some(level) = level {
+                        seen[at][usize::from(*level)] += count * times;
+                    }
                 }
+            }
+            seen
+        };
+        // Pairs drawn blindly count little: strangers in one block are more alike than
+        // strangers at large, and it is from them that true pairs must be told.
+        let drawn: f64 = blind.iter().map(|(_, count)| count).sum();
+        let known = count(&blind, BLIND / drawn.max(1.0));
+        // Most pairs are strangers, so all of them together are the first guess.
+        let mut strangers = count(&patterns, 1.0);
+        for (all, known) in strangers.iter_mut().zip(&known) {
+            for (all, known) in all.iter_mut().zip(known) {
+                *all += known;
             }
         }
         strangers.iter_mut().for_each(normalise);
@@ -50,7 +75,7 @@ impl Weights {
         };
         while weights.rounds < ROUNDS {
             weights.rounds += 1;
-            if weights.round(&patterns) < STILL {
+            if weights.round(&patterns, &known) < STILL {
                 break;
             }
         }
@@ -58,10 +83,10 @@ impl Weights {
     }
 
     /// One round; how far the estimates moved.
-    fn round(&mut self, patterns: &[(Vec<Option<u8>>, f64)]) -> f64 {
+    fn round(&mut self, patterns: &[(Vec<Option<u8>>, f64)], known: &[[f64; LEVELS]]) -> f64 {
         let fields = self.same.len();
         let mut same = vec![[PRIOR; LEVELS]; fields];
-        let mut strangers = vec![[PRIOR; LEVELS]; fields];
+        let mut strangers = known.to_vec();
         let (mut pairs, mut true_pairs) = (0.0, 0.0);
         for (pattern, count) in patterns {
             let likely = self.of(pattern).0;

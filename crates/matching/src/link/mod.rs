@@ -209,7 +209,13 @@ pub fn link(
         *counts.entry(*pattern).or_default() += 1;
     }
     let expected = left.len().min(other.len()) as f64 / pairs.len().max(1) as f64;
-    let weights = Weights::estimate(scheme.fields.len(), &counts, expected.clamp(0.0001, 0.5));
+    let blind = blind(scheme, &here, there, right.is_none(), pairs.len());
+    let weights = Weights::estimate(
+        scheme.fields.len(),
+        &counts,
+        &blind,
+        expected.clamp(0.0001, 0.5),
+    );
     let scores: BTreeMap<u32, (f64, f64)> = counts
         .keys()
         .map(|pattern| (*pattern, weights.score(*pattern)))
@@ -239,6 +245,29 @@ pub fn link(
         pairs: pairs.len(),
         passed_over,
     })
+}
+
+/// Pairs drawn without looking, by strides that repeat.
+fn blind(
+    scheme: &Scheme,
+    here: &[Vec<compare::Prepared>],
+    there: &[Vec<compare::Prepared>],
+    same_list: bool,
+    pairs: usize,
+) -> BTreeMap<u32, u64> {
+    let mut counts = BTreeMap::new();
+    if here.is_empty() || there.is_empty() {
+        return counts;
+    }
+    for n in 0..pairs.clamp(2_000, 200_000) {
+        let left = n * 7919 % here.len();
+        let right = (n * 104_729 + n / here.len() + 31) % there.len();
+        if !(same_list && left == right) {
+            let pattern = compare::pattern(&scheme.fields, &here[left], &there[right]);
+            *counts.entry(pattern).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// Keeps of each record only the likeliest pair, for lists in which nobody stands twice.

@@ -96,14 +96,21 @@ impl SubjectFile {
                         text,
                         ends,
                     } = &mut rows;
-                    work_block(&block, layout, column, part, |row, id| {
-                        if !row.render(text) {
-                            return Err(Reason::Encoding);
-                        }
-                        ids.push(id);
-                        ends.push(text.len() as u32);
-                        Ok(())
-                    });
+                    work_block(
+                        &block,
+                        layout,
+                        column,
+                        part,
+                        |_| true,
+                        |row, id| {
+                            if !row.render(text) {
+                                return Err(Reason::Encoding);
+                            }
+                            ids.push(id);
+                            ends.push(text.len() as u32);
+                            Ok(())
+                        },
+                    );
                     rows
                 }
             },

@@ -76,14 +76,20 @@ impl IdTable {
         slot
     }
 
+    /// Whether the person may be in the list: never wrongly no, rarely wrongly yes.
+    #[inline]
+    pub fn may_hold(&self, id: PackedId) -> bool {
+        let bit = self.bit(mix(id.word()));
+        self.filter[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
     /// The rows of a person, ascending.
     #[inline]
     pub fn rows(&self, id: PackedId) -> Found<'_> {
-        let bit = self.bit(mix(id.word()));
-        let at = if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
-            NOBODY
-        } else {
+        let at = if self.may_hold(id) {
             self.first[self.slot(id.word())]
+        } else {
+            NOBODY
         };
         Found { table: self, at }
     }

@@ -26,4 +26,4 @@ pub use records::{Record, Records};
 pub const MAX_RECORD: usize = 1 << 20;
 
 /// Bytes that one worker takes at a time: fits the second-level cache with its results.
-pub(crate) const BLOCK: usize = 1 << 20;
+pub(crate) const BLOCK: usize = 1 << 18;
