@@ -1,5 +1,7 @@
 //! Names in one spelling, for comparison.
 
+use std::sync::LazyLock;
+
 use kernel::text;
 use unicode_normalization::UnicodeNormalization;
 
@@ -20,14 +22,32 @@ const VARIANTS: &str = "呂吕黃黄劉刘陳陈張张楊杨趙赵吳吴孫孙�
 雙双雲云電电霧雾靈灵靜静韓韩響响頁页順顺預预頌颂領领頓顿題题顏颜願愿類类風风飯饭養养\
 駿骏騰腾驗验驚惊體体鬥斗魏魏魯鲁鮑鲍鮮鲜鳴鸣鵬鹏鶴鹤鸞鸾麥麦點点齡龄昇升陞升甦苏";
 
-fn standard(c: char) -> char {
+/// The common block of Chinese characters.
+const FIRST: u32 = 0x4e00;
+const LAST: u32 = 0x9fff;
+
+/// The standard character of each of the common block; nought where it is one itself.
+static STANDARD: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let mut table = vec![0; (LAST - FIRST + 1) as usize];
     let mut pairs = VARIANTS.chars();
     while let (Some(variant), Some(standard)) = (pairs.next(), pairs.next()) {
-        if variant == c {
-            return standard;
+        if let Some(entry) = place(variant).and_then(|at| table.get_mut(at)) {
+            *entry = u16::try_from(standard as u32).unwrap_or(0);
         }
     }
-    c
+    table
+});
+
+fn place(c: char) -> Option<usize> {
+    (c as u32).checked_sub(FIRST).map(|at| at as usize)
+}
+
+fn standard(c: char) -> char {
+    let found = place(c).and_then(|at| STANDARD.get(at)).copied();
+    found
+        .filter(|code| *code != 0)
+        .and_then(|code| char::from_u32(u32::from(code)))
+        .unwrap_or(c)
 }
 
 /// The character meant by one of the private-use area that fonts of GBK show for rare

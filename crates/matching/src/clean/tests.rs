@@ -49,6 +49,21 @@ fn cells_that_are_refused_say_why() {
 }
 
 #[test]
+fn variants_lead_to_standard_characters() {
+    for (variant, standard) in [
+        ('呂', "吕"),
+        ('劉', "刘"),
+        ('鍾', "钟"),
+        ('鐘', "钟"),
+        ('陞', "升"),
+        ('甦', "苏"),
+        ('喆', "喆"),
+    ] {
+        assert_eq!(fold_name(&variant.to_string()), standard);
+    }
+}
+
+#[test]
 fn names_in_one_spelling() {
     for (given, wanted) in [
         ("王 小明", "王小明"),
