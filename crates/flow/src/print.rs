@@ -150,6 +150,7 @@ fn outcome(out: &mut String, step: &Step, outcome: &Outcome) {
     }
     let mut marks: Vec<String> = Vec::new();
     let flags = [
+        (outcome.accepts, "受理"),
         (outcome.reason, "写明理由"),
         (outcome.light, "不要求材料齐全"),
         (outcome.once, "限一次"),

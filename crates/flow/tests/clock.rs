@@ -343,3 +343,35 @@ fn nobody_acts_on_a_closed_case_or_behind_its_back() {
             .all(|stop| stop.place == flow::Place::Done)
     );
 }
+
+#[test]
+fn a_case_is_accepted_under_the_rules_of_the_day() {
+    let mut text = parts();
+    text.to = Some(date("2026-07-10"));
+    let procedure = load(text);
+    let desk = desk(&procedure);
+    let opened = |day: &str| {
+        desk.open(opening(), &officer("clerk"), &flow::Facts::new(), on(day))
+            .map_err(|refusal| refusal.kind)
+    };
+    assert_eq!(opened("2026-06-30").unwrap_err(), Kind::RulesChanged);
+    let mut case = opened("2026-07-10").unwrap();
+    assert_eq!(flow::State::of(&case).accepted, None);
+    let late = act(
+        &desk,
+        &mut case,
+        "clerk",
+        finish("apply", "accept"),
+        "2026-07-11",
+    );
+    assert_eq!(late, Err(Kind::RulesChanged));
+    act(
+        &desk,
+        &mut case,
+        "clerk",
+        finish("apply", "accept"),
+        "2026-07-10",
+    )
+    .unwrap();
+    assert_eq!(flow::State::of(&case).accepted, Some(date("2026-07-10")));
+}

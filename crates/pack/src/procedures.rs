@@ -157,6 +157,8 @@ pub(crate) fn resolve(
         programme: text.programme.clone(),
         kind: text.kind.clone(),
         rules: key.clone(),
+        from: rules.from,
+        to: rules.to,
         cite: rules.cite.clone(),
         never_public: text.never_public,
         lamps: text.lamps,

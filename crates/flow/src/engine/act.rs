@@ -8,7 +8,7 @@ use super::{Desk, road_ahead};
 use crate::conditions::Facts;
 use crate::model::case::{Act, Actor, Case, Event, Opening, Request, What};
 use crate::model::{AfterPublicity, Outcome, Step, Timeout};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use kernel::calendar::publicity_end;
 use serde_json::{Map, Value as Json};
 
@@ -42,6 +42,7 @@ impl Desk<'_> {
         self.same(&case)?;
         let state = State::default();
         let about = About::new(&case, &state, facts, now);
+        self.covers(about.today)?;
         let first: Vec<&Step> = self.procedure.steps.iter().filter(|s| s.first).collect();
         let may = first
             .iter()
@@ -51,7 +52,10 @@ impl Desk<'_> {
         let opened = first.into_iter().map(|step| What::Opened {
             step: step.key.clone(),
         });
-        case.events = number(&case, actor, now, opened.collect());
+        // Where no outcome accepts it, a case is accepted by being opened.
+        let accepted = (!self.procedure.accepts_later()).then_some(What::Accepted);
+        let what = opened.chain(accepted).collect();
+        case.events = number(&case, actor, now, what);
         Ok(case)
     }
 
@@ -128,6 +132,18 @@ impl Desk<'_> {
             self.may(case, &request, &Actor::System, facts, now).is_ok()
         })
         .collect()
+    }
+
+    /// The day of acceptance decides which rule set a case keeps.
+    fn covers(&self, on: NaiveDate) -> Result<(), Refusal> {
+        if self.procedure.covers(on) {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            Kind::RulesChanged,
+            "受理之日适用另一版规则，请按当日规则重新登记后受理",
+            "another rule set holds on the day of acceptance; enter the case anew under it",
+        ))
     }
 
     fn same(&self, case: &Case) -> Result<(), Refusal> {
@@ -333,6 +349,9 @@ impl Desk<'_> {
         if outcome.reason && reason.is_none_or(|r| r.trim().is_empty()) {
             return Err(reason_missing());
         }
+        if outcome.accepts {
+            self.covers(about.today)?;
+        }
         let stated = self.stated(outcome, facts)?;
         if !outcome.light {
             self.complete(step, now, about)?;
@@ -368,6 +387,7 @@ impl Desk<'_> {
         if !set.is_empty() {
             what.push(What::Facts { facts: set });
         }
+        what.extend(outcome.accepts.then_some(What::Accepted));
         let delegated = self.delegated(about.case, about.today);
         what.extend(outcome.starts.iter().map(|total| What::Started {
             total: total.clone(),

@@ -48,7 +48,7 @@ impl Desk<'_> {
     fn own(&self, case: &Case, state: &State, on: NaiveDate) -> Own {
         Own {
             today: on,
-            accepted: state.accepted(),
+            accepted: state.accepted,
             objected: state.objected,
             delegated: self.delegated(case, on),
             rounds: state.rounds,

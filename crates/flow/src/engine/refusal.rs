@@ -25,6 +25,8 @@ macro_rules! kinds {
 kinds! {
     /// The case belongs to another procedure or rule set.
     OtherProcedure "flow.other_procedure";
+    /// The rule set of the case does not hold on the day of acceptance.
+    RulesChanged "flow.rules_changed";
     /// The case is closed.
     Closed "flow.closed";
     /// The case went on meanwhile: a double click, or another window.

@@ -118,6 +118,8 @@ pub struct State {
     pub papers: BTreeMap<(String, Option<String>), PaperNow>,
     /// Facts that were set in the case.
     pub facts: Facts,
+    /// The day of acceptance.
+    pub accepted: Option<NaiveDate>,
     /// Totals.
     pub totals: Vec<Running>,
     /// Stretches without clock.
@@ -148,11 +150,6 @@ impl State {
             state.take(event);
         }
         state
-    }
-
-    /// The day of acceptance: the first day of the first total.
-    pub fn accepted(&self) -> Option<NaiveDate> {
-        self.totals.first().map(|t| t.from)
     }
 
     /// A step; ahead where nothing happened.
@@ -202,6 +199,7 @@ impl State {
                     self.facts.insert(name.clone(), value.clone());
                 }
             }
+            What::Accepted => self.accepted = self.accepted.or(Some(on)),
             What::Started { total, delegated } => self.totals.push(Running {
                 total: total.clone(),
                 from: on,

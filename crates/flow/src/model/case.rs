@@ -231,6 +231,8 @@ pub enum What {
         /// The facts.
         facts: Map<String, Json>,
     },
+    /// The case was accepted.
+    Accepted,
     /// A total began to run.
     Started {
         /// Its key.

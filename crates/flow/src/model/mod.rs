@@ -9,6 +9,7 @@ pub use time::{
 
 use crate::check::{self, Fault};
 use crate::conditions::Conditions;
+use chrono::NaiveDate;
 use formula::{Number, Type, Value};
 use kernel::DivisionLevel;
 use serde::{Deserialize, Serialize};
@@ -169,6 +170,8 @@ pub struct Outcome {
     pub stays: bool,
     /// What the publicity of the step must have come to.
     pub after: AfterPublicity,
+    /// The case is accepted by it: the day decides which rule set it keeps.
+    pub accepts: bool,
     /// Facts that whoever takes it must state.
     pub asks: Vec<String>,
     /// Facts that it sets.
@@ -275,6 +278,10 @@ pub struct Parts {
     pub kind: String,
     /// The rule set: RS2012, RS2021, RS2022, RS2026.
     pub rules: String,
+    /// First day on which a case accepted keeps the rule set.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: Option<NaiveDate>,
     /// The document it rests on.
     pub cite: String,
     /// Nothing of it may be published (children).
@@ -301,6 +308,19 @@ impl Parts {
     /// The step of that key.
     pub fn step(&self, key: &str) -> Option<&Step> {
         self.steps.iter().find(|s| s.key == key)
+    }
+
+    /// Whether a case accepted on a day keeps this rule set.
+    pub fn covers(&self, on: NaiveDate) -> bool {
+        self.from <= on && self.to.is_none_or(|to| on <= to)
+    }
+
+    /// Whether cases are accepted by an outcome; where by none, on the day they open.
+    pub fn accepts_later(&self) -> bool {
+        self.steps
+            .iter()
+            .flat_map(|s| &s.outcomes)
+            .any(|o| o.accepts)
     }
 
     /// The paper of that key.

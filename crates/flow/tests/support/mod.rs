@@ -47,6 +47,7 @@ pub fn outcome(key: &str, opens: &[&str]) -> Outcome {
         once: false,
         stays: false,
         after: AfterPublicity::Whatever,
+        accepts: false,
         asks: vec![],
         sets: vec![],
         opens: opens.iter().map(|s| (*s).into()).collect(),
@@ -88,6 +89,7 @@ pub fn parts() -> Parts {
     let mut apply = step("apply", &["clerk"], vec![outcome("accept", &["publicity"])]);
     apply.first = true;
     apply.outcomes[0].starts = vec!["total".into()];
+    apply.outcomes[0].accepts = true;
     let mut quiet = outcome("quiet", &["decide"]);
     quiet.after = AfterPublicity::Quiet;
     let mut publicity = step("publicity", &["clerk", "system"], vec![quiet]);
@@ -123,6 +125,8 @@ pub fn parts() -> Parts {
         programme: "aid".into(),
         kind: "application".into(),
         rules: "RS2026".into(),
+        from: date("2026-07-01"),
+        to: None,
         cite: "文件一".into(),
         never_public: false,
         lamps: Lamps { yellow: 3, red: 1 },

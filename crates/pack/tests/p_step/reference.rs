@@ -425,6 +425,8 @@ impl<'p> Reference<'p> {
                     && handed(step)
                     && !(outcome.once
                         && self.once.contains(&(step.key.clone(), outcome.key.clone())))
+                    && !(outcome.accepts
+                        && !(self.parts.from <= on && self.parts.to.is_none_or(|to| on <= to)))
                     && !(outcome.reason && reason.is_none())
                     && self.said(outcome, said)
                     && (outcome.light || self.complete(step, facts, on))

@@ -211,6 +211,7 @@ fn outcome(
         after: fields
             .choice("publicity", faults, &after)
             .unwrap_or_default(),
+        accepts: fields.flag("accepts", faults),
         asks: texts(fields, "asks", faults),
         sets,
         opens: texts(fields, "opens", faults),
