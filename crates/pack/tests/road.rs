@@ -241,6 +241,51 @@ fn an_old_couple_from_the_counter_to_the_roll() {
         office.take("clerk", "apply", "missing", json!({})),
         Err(Kind::Once)
     );
+    // The page says what is missing, for whom, and what may be done.
+    let open = office.desk().open_steps(
+        &office.case,
+        &office.officer("clerk"),
+        &office.facts,
+        office.now,
+    );
+    assert_eq!((open.len(), open[0].refusal.as_ref()), (1, None));
+    let forms: Vec<(&str, Option<&str>)> = open[0]
+        .forms
+        .iter()
+        .map(|l| (l.key.as_str(), l.subject.as_deref()))
+        .collect();
+    assert_eq!(
+        forms,
+        [
+            ("dibao_application", None),
+            ("authorisation", Some("husband")),
+            ("authorisation", Some("wife"))
+        ]
+    );
+    assert_eq!(open[0].papers.len(), 4);
+    let offered: Vec<(&str, Option<Kind>)> = open[0]
+        .offers
+        .iter()
+        .map(|o| (o.outcome.as_str(), o.refusal.as_ref().map(|r| r.kind)))
+        .collect();
+    assert_eq!(
+        offered,
+        [
+            ("missing", Some(Kind::Once)),
+            ("accept", Some(Kind::FormsMissing)),
+            ("not_here", None)
+        ]
+    );
+    let other = office.desk().open_steps(
+        &office.case,
+        &office.officer("reviewer"),
+        &office.facts,
+        office.now,
+    );
+    assert_eq!(
+        other[0].refusal.as_ref().map(|r| r.kind),
+        Some(Kind::WrongRole)
+    );
     // Until acceptance no clock runs.
     assert!(
         office

@@ -352,11 +352,12 @@ impl Desk<'_> {
         if outcome.accepts {
             self.covers(about.today)?;
         }
-        let stated = self.stated(outcome, facts)?;
         if !outcome.light {
             self.complete(step, now, about)?;
         }
         self.heard(step, now, outcome, about)?;
+        // Asked last, so that an outcome that only wants its facts stated can be told apart.
+        let stated = self.stated(outcome, facts)?;
         let mut known = about.facts.clone();
         known.extend(stated.clone());
         let about = &About {

@@ -8,6 +8,7 @@ mod may;
 pub mod refusal;
 pub mod road;
 pub mod state;
+pub mod view;
 
 pub use act::Overdue;
 
