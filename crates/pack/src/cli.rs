@@ -4,6 +4,8 @@ mod diff;
 mod documents;
 
 use crate::fault::{Fault, Tongue, render};
+use crate::guides::Matter;
+use crate::model::{Programme, dated};
 use crate::pack::Pack;
 use crate::rules::Rules;
 use crate::test;
@@ -84,7 +86,7 @@ fn summary(pack: &Pack) -> String {
         pack.levels().len(),
         pack.facts().len(),
         pack.programmes().len(),
-        pack.scenarios().len()
+        pack.scenarios().len() + pack.assessments().len()
     );
     _ = writeln!(out, "SM3 {}", pack.digest());
     _ = writeln!(out, "未核实的值 unverified values: {}", unverified.len());
@@ -147,6 +149,7 @@ fn shown(pack: &Pack, rules: &Rules, name: Option<&str>) -> Said {
         );
     }
     let mut found = name.is_some_and(|name| documents::shown(pack, rules, name, &mut out));
+    let catalogue = rules.catalogue();
     for programme in rules.programmes() {
         if !wanted(&[&programme.key, &programme.zh, &programme.en]) {
             continue;
@@ -157,6 +160,12 @@ fn shown(pack: &Pack, rules: &Rules, name: Option<&str>) -> Said {
             "\n{} {} [{}] — {}",
             programme.zh, programme.en, programme.key, programme.cite
         );
+        if let Some(matter) = catalogue.iter().find(|m| m.key == programme.key) {
+            guide(matter, &mut out);
+        }
+        if let Some(declared) = rules.programme(&programme.key) {
+            conditions(rules, declared, &mut out);
+        }
         for component in &programme.components {
             _ = writeln!(
                 out,
@@ -193,6 +202,46 @@ fn shown(pack: &Pack, rules: &Rules, name: Option<&str>) -> Said {
     Said::failed(format!(
         "此地此日没有名称含“{name}”的项目、参数或政策文件\nno programme, parameter or document here is called “{name}”\n"
     ))
+}
+
+/// Who qualifies: each condition with its formula and clause.
+fn conditions(rules: &Rules, programme: &Programme, out: &mut String) {
+    for way in &programme.ways {
+        for condition in way.applies.iter().chain(&way.conditions) {
+            let Some(body) = dated::as_of(&condition.bodies, &rules.chain(), rules.on()) else {
+                continue;
+            };
+            let formula: Vec<&str> = body.value.formula.split_whitespace().collect();
+            _ = writeln!(
+                out,
+                "  条件({}) {} {}: {}",
+                way.kind.word(),
+                condition.label.zh,
+                condition.label.en,
+                formula.join(" ")
+            );
+            _ = writeln!(out, "    {}{}", body.cite, mark(body.verified));
+        }
+    }
+    for other in &programme.yields {
+        _ = writeln!(out, "  让位于 {} — {}", other.programme, other.cite);
+    }
+}
+
+fn guide(matter: &Matter, out: &mut String) {
+    _ = writeln!(out, "  概念 {}", matter.concept);
+    for (word, list) in [
+        ("受理条件", &matter.conditions),
+        ("提供材料", &matter.materials),
+        ("办理程序", &matter.procedure),
+    ] {
+        if !list.is_empty() {
+            _ = writeln!(out, "  {word} {}", list.join("；"));
+        }
+    }
+    let refer = matter.refer_to.as_deref();
+    let refer = refer.map(|to| format!("，转办 {to}")).unwrap_or_default();
+    _ = writeln!(out, "  受理单位 {}{refer}", matter.office);
 }
 
 fn mark(verified: bool) -> &'static str {

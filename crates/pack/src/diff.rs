@@ -25,6 +25,8 @@ pub enum Kind {
     Component,
     /// A limit.
     Check,
+    /// Its entry in the guidance catalogue.
+    Guide,
     /// An intermediate result.
     Variable,
     /// A parameter.
@@ -42,6 +44,7 @@ impl Kind {
             Kind::Condition => ("条件", "condition"),
             Kind::Component => ("发放", "component"),
             Kind::Check => ("限额", "check"),
+            Kind::Guide => ("指南", "guide"),
             Kind::Variable => ("变量", "variable"),
             Kind::Parameter => ("参数", "parameter"),
         }
@@ -195,6 +198,17 @@ fn of_programme(
             side,
         );
     }
+    if let Some(guide) = rules.guide(programme) {
+        let text = &guide.value;
+        let mut words = vec![text.concept.clone()];
+        for list in [&text.conditions, &text.materials, &text.procedure] {
+            words.push(list.join("；"));
+        }
+        words.push(text.office.clone());
+        words.extend(text.refer_to.clone());
+        let side = value(guide, words.join("｜"), "", data.level(guide.level));
+        put(Kind::Guide, key, &label.zh, &label.en, side);
+    }
     let mut body = |kind, name: &str, en: &str, unit: &str, bodies: &[Dated<Body>]| {
         if let Some(body) = dated::as_of(bodies, &chain, on) {
             let formula = body.value.formula.split_whitespace().collect::<Vec<_>>();
@@ -203,11 +217,11 @@ fn of_programme(
         }
     };
     for way in &programme.ways {
-        let kind = way.kind.word();
+        let kind = format!("保障范围({})", way.kind.word());
         body(
             Kind::Condition,
-            kind,
-            "whom an award covers",
+            &kind,
+            "Whom an award covers",
             "",
             &way.covered,
         );

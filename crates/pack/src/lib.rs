@@ -8,11 +8,13 @@
 pub mod assess;
 mod check;
 pub mod cites;
+pub mod claims;
 pub mod cli;
 pub mod diff;
 pub mod fault;
 mod findings;
 mod forms;
+pub mod guides;
 pub mod model;
 mod pack;
 mod procedures;

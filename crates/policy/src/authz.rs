@@ -44,6 +44,27 @@ pub const PARAMETER_LIST: Operation = Operation::query(
     "查看政策参数",
     "List parameters",
 );
+/// What changed between two days or releases.
+pub const CHANGE_LIST: Operation = Operation::query(
+    "policy.change.list",
+    "policy.parameter.list",
+    "查看政策变动",
+    "List what changed in the policy",
+);
+/// What documents there are.
+pub const DOCUMENT_LIST: Operation = Operation::query(
+    "policy.document.list",
+    "policy.parameter.list",
+    "查看政策文件",
+    "List policy documents",
+);
+/// What the one window tells and asks.
+pub const CATALOGUE_LIST: Operation = Operation::query(
+    "policy.catalogue.list",
+    "policy.programme.list",
+    "查看救助事项指导目录",
+    "Show the guidance catalogue",
+);
 
 /// What facts are called.
 pub const VOCABULARY_LIST: Operation = Operation::query(
@@ -62,4 +83,7 @@ pub const OPERATIONS: &[Operation] = &[
     PROGRAMME_LIST,
     PARAMETER_LIST,
     VOCABULARY_LIST,
+    CHANGE_LIST,
+    DOCUMENT_LIST,
+    CATALOGUE_LIST,
 ];

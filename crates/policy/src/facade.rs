@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use kernel::{DivisionCode, Month};
 use pack::{Pack, Rules};
-use platform::{Conn, Floor, Problem, Result};
+use platform::{Conn, Ctx, Floor, Problem, Reader, Result};
 use uuid::Uuid;
 
 use crate::{
@@ -69,6 +69,18 @@ pub async fn rules(
         .rules_of(place, month)
         .map_err(|_| Problem::new(&problems::PLACE))?;
     Ok((release.id, rules))
+}
+
+/// The pack in force on a day and its rules at the actor's own place.
+pub(crate) async fn rules_on(ctx: &Ctx, reader: &Reader, on: NaiveDate) -> Result<(Pack, Rules)> {
+    let release = release_on(ctx.floor(), reader.conn(), on)
+        .await?
+        .ok_or_else(|| Problem::new(&problems::NONE))?;
+    let rules = release
+        .pack
+        .rules(&ctx.actor().division, on)
+        .map_err(|_| Problem::new(&problems::PLACE))?;
+    Ok((release.pack, rules))
 }
 
 /// Of approved releases, the latest first, the one that counts on a day.

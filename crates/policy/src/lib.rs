@@ -11,6 +11,9 @@
 //! approved last: a later release replaces an earlier one from its own date on.
 
 mod authz;
+mod catalogue;
+mod change;
+mod document;
 mod entity;
 mod facade;
 mod migrations;
@@ -23,11 +26,13 @@ mod repo;
 mod routes;
 mod verify;
 mod vocabulary;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
 pub use authz::OPERATIONS;
+pub(crate) use facade::rules_on;
 pub use facade::{InForce, release, release_on, rules};
 pub use migrations::migrations;
 pub use packs::Packs;

@@ -17,7 +17,9 @@ kinds! {
     /// A pack whose own tests fail.
     FAILING = "policy.release.failing", 422, "政策包自带的测试没有通过，不能启用；现行的政策包继续有效", "Tests of the policy pack fail; it cannot be put in force, and the one in force stays";
     /// The same texts from the same day.
-    SAME = "policy.release.same", 409, "相同内容、相同日期的政策包已经提出或启用", "A release with these texts and this date exists already";
+    SAME = "policy.release.same", 409, "相同内容的政策包在这些日期已经启用，或者已经提出", "These texts count on these days already, or are proposed already";
+    /// A release that never was in force.
+    NEVER = "policy.release.never", 409, "只能恢复曾经批准的版本", "Only a release that was approved once can count again";
     /// One person alone.
     SAME_PERSON = "policy.release.same_person", 409, "提出人和批准人不能是同一人", "Whoever proposed a release cannot approve it";
     /// Not waiting for approval any more.

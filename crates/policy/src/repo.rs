@@ -90,12 +90,12 @@ pub(crate) async fn next_version(conn: &Conn) -> Result<i32> {
     Ok(last.one(conn).await?.map_or(1, |head| head.version + 1))
 }
 
-/// Whether a release with these texts and this date waits or is approved.
-pub(crate) async fn exists(conn: &Conn, digest: &str, from: NaiveDate) -> Result<bool> {
+/// Whether a release with these texts and this date waits for approval.
+pub(crate) async fn waits(conn: &Conn, digest: &str, from: NaiveDate) -> Result<bool> {
     let query = Entity::find()
         .filter(Column::Digest.eq(digest))
         .filter(Column::ValidFrom.eq(from))
-        .filter(Column::Status.ne(REJECTED));
+        .filter(Column::Status.eq(PROPOSED));
     Ok(query.count(conn).await? > 0)
 }
 

@@ -3,7 +3,7 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{parameter, programme, release, vocabulary};
+use crate::{catalogue, change, document, parameter, programme, release, vocabulary};
 
 /// The slice's routes with their descriptions.
 pub fn routes() -> OpenApiRouter<Floor> {
@@ -14,4 +14,7 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(programme::list::handle))
         .routes(routes!(parameter::list::handle))
         .routes(routes!(vocabulary::list::handle))
+        .routes(routes!(change::list::handle))
+        .routes(routes!(document::list::handle))
+        .routes(routes!(catalogue::list::handle))
 }

@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 pub fn check(data: &Data, faults: &mut Faults<'_>) {
     let mut used: BTreeSet<usize> = BTreeSet::new();
     let mut whole = true;
-    for level in (0..data.levels.len() as u32).map(LevelId) {
+    let levels = (0..data.levels.len() as u32).map(LevelId);
+    for level in levels.filter(|level| own(data, *level)) {
         let chain = data.chain(level);
         let turns = formula_turns(data, &chain);
         for (n, day) in turns.iter().enumerate() {
@@ -61,6 +62,35 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
     if whole {
         unused(data, &used, faults);
     }
+}
+
+/// Whether a place has anything by which its formulas may differ from those of
+/// the place above: most counties give amounts alone, and compiling the nation's
+/// formulas for each of them again would find nothing new.
+fn own(data: &Data, level: LevelId) -> bool {
+    let place = data.level(level);
+    if place.parent.is_none() || place.runs_from.is_some() {
+        return true;
+    }
+    let words = data.facts.iter().any(|f| f.level == level)
+        || data
+            .parameters
+            .iter()
+            .any(|p| !p.statistic && p.level == level);
+    words
+        || data.programmes.iter().any(|programme| {
+            let bodies = programme
+                .variables
+                .iter()
+                .flat_map(|v| &v.bodies)
+                .chain(programme.components.iter().flat_map(|c| &c.bodies))
+                .chain(programme.checks.iter().flat_map(|c| &c.bodies))
+                .chain(programme.ways.iter().flat_map(|way| {
+                    let conditions = way.applies.iter().chain(&way.conditions);
+                    way.covered.iter().chain(conditions.flat_map(|c| &c.bodies))
+                }));
+            programme.level == level || bodies.into_iter().any(|b| b.level == level)
+        })
 }
 
 /// Notes which parameters are used, and where a place that runs its programmes has none.

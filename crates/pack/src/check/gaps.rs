@@ -26,6 +26,9 @@ pub fn check(
     }
     for index in needed {
         let parameter = &data.parameters[*index];
+        if parameter.open {
+            continue;
+        }
         let Some(day) = dated::first_gap(&parameter.values, chain, from, to) else {
             continue;
         };

@@ -25,6 +25,7 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
             overlaps(&component.key, &component.bodies, faults);
             hides(data, &component.key, &component.bodies, faults);
         }
+        overlaps(&programme.label.zh, &programme.guides, faults);
         for check in &programme.checks {
             overlaps(&check.key, &check.bodies, faults);
             hides(data, &check.key, &check.bodies, faults);

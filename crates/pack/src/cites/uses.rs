@@ -27,6 +27,8 @@ pub enum CitedBy {
     Component,
     /// A limit.
     Check,
+    /// An entry of the guidance catalogue.
+    Guide,
     /// A source of money.
     Fund,
     /// A figure as printed.
@@ -49,6 +51,7 @@ impl CitedBy {
             CitedBy::Condition => ("条件", "condition"),
             CitedBy::Component => ("发放", "component"),
             CitedBy::Check => ("限额", "check"),
+            CitedBy::Guide => ("指南", "guide"),
             CitedBy::Fund => ("资金", "fund"),
             CitedBy::Printed => ("印出的数", "printed figure"),
             CitedBy::Ground => ("数据用途", "use of a source"),
@@ -191,6 +194,8 @@ fn of_programme(programme: &Programme, found: &mut Vec<Cited>) {
             ..plain(CitedBy::Exclusion, &name, &other.cite, other.spot)
         });
     }
+    let guides = programme.guides.iter();
+    found.extend(guides.map(|guide| dated(CitedBy::Guide, key, &programme.label.zh, guide)));
     let mut add = |by, name: &str, bodies: &[Dated<Body>]| {
         found.extend(bodies.iter().map(|body| dated(by, key, name, body)));
     };

@@ -31,7 +31,8 @@ pub use people::{Role, RoleKind, Section};
 pub use printed::Printed;
 pub use procedures::{DelegationText, LocalLimit, Only, ProcedureRules, ProcedureText, StepText};
 pub use programme::{
-    Apportion, Body, Check, Component, Covers, Fund, Programme, Unit as AwardUnit, Variable, Yield,
+    Apportion, Body, Check, Component, Covers, Fund, Guide, Programme, Unit as AwardUnit, Variable,
+    Yield,
 };
 pub use scenario::{Expected, Scenario};
 pub use sources::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};

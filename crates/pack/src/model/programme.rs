@@ -139,6 +139,24 @@ pub struct Fund {
     pub spot: Spot,
 }
 
+/// What a clerk at the one window tells and asks about a programme: the fields of
+/// the guidance catalogue; its name is the programme's, its basis the citation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guide {
+    /// What it is (救助事项概念).
+    pub concept: String,
+    /// Who may have it (受理条件), in words.
+    pub conditions: Vec<String>,
+    /// What to bring (提供材料).
+    pub materials: Vec<String>,
+    /// The steps (办理程序).
+    pub procedure: Vec<String>,
+    /// Who accepts it (受理单位).
+    pub office: String,
+    /// The department that decides it, where civil affairs does not.
+    pub refer_to: Option<String>,
+}
+
 /// A programme (救助项目).
 #[derive(Debug, Clone)]
 pub struct Programme {
@@ -174,6 +192,8 @@ pub struct Programme {
     pub checks: Vec<Check>,
     /// The ways into it, with their conditions; none where only a decision puts somebody in.
     pub ways: Vec<Way>,
+    /// Its entry in the guidance catalogue, by level and date.
+    pub guides: Vec<Dated<Guide>>,
     /// The level that declares it.
     pub level: LevelId,
     /// Where it is declared.

@@ -91,6 +91,8 @@ pub struct Parameter {
     pub unit: String,
     /// For reading, or read by name: need not be used by a formula.
     pub reference: bool,
+    /// May have no value at a place that runs programmes: what it decides is then a missing parameter.
+    pub open: bool,
     /// A statistic of an area.
     pub statistic: bool,
     /// Belongs to the rule set: a case keeps the value of its day of acceptance,

@@ -6,6 +6,7 @@ mod eligibility;
 pub mod fields;
 mod findings;
 mod forms;
+mod guides;
 mod imports;
 mod levels;
 mod lists;

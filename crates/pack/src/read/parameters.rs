@@ -81,6 +81,7 @@ fn item<'n>(
         let label = name.as_ref().map(|n| n.value.clone()).unwrap_or_default();
         let declared = types::declared(&label, &mut fields, "choices", faults);
         let reference = fields.flag("reference", faults);
+        let open = fields.flag("open", faults);
         let kept = fields.choice("as_of", faults, &[("acceptance", true), ("month", false)]);
         let note = fields.text("note", faults);
         (min, max) = (fields.take("min"), fields.take("max"));
@@ -102,6 +103,7 @@ fn item<'n>(
                 ty: declared.ty,
                 unit: declared.unit,
                 reference,
+                open,
                 statistic,
                 kept: kept.unwrap_or(false),
                 note,

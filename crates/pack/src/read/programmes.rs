@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, Said, items};
 use super::parameters::{dated, order};
-use super::{Content, Draft, eligibility, tables, twice, types, unknown};
+use super::{Content, Draft, eligibility, guides, tables, twice, types, unknown};
 use crate::fault::{FaultKind, Faults, Words};
 use crate::model::{
     Apportion, AwardUnit, Body, Check, Component, Covers, Dated, Label, LevelId, Programme,
@@ -16,6 +16,14 @@ const ENTITIES: &[(&str, Entity)] = &[
     ("person", Entity::Person),
     ("household", Entity::Household),
     ("award", Entity::Award),
+];
+
+/// A variable may also be a supporter's; nothing is paid to one.
+const OWNERS: &[(&str, Entity)] = &[
+    ("person", Entity::Person),
+    ("household", Entity::Household),
+    ("award", Entity::Award),
+    ("supporter", Entity::Supporter),
 ];
 
 /// Reads all files, upper levels first.
@@ -99,8 +107,12 @@ fn programme(
         fields.list("checks", faults),
         fields.list("eligibility", faults),
     ];
+    let guide = fields.take("guide").filter(|n| !n.is_null());
     fields.finish(faults);
     let programme = &mut draft.programmes[index];
+    if let Some(node) = guide {
+        guides::guide(node, content.level, start, programme, faults);
+    }
     for node in lists[0] {
         variable(node, content.level, start, programme, faults);
     }
@@ -182,6 +194,7 @@ fn declared(
         components: Vec::new(),
         checks: Vec::new(),
         ways: Vec::new(),
+        guides: Vec::new(),
         level,
         spot: key.spot,
     })
@@ -212,7 +225,7 @@ fn variable(
             let en = fields.need_text("en", faults);
             fields.need("entity", faults);
             let entity = fields
-                .choice("entity", faults, ENTITIES)
+                .choice("entity", faults, OWNERS)
                 .unwrap_or(Entity::Household);
             let declared = types::declared(&name.value, &mut fields, "values", faults);
             programme.variables.push(Variable {

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use directory::DivisionRef;
 use pack::rules::ParameterView;
-use platform::{Ctx, Json, Problem, Query, Result};
+use platform::{Ctx, Json, Query, Result};
 use serde::{Deserialize, Serialize};
 
-use crate::{authz::PARAMETER_LIST, facade::release_on, problems};
+use crate::{authz::PARAMETER_LIST, rules_on};
 
 /// As of which day, and which.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -52,14 +52,8 @@ pub(crate) struct ParameterList {
 pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Json<ParameterList>> {
     let reader = ctx.query(&PARAMETER_LIST).await?;
     let on = asked.on.unwrap_or_else(|| ctx.floor().today());
-    let release = release_on(ctx.floor(), reader.conn(), on)
-        .await?
-        .ok_or_else(|| Problem::new(&problems::NONE))?;
+    let (_, rules) = rules_on(&ctx, &reader, on).await?;
     reader.finish().await?;
-    let rules = release
-        .pack
-        .rules(&ctx.actor().division, on)
-        .map_err(|_| Problem::new(&problems::PLACE))?;
     let wanted = asked.q.unwrap_or_default().trim().to_lowercase();
     let items = rules
         .parameters()

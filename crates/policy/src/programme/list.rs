@@ -6,10 +6,10 @@ use pack::{
     model::Absent,
     rules::{ComponentView, ProgrammeView},
 };
-use platform::{Ctx, Json, Problem, Query, Result};
+use platform::{Ctx, Json, Query, Result};
 use serde::{Deserialize, Serialize};
 
-use crate::{authz::PROGRAMME_LIST, facade::release_on, problems};
+use crate::{authz::PROGRAMME_LIST, rules_on, words::word};
 
 /// As of which day.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -84,32 +84,19 @@ pub(crate) struct ProgrammeList {
 pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<OnDay>) -> Result<Json<ProgrammeList>> {
     let reader = ctx.query(&PROGRAMME_LIST).await?;
     let on = asked.on.unwrap_or_else(|| ctx.floor().today());
-    let release = release_on(ctx.floor(), reader.conn(), on)
-        .await?
-        .ok_or_else(|| Problem::new(&problems::NONE))?;
+    let (pack, rules) = rules_on(&ctx, &reader, on).await?;
     reader.finish().await?;
-    let rules = release
-        .pack
-        .rules(&ctx.actor().division, on)
-        .map_err(|_| Problem::new(&problems::PLACE))?;
     let items = rules
         .programmes()
         .into_iter()
         .map(|view| {
             let terms = rules
                 .programme(&view.key)
-                .map(|programme| terms(&release.pack, programme));
+                .map(|programme| terms(&pack, programme));
             shown(view, terms.unwrap_or_default())
         })
         .collect();
     Ok(Json(ProgrammeList { items }))
-}
-
-fn word<T: Serialize>(value: T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
 }
 
 /// The terms of a programme, as the vocabulary describes them.

@@ -1,18 +1,20 @@
 //! `POST /releases`.
 
 use chrono::NaiveDate;
-use pack::Pack;
+use pack::{Pack, Texts};
 use platform::{Answer, Change, Ctx, Json, NewTask, Problem, Result, Tx, problem::kinds};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::{Recorded, Release, one};
 use crate::{
-    authz::{RELEASE_APPROVE, RELEASE_PROPOSE},
+    authz::{RELEASE_APPROVE, RELEASE_LIST, RELEASE_PROPOSE},
     entity::release,
+    facade::in_force,
     packs::packs,
-    problems::{FAILING, FAULTY, SAME},
-    repo::{self, PROPOSED},
+    problems::{FAILING, FAULTY, NEVER, SAME},
+    repo::{self, APPROVED, Head, PROPOSED},
     verify::NOUN,
 };
 
@@ -22,16 +24,19 @@ use crate::{
 pub(crate) struct NewRelease {
     /// The first day.
     pub from: NaiveDate,
+    /// An earlier release whose texts shall count again; the packs that come with the program
+    /// where left out.
+    pub again: Option<Uuid>,
 }
 
-/// Proposes the packs that come with the program. Packs with faults, or whose own tests fail, are
+/// Proposes the packs that come with the program, or those of an earlier release again. Packs with faults, or whose own tests fail, are
 /// refused with all faults, and the release in force stays.
 #[utoipa::path(
     post, path = "/releases", operation_id = RELEASE_PROPOSE.id, tag = "policy",
     request_body = NewRelease, responses((status = 201, body = Release))
 )]
 pub(crate) async fn handle(ctx: Ctx, Json(given): Json<NewRelease>) -> Result<Answer> {
-    let (tx, release) = prepare(&ctx, given.from).await?;
+    let (tx, release) = prepare(&ctx, given.from, given.again).await?;
     tx.finish(201, &release).await
 }
 
@@ -41,24 +46,36 @@ pub(crate) async fn handle(ctx: Ctx, Json(given): Json<NewRelease>) -> Result<An
 /// `policy.release.faulty` and `policy.release.failing` with all faults,
 /// `policy.release.same`, a missing permission.
 pub async fn propose(ctx: &Ctx, from: NaiveDate) -> Result<Release> {
-    let (tx, release) = prepare(ctx, from).await?;
+    let (tx, release) = prepare(ctx, from, None).await?;
     tx.commit().await?;
     Ok(release)
 }
 
-async fn prepare(ctx: &Ctx, from: NaiveDate) -> Result<(Tx, Release)> {
+async fn prepare(ctx: &Ctx, from: NaiveDate, again: Option<Uuid>) -> Result<(Tx, Release)> {
     let floor = ctx.floor();
     // The right is asked for before the work, which may take a while.
     if !ctx.permits(RELEASE_PROPOSE.permission) {
         return Err(Problem::new(&kinds::DENIED));
     }
     let packs = packs(floor)?;
+    let kept = match again {
+        Some(id) => Some(earlier(ctx, id).await?),
+        None => None,
+    };
     let source = packs.clone();
-    let pack = tokio::task::spawn_blocking(move || checked(source.next()))
+    let read = move || match kept {
+        Some(archive) => {
+            let texts = Texts::from_archive(&archive).map_err(Problem::internal)?;
+            checked(Pack::load(texts))
+        }
+        None => checked(source.next()),
+    };
+    let pack = tokio::task::spawn_blocking(read)
         .await
         .map_err(Problem::internal)??;
     let mut tx = ctx.begin(&RELEASE_PROPOSE, None).await?;
-    if repo::exists(tx.conn(), pack.digest(), from).await? {
+    let waits = repo::waits(tx.conn(), pack.digest(), from).await?;
+    if waits || changes_nothing(&repo::approved(tx.conn()).await?, pack.digest(), from) {
         return Err(Problem::new(&SAME));
     }
     let row = release::Model {
@@ -95,6 +112,25 @@ async fn prepare(ctx: &Ctx, from: NaiveDate) -> Result<(Tx, Release)> {
     .await?;
     let shown = one(&tx, id).await?;
     Ok((tx, shown))
+}
+
+/// The texts of a release that was in force once.
+async fn earlier(ctx: &Ctx, id: Uuid) -> Result<Vec<u8>> {
+    let reader = ctx.query(&RELEASE_LIST).await?;
+    let row = repo::whole(reader.conn(), id).await?;
+    reader.finish().await?;
+    match row {
+        Some(row) if row.status == APPROVED => Ok(row.archive),
+        Some(_) => Err(Problem::new(&NEVER)),
+        None => Err(Problem::not_found()),
+    }
+}
+
+/// Whether these texts count already on every day from `from` on.
+fn changes_nothing(approved: &[Head], digest: &str, from: NaiveDate) -> bool {
+    let later = approved.iter().map(|head| head.valid_from);
+    let mut days = later.filter(|day| *day > from).chain([from]);
+    days.all(|day| in_force(approved, day).is_some_and(|head| head.digest == digest))
 }
 
 /// No answer lists more faults than this; `doudi pack check` lists all.

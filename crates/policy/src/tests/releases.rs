@@ -288,3 +288,49 @@ async fn the_same_key_gives_the_same_answer_and_strangers_get_none() {
     assert_eq!((first.status, again.status), (201, 201));
     assert_eq!(first.json()["id"], again.json()["id"]);
 }
+
+#[tokio::test]
+async fn an_earlier_release_counts_again_and_only_one_that_was_approved() {
+    let house = House::build().await;
+    house.without_tests();
+    let first = house.in_force("2021-01-01").await;
+    house.change(STANDARD, "value: 5268, ", "value: 5300, ");
+    let second = house.propose("2022-01-01").await;
+    let again = |id: &str, from: &str| json!({"from": from, "again": id});
+    let post = |body| house.app.post(&house.officer, "/releases", body);
+
+    let waiting = second["id"].as_str().unwrap();
+    let answer = post(again(waiting, "2023-01-01")).await;
+    assert_eq!(
+        (answer.status, answer.code().as_str()),
+        (409, "policy.release.never")
+    );
+    house.approve(&second).await;
+    assert_eq!(standard(&house.rules("2022-10").await.unwrap().1), "5300");
+
+    // Back to the first from June on; from its own day nothing else is needed than two people.
+    let back = post(again(&first.to_string(), "2022-06-01")).await.ok();
+    assert_eq!(
+        (back["version"].as_str(), back["status"].as_str()),
+        (Some("3"), Some("proposed"))
+    );
+    assert_eq!(standard(&house.rules("2022-10").await.unwrap().1), "5300");
+    house.approve(&back).await;
+    let (now, rules) = house.rules("2022-10").await.unwrap();
+    assert_eq!(
+        (now.to_string(), standard(&rules)),
+        (back["id"].as_str().unwrap().to_owned(), "5268".to_owned())
+    );
+    assert_eq!(standard(&house.rules("2022-05").await.unwrap().1), "5300");
+
+    // Once more would change nothing; an unknown release is not found.
+    let same = post(again(&first.to_string(), "2022-06-01")).await;
+    assert_eq!(same.code(), "policy.release.same");
+    let same = post(again(&first.to_string(), "2023-01-01")).await;
+    assert_eq!(same.code(), "policy.release.same");
+    let unknown = post(again(&Uuid::nil().to_string(), "2023-01-01")).await;
+    assert_eq!(unknown.status, 404);
+    // From an earlier day on it does change what counts in between.
+    post(again(&first.to_string(), "2022-03-01")).await.ok();
+    house.app.verify().await;
+}

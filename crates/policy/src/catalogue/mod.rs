@@ -1,0 +1,3 @@
+//! The guidance catalogue of the one window.
+
+pub(crate) mod list;

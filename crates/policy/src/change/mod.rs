@@ -1,0 +1,3 @@
+//! What changed in the policy of a place.
+
+pub(crate) mod list;
