@@ -247,6 +247,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the guidance catalogue of one's area. */
+        get: operations["policy.catalogue.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims": {
         parameters: {
             query?: never;
@@ -1102,6 +1119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policy-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what changed in one's area between two days, or between two releases. */
+        get: operations["policy.change.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the policy documents of one's area, also those no longer in force. */
+        get: operations["policy.document.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes": {
         parameters: {
             query?: never;
@@ -1147,7 +1198,7 @@ export interface paths {
         get: operations["policy.release.list"];
         put?: never;
         /**
-         * Proposes the packs that come with the program. Packs with faults, or whose own tests fail, are
+         * Proposes the packs that come with the program, or those of an earlier release again. Packs with faults, or whose own tests fail, are
          *     refused with all faults, and the release in force stays.
          */
         post: operations["policy.release.propose"];
@@ -1819,6 +1870,10 @@ export interface components {
             /** @description Where. */
             division: components["schemas"]["DivisionRef"];
         };
+        /** @description The catalogue. */
+        Catalogue: {
+            items: components["schemas"]["Matter"][];
+        };
         /** @description One change. */
         ChangeAnswer: {
             /** @description 元 this month. */
@@ -2164,6 +2219,50 @@ export interface components {
             full_name: string;
             /** @description Its own name. */
             name: string;
+        };
+        /** @description A policy document. */
+        Document: {
+            en: string;
+            /**
+             * Format: date
+             * @description First day of validity.
+             */
+            from?: string | null;
+            /** @description Whether it is valid on the day asked for. */
+            in_force: boolean;
+            /** Format: date */
+            issued?: string | null;
+            issuer: string;
+            /** @description Its number (文号), or its title where it has none: the name that citations use. */
+            name: string;
+            note?: string | null;
+            number?: string | null;
+            passages: components["schemas"]["DocumentPassage"][];
+            /** @description How many values, conditions and formulas rest on it. */
+            resting: number;
+            /** @description What they are, where the document was asked for by name. */
+            rests: components["schemas"]["Resting"][];
+            /** @description Where it was read. */
+            source?: string | null;
+            /** @description The document that took its place. */
+            superseded_by?: string | null;
+            title: string;
+            /** Format: date */
+            to?: string | null;
+            /** @description Whether its text was read. */
+            verified: boolean;
+        };
+        /** @description The documents of a place and of those above it. */
+        DocumentList: {
+            items: components["schemas"]["Document"][];
+        };
+        /** @description A passage of a document. */
+        DocumentPassage: {
+            /** @description Article or place. */
+            at: string;
+            /** @description The document's own words, not their gist. */
+            quoted: boolean;
+            text: string;
         };
         /** @description An explanation. */
         ExplainAnswer: {
@@ -2767,6 +2866,29 @@ export interface components {
              */
             seq: number;
         };
+        /** @description A matter: the seven fields of the catalogue, and to whom it is referred. */
+        Matter: {
+            /** @description 政策依据. */
+            basis: string;
+            /** @description 救助事项概念. */
+            concept: string;
+            /** @description 受理条件. */
+            conditions: string[];
+            en: string;
+            key: string;
+            /** @description 提供材料. */
+            materials: string[];
+            /** @description 受理单位. */
+            office: string;
+            /** @description 办理程序. */
+            procedure: string[];
+            /** @description The department or social force that decides it. */
+            refer_to?: string | null;
+            /** @description Whether the document was read. */
+            verified: boolean;
+            /** @description 救助事项名称. */
+            zh: string;
+        };
         /** @description The signed-in user, for the console's head and menus. */
         Me: {
             /** @description The area of the organisation. */
@@ -3033,6 +3155,12 @@ export interface components {
         };
         /** @description From when the packs that come with the program shall count. */
         NewRelease: {
+            /**
+             * Format: uuid
+             * @description An earlier release whose texts shall count again; the packs that come with the program
+             *     where left out.
+             */
+            again?: string | null;
             /**
              * Format: date
              * @description The first day.
@@ -3937,6 +4065,40 @@ export interface components {
             /** @description Name. */
             name: string;
         };
+        /** @description One thing that changed. */
+        PolicyChange: {
+            after?: components["schemas"]["PolicySide"] | null;
+            before?: components["schemas"]["PolicySide"] | null;
+            en: string;
+            /** @description rule_set, document, programme, exclusion, condition, component, check, guide, variable or parameter. */
+            kind: string;
+            /** @description The Chinese word for the kind. */
+            kind_zh: string;
+            name: string;
+            /** @description Key of the programme; empty where it belongs to none. */
+            programme: string;
+        };
+        /** @description What changed. */
+        PolicyChanges: {
+            items: components["schemas"]["PolicyChange"][];
+        };
+        /** @description One side of a change. */
+        PolicySide: {
+            /** @description The document. */
+            cite: string;
+            /** Format: date */
+            from?: string | null;
+            /** @description The place that says it. */
+            place: string;
+            /** Format: date */
+            to?: string | null;
+            /** @description Its unit; empty where it has none. */
+            unit: string;
+            /** @description The value or formula. */
+            value: string;
+            /** @description Whether the document was read. */
+            verified: boolean;
+        };
         /** @description A problem document (RFC 9457, `application/problem+json`). */
         ProblemBody: {
             /** @description The stable code. */
@@ -4089,6 +4251,26 @@ export interface components {
         /** @description The password to hand over, which is shown this once. */
         ResetPassword: {
             initial_password: string;
+        };
+        /** @description A value, condition or formula that rests on a document. */
+        Resting: {
+            /** @description The articles named. */
+            articles: string[];
+            cite: string;
+            /** Format: date */
+            from?: string | null;
+            /** @description Whether it holds on the day asked for. */
+            holds: boolean;
+            /** @description parameter, statistic, programme, exclusion, condition, component, check, guide, variable, fund … */
+            kind: string;
+            kind_zh: string;
+            name: string;
+            /** @description The place that says it. */
+            place: string;
+            /** @description Key of the programme it belongs to. */
+            programme?: string | null;
+            /** Format: date */
+            to?: string | null;
         };
         /** @description The value. */
         Revealed: {
@@ -4973,6 +5155,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "policy.catalogue.list": {
+        parameters: {
+            query?: {
+                /** @description The day; today where left out. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
             };
         };
     };
@@ -6345,6 +6549,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revealed"];
+                };
+            };
+        };
+    };
+    "policy.change.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The earlier day; where left out, the later day, to compare two releases, or without
+                 *     releases the last day of the year before it.
+                 */
+                from?: string;
+                /**
+                 * @description The later release, also one that waits for approval; the one in force on the later day
+                 *     where left out.
+                 */
+                new?: string;
+                /** @description The earlier release; the one in force on the earlier day where left out. */
+                old?: string;
+                /** @description The later day; where left out, the earlier day, or today. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyChanges"];
+                };
+            };
+        };
+    };
+    "policy.document.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description One document by its number, title or another name, or the documents that a citation
+                 *     names, each with everything that rests on it.
+                 */
+                name?: string;
+                /** @description The day; today where left out. */
+                on?: string;
+                /** @description Part of a number or title. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
                 };
             };
         };
