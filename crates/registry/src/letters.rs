@@ -1,7 +1,10 @@
 //! Documents from the pack's templates: one letter, or a batch of them as one file.
 
+mod forms;
 #[cfg(test)]
 mod tests;
+
+pub use self::forms::form_letter;
 
 use pack::model::{TemplateBody, TemplateStyle, TemplateText};
 use paper::{Block, Body, Grid, Letter, PaperError, Style, Values};

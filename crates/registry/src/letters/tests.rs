@@ -1,9 +1,10 @@
 //! Every template of the packs becomes a document that opens, on paper and on the screen.
 
-use super::{compose, letter};
+use super::{compose, form_letter, letter};
 use pack::model::TemplateText;
 use pack::{Pack, Tongue, fault};
 use paper::{OfficeTemplate, Setting, Values};
+use serde_json::{Map, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -105,4 +106,46 @@ fn a_batch_is_one_file_with_a_page_for_each() {
     assert_eq!(html.matches("计算说明：").count(), 2);
     let error = compose(template, &[Values::new()]).unwrap_err();
     assert!(error.zh().contains("管辖法院") && error.code() == "places_empty");
+}
+
+#[test]
+fn every_form_prints_blank_and_filled() {
+    let pack = packs();
+    for text in pack.forms() {
+        let blank = form_letter(&text.form, &Map::new());
+        let html = blank.html(&text.form.label.zh, Setting::default());
+        for field in &text.form.fields {
+            assert!(
+                html.contains(&field.name),
+                "{} {}",
+                text.form.key,
+                field.name
+            );
+        }
+        let bytes = blank.docx(Setting::default()).unwrap();
+        assert_eq!(bytes, blank.docx(Setting::default()).unwrap());
+        assert!(OfficeTemplate::read(&bytes).unwrap().places().is_empty());
+    }
+    let appraisal = pack
+        .forms()
+        .iter()
+        .find(|f| f.form.key == "appraisal_record")
+        .unwrap();
+    let signed = json!({"by": "p1", "at": "2020-05-06T10:00:00+08:00", "file": "s"});
+    let values = json!({
+        "评议日期": "2020-05-06", "宣讲政策": true, "同意票": "2", "评议结论": "<真实>",
+        "参加人员": [{"姓名": "甲", "身份": "居民代表", "签字": signed}],
+    });
+    let letter = form_letter(&appraisal.form, values.as_object().unwrap());
+    let html = letter.html("评议", Setting { large: true });
+    for said in [
+        "2020-05-06",
+        "<td>是</td>",
+        "居民代表",
+        "已签　2020-05-06",
+        "&lt;真实&gt;",
+        "第1版",
+    ] {
+        assert!(html.contains(said), "{said}");
+    }
 }
