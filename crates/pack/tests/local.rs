@@ -99,3 +99,17 @@ fn a_delegation_names_document_townships_and_days() {
     let uncited = "delegations:\n  - {programme: dibao, from: 2023-01-01}\n";
     assert_eq!(kinds(uncited), [(FaultKind::Citation, 3)]);
 }
+
+#[test]
+fn fangxian_lets_its_townships_confirm() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs");
+    let pack = Pack::from_dir(&root).unwrap();
+    let village = DivisionCode::parse("420325100201").unwrap();
+    let register = pack.delegations(&village);
+    assert_eq!((register.len(), register[0].from), (1, day("2020-01-01")));
+    let procedure = pack
+        .procedure("dibao", &village, day("2020-05-06"))
+        .unwrap();
+    let decision = procedure.step("decision").unwrap();
+    assert!(decision.who.iter().any(|doer| doer.delegated));
+}
