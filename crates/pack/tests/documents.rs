@@ -305,3 +305,18 @@ fn the_command_shows_a_document_and_what_rests_on_it() {
         said.out
     );
 }
+
+#[test]
+fn a_lower_level_restates_a_guide_as_a_whole_from_its_own_day() {
+    let pack = packs();
+    let medical = |place: &str, on: &str| {
+        let all = rules(&pack, place, on).catalogue();
+        all.into_iter().find(|m| m.key == "medical").unwrap()
+    };
+    assert!(medical("420222", "2017-06-01").concept.contains("6万元"));
+    for (place, on) in [("420222", "2015-12-31"), ("620521", "2022-10-01")] {
+        let matter = medical(place, on);
+        assert!(!matter.concept.contains("6万元"), "{place} {on}");
+        assert_eq!(matter.refer_to.as_deref(), Some("医疗保障部门"));
+    }
+}
