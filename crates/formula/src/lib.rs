@@ -21,6 +21,7 @@
 //! What formulas may say stands in `docs/formulas.md`. This crate knows no
 //! database, no clock, no file, and no amount.
 
+mod columns;
 pub mod conformance;
 mod eval;
 mod family;
@@ -41,6 +42,7 @@ mod types;
 mod unit;
 mod value;
 
+pub use columns::{Batch, Column, Figures};
 pub use family::{Fact, Family, Row};
 pub use fault::{Fault, FaultKind, Position, Span};
 pub use number::{Number, Round};

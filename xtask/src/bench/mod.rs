@@ -1,6 +1,7 @@
 //! Measurements. The programs measure themselves; this chooses the build, makes the data and
 //! prints the machine.
 
+mod assess;
 mod matching;
 mod month;
 
@@ -14,6 +15,12 @@ pub enum Bench {
         /// How many persons are in the roster.
         #[arg(long, default_value_t = 100_000)]
         persons: u32,
+    },
+    /// Who qualifies for dibao and for how much, in columns and line by line, beside OpenFisca.
+    Assess {
+        /// How many households, of two and a half persons in the mean.
+        #[arg(long, default_value_t = 400_000)]
+        households: u32,
     },
     /// One million persons against sixteen million rows of five sources, beside DuckDB and others.
     Match {
@@ -38,6 +45,7 @@ pub enum Bench {
 /// Measures.
 pub fn run(what: Bench) -> anyhow::Result<()> {
     match what {
+        Bench::Assess { households } => assess::run(households),
         Bench::Month { persons } => month::run(persons),
         Bench::Match { scale, peers, runs } => matching::find(scale, &peers, runs),
         Bench::Link => matching::link(),

@@ -94,6 +94,11 @@ impl<'p> Linked<'p> {
         self.program
     }
 
+    /// The trees with everything computed that needs no family.
+    pub(crate) fn folded(&self) -> &Plan {
+        &self.folded
+    }
+
     /// The value of a parameter; `None` where the pack has none.
     pub fn parameter(&self, id: ParameterId) -> Option<&Value> {
         self.values

@@ -120,7 +120,8 @@ impl<'r> Engine<'r> {
         self.rules
     }
 
-    pub(super) fn linked(&self) -> &formula::Linked<'r> {
+    /// The formulas linked with their values, for those who fill families themselves.
+    pub fn linked(&self) -> &formula::Linked<'r> {
         &self.linked
     }
 
