@@ -5,12 +5,14 @@
 
 mod answer;
 mod checks;
+mod kept;
 mod line;
 mod stream;
 
 #[cfg(test)]
 mod tests;
 
+pub use kept::{Replayed, replay};
 pub use stream::run;
 
 use crate::model::LevelId;

@@ -434,3 +434,19 @@ fn a_line_without_end_is_one_fault_and_the_run_goes_on() {
     assert_eq!(codes, wanted);
     assert!(out.len() < 2000);
 }
+
+#[test]
+fn a_kept_assessment_comes_out_with_the_same_bytes() {
+    let mut work = work(&[]);
+    work.explain = true;
+    let line = household(&[json!({"年龄": 45, "工资性收入": 1200}), json!({"年龄": 12})]);
+    let kept = work.keep(&Shelf::default(), &line.to_string());
+    assert_eq!(replay(&PACK, &kept), Replayed::Same);
+    assert_eq!(
+        replay(&PACK, &kept.replace("1200", "1300")),
+        Replayed::Differs
+    );
+    let other = kept.replace(PACK.digest(), "00");
+    assert_eq!(replay(&PACK, &other), Replayed::OtherPack("00".to_owned()));
+    assert_eq!(replay(&PACK, "{"), Replayed::Unreadable);
+}

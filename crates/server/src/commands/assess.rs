@@ -37,6 +37,9 @@ pub struct Assess {
     /// Write every step.
     #[arg(long)]
     explain: bool,
+    /// Write what `doudi replay` computes again: each line with its answer and the pack.
+    #[arg(long)]
+    keep: bool,
     /// How many threads; as many as there are cores where left out.
     #[arg(long, value_name = "N", hide = true)]
     threads: Option<usize>,
@@ -92,6 +95,17 @@ impl Assess {
                 File::create(path).with_context(|| format!("{}", path.display()))?,
             )),
         };
+        if self.keep {
+            let shelf = assess::Shelf::default();
+            for line in reader.lines() {
+                let line = line.context("不是 UTF-8 / not UTF-8")?;
+                if !line.trim().is_empty() {
+                    writeln!(writer, "{}", work.keep(&shelf, &line))?;
+                }
+            }
+            writer.flush()?;
+            return Ok(ExitCode::SUCCESS);
+        }
         let threads = self.threads.unwrap_or_else(|| {
             std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
         });

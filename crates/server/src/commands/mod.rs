@@ -6,6 +6,7 @@ mod audit;
 mod feel;
 mod match_files;
 mod pack;
+mod replay;
 mod work;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -45,6 +46,8 @@ enum Command {
     Assess(assess::Assess),
     /// Find the people of a list in the files of other departments.
     Match(match_files::Match),
+    /// Compute kept assessments again and compare every byte.
+    Replay(replay::Replay),
     /// Evaluate FEEL.
     Feel(feel::Feel),
     /// Check, test and show policy packs.
@@ -80,6 +83,7 @@ impl Doudi {
             Command::BenchMonth(bench) => bench.run().await?,
             Command::Assess(assess) => return assess.run(),
             Command::Match(found) => found.run()?,
+            Command::Replay(replay) => return replay.run(),
             Command::Feel(feel) => feel.run()?,
             Command::Pack(pack) => return pack.run(),
             Command::Audit(audit) => audit.run().await?,
