@@ -88,6 +88,56 @@ pub const AWARD_LIST: Operation = Operation::personal(
     "List a household's awards",
 );
 
+/// What can be applied for at a place.
+pub const PROCEDURE_LIST: Operation = Operation::query(
+    "decide.procedure.list",
+    "decide.procedure.list",
+    "查看办理程序",
+    "List procedures",
+);
+/// Cases: one's to-do and those of one's area.
+pub const CASE_LIST: Operation = Operation::personal(
+    "decide.case.list",
+    "decide.case.list",
+    "查询案件",
+    "List cases",
+);
+/// One case.
+pub const CASE_GET: Operation = Operation::personal(
+    "decide.case.get",
+    "decide.case.get",
+    "查看案件",
+    "Open a case",
+);
+/// A form that was filed in a case.
+pub const CASE_FORM: Operation = Operation::personal(
+    "decide.case.form",
+    "decide.case.get",
+    "查看案件表单",
+    "Read a form of a case",
+);
+/// A new case.
+pub const CASE_OPEN: Operation = Operation::creating(
+    "decide.case.open",
+    "decide.case.open",
+    "新建案件",
+    "Open a new case",
+);
+/// A form put to a case. Who may is said by the procedure.
+pub const CASE_FILE: Operation = Operation::creating(
+    "decide.case.file",
+    "decide.case.act",
+    "填写案件表单",
+    "File a form in a case",
+);
+/// An act in a case. Who may is said by the procedure.
+pub const CASE_ACT: Operation = Operation::creating(
+    "decide.case.act",
+    "decide.case.act",
+    "办理案件",
+    "Act in a case",
+);
+
 /// All of them.
 pub const OPERATIONS: &[Operation] = &[
     DECISION_LIST,
@@ -102,4 +152,11 @@ pub const OPERATIONS: &[Operation] = &[
     DECISION_REJECT,
     DECISION_APPLY,
     AWARD_LIST,
+    PROCEDURE_LIST,
+    CASE_LIST,
+    CASE_GET,
+    CASE_FORM,
+    CASE_OPEN,
+    CASE_FILE,
+    CASE_ACT,
 ];

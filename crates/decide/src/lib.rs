@@ -15,6 +15,7 @@ mod apply;
 pub mod audit;
 pub mod authz;
 mod award;
+mod case;
 mod decision;
 mod item;
 pub mod jobs;
@@ -38,6 +39,7 @@ pub use award::{
     awards_after, awards_by_id, changed_awards, count_awards, last_seq, one_offs_of, persons_of,
     persons_of_household, reasons,
 };
+pub use case::verify::Cases;
 pub use decision::{
     Counts, DecisionAnswer, DecisionDetail, DecisionQuery, ItemAnswer, Opinion, PersonRef,
 };

@@ -10,45 +10,68 @@ use sea_orm_migration::MigrationTrait;
 /// All migrations, oldest first.
 #[must_use]
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![migration(
-        "decide_0001_awards",
-        &[
-            "create table decision (id {uuid} primary key not null, kind {text} not null, programme {text} not null, \
+    vec![
+        migration(
+            "decide_0001_awards",
+            &[
+                "create table decision (id {uuid} primary key not null, kind {text} not null, programme {text} not null, \
              section {text} not null, division {text} not null, status {text} not null, number {text}, seq {i64}, \
              reason {text} not null, effective_month {i32} not null, pack_release {uuid} not null, import {uuid}, \
              awards {i64} not null, households {i64} not null, persons {i64} not null, amount {i64} not null, \
              proposed_by {uuid} not null, proposed_at {instant} not null, decided_by {uuid}, decided_at {instant}, \
              opinion {text}, version {i32} not null)",
-            "create unique index decision_seq on decision (seq) where seq is not null",
-            "create unique index decision_import on decision (import, programme) where import is not null and status <> 'rejected'",
-            "create index decision_programme on decision (programme, effective_month)",
-            "create index decision_status on decision (status, proposed_at)",
-            "create table decision_item (decision {uuid} not null, seq {i32} not null, award {uuid}, \
+                "create unique index decision_seq on decision (seq) where seq is not null",
+                "create unique index decision_import on decision (import, programme) where import is not null and status <> 'rejected'",
+                "create index decision_programme on decision (programme, effective_month)",
+                "create index decision_status on decision (status, proposed_at)",
+                "create table decision_item (decision {uuid} not null, seq {i32} not null, award {uuid}, \
              household {uuid} not null, division {text} not null, from_month {i32} not null, payload {text} not null, \
              primary key (decision, seq)) {clustered}",
-            "create index decision_item_award on decision_item (award)",
-            "create table award (id {uuid} primary key not null, number {text} not null, programme {text} not null, \
+                "create index decision_item_award on decision_item (award)",
+                "create table award (id {uuid} primary key not null, number {text} not null, programme {text} not null, \
              section {text} not null, household {uuid} not null, holder {uuid} not null, division {text} not null, \
              class {text} not null, status {text} not null, from_month {i32} not null, to_month {i32}, \
              decision {uuid} not null, since {i64} not null, version {i32} not null) {clustered}",
-            "create unique index award_number on award (programme, number)",
-            "create index award_household on award (household)",
-            "create table award_member (award {uuid} not null, person {uuid} not null, from_month {i32} not null, \
+                "create unique index award_number on award (programme, number)",
+                "create index award_household on award (household)",
+                "create table award_member (award {uuid} not null, person {uuid} not null, from_month {i32} not null, \
              since {i64} not null, to_month {i32}, until {i64}, position {i32} not null, \
              primary key (award, person, from_month, since)) {clustered}",
-            "create index award_member_person on award_member (person)",
-            "create table award_terms (award {uuid} not null, from_month {i32} not null, since {i64} not null, \
+                "create index award_member_person on award_member (person)",
+                "create table award_terms (award {uuid} not null, from_month {i32} not null, since {i64} not null, \
              to_month {i32}, until {i64}, facts {text} not null, decision {uuid} not null, \
              primary key (award, from_month, since)) {clustered}",
-            "create table award_serial (area {text} not null, programme {text} not null, year {i32} not null, \
+                "create table award_serial (area {text} not null, programme {text} not null, year {i32} not null, \
              last {i64} not null, primary key (area, programme, year))",
-            "create table one_off (id {uuid} primary key not null, number {text} not null, programme {text} not null, \
+                "create table one_off (id {uuid} primary key not null, number {text} not null, programme {text} not null, \
              section {text} not null, household {uuid} not null, person {uuid} not null, payee {uuid} not null, \
              division {text} not null, month {i32} not null, amount {i64} not null, cause {text} not null, \
              facts {text} not null, decision {uuid} not null, since {i64} not null)",
-            "create unique index one_off_number on one_off (programme, number)",
-            "create index one_off_month on one_off (programme, month)",
-            "create index one_off_household on one_off (household)",
-        ],
-    )]
+                "create unique index one_off_number on one_off (programme, number)",
+                "create index one_off_month on one_off (programme, month)",
+                "create index one_off_household on one_off (household)",
+            ],
+        ),
+        migration(
+            "decide_0002_cases",
+            &[
+                // Where a case stands is replayed from its events; the columns beside them serve lists.
+                "create table assistance_case (id {uuid} primary key not null, number {text}, division {text} not null, \
+             programme {text} not null, procedure {text} not null, section {text} not null, ruled_on {date} not null, \
+             release {uuid} not null, household {uuid} not null, applicant {uuid} not null, opening {text} not null, \
+             status {text} not null, result {text}, accepted_on {date}, steps {text} not null, duties {text} not null, \
+             due {date}, amount {i64}, opened_by {uuid} not null, opened_at {instant} not null, events {i32} not null)",
+                "create unique index assistance_case_number on assistance_case (number) where number is not null",
+                "create index assistance_case_division on assistance_case (division, status, due)",
+                "create index assistance_case_household on assistance_case (household)",
+                // One open case of a procedure for a household.
+                "create unique index assistance_case_open on assistance_case (household, procedure) where status = 'open'",
+                "create table case_event (case_id {uuid} not null, seq {i32} not null, at {instant} not null, \
+             actor {text} not null, body {blob} not null, primary key (case_id, seq)) {clustered}",
+                "create table case_form (case_id {uuid} not null, form {text} not null, subject {text} not null, \
+             version {i32} not null, step {text} not null, body {blob} not null, filed_by {uuid} not null, \
+             filed_at {instant} not null, primary key (case_id, form, subject, version)) {clustered}",
+            ],
+        ),
+    ]
 }

@@ -28,6 +28,22 @@ kinds! {
     PROGRAMME = "decide.programme.unknown", 422, "该地在该月没有这个救助项目", "There is no such programme at this place in that month";
     /// No pack release is in force.
     NO_RELEASE = "decide.release.none", 409, "没有生效的政策包，请先发布并审批", "No pack release is in force; propose and approve one first";
+    /// No such procedure at the place on that day.
+    PROCEDURE = "decide.procedure.unknown", 422, "该地在这一天没有这个办理程序", "There is no such procedure at this place on that day";
+    /// The procedure does not allow it.
+    CASE_REFUSED = "decide.case.refused", 409, "现在不能这样办理", "This cannot be done now";
+    /// The case went on meanwhile.
+    CASE_STALE = "decide.case.stale", 409, "案件已有新的进展，请刷新后再办理", "The case went on meanwhile; look at it again";
+    /// An act that cannot be read.
+    CASE_UNREADABLE = "decide.case.unreadable", 422, "办理内容的写法有误", "The act cannot be read";
+    /// The people of a case.
+    CASE_PARTY = "decide.case.party", 422, "案件当事人填写有误", "The people of the case are not right";
+    /// One open case of a procedure for a household.
+    CASE_OPEN_ALREADY = "decide.case.open_already", 409, "该户已有同一程序的案件正在办理", "A case of this procedure is open for the household already";
+    /// The award that a case is about.
+    CASE_AWARD = "decide.case.award", 409, "该户在此项目下没有（或不止一项）在享待遇，请先核实", "The household has no award, or several, under this programme; look into it first";
+    /// The month from which a result holds.
+    CASE_MONTH = "decide.case.month", 422, "请填写生效月份或月数", "Give the month, or how many months";
     /// The months do not fit.
     MONTHS = "decide.award.months", 422, "月份不符合要求", "The months do not fit";
 }

@@ -3,7 +3,7 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{award, decision, propose};
+use crate::{award, case, decision, propose};
 
 /// All routes, with their part of the OpenAPI document.
 #[must_use]
@@ -20,4 +20,9 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(propose::stop))
         .routes(routes!(propose::one_off))
         .routes(routes!(award::list))
+        .routes(routes!(case::procedures::handle))
+        .routes(routes!(case::list::handle, case::open::handle))
+        .routes(routes!(case::get::handle))
+        .routes(routes!(case::act::handle))
+        .routes(routes!(case::form::show, case::form::handle))
 }

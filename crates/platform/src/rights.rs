@@ -129,6 +129,11 @@ impl Rights {
         }
     }
 
+    /// The grants that hold today; none for the system itself.
+    pub fn grants(&self) -> impl Iterator<Item = &Grant> {
+        self.held.iter().map(|(grant, _)| grant)
+    }
+
     /// Whether the permission is held anywhere. The empty permission is everybody's.
     pub fn permits(&self, permission: &str) -> bool {
         permission.is_empty()

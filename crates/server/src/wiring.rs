@@ -92,6 +92,7 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .operations(decide::OPERATIONS)
         .migrations(decide::migrations())
         .job(Arc::new(decide::jobs::Apply))
+        .verifier(Arc::new(decide::Cases))
         .operations(disburse::OPERATIONS)
         .migrations(disburse::migrations())
         .operations(insight::OPERATIONS)

@@ -87,7 +87,10 @@ pub(crate) async fn family(
         .map(|m| map(&m.facts))
         .collect::<Result<Vec<_>>>()?;
     let keys: Vec<Uuid> = family.members.iter().map(|m| m.person).collect();
-    let urban_rural = household.get("城乡").and_then(Value::as_str).map(str::to_owned);
+    let urban_rural = household
+        .get("城乡")
+        .and_then(Value::as_str)
+        .map(str::to_owned);
     let pack = pack.clone();
     let (division, ruled) = (row.division, row.ruled_on);
     let programmes = programmes.to_vec();
@@ -95,7 +98,7 @@ pub(crate) async fn family(
     let all = tokio::task::spawn_blocking(move || -> Result<Vec<Assessed>> {
         let rules = pack
             .rules_for_case(&division, ruled, Month::of(day))
-            .map_err(|_| Problem::new(&policy::PROBLEM_NONE))?;
+            .map_err(|_| Problem::new(&crate::problems::NO_RELEASE))?;
         let nothing = Map::new();
         let facts = CaseFacts {
             household: &household,
@@ -111,9 +114,12 @@ pub(crate) async fn family(
             award: &nothing,
         };
         let case: Case = rules.facts(&facts).map_err(|faults| {
-            faults.into_iter().take(20).fold(Problem::invalid(), |p, f| {
-                p.field(format!("/facts/{}", f.path), f.zh, f.en)
-            })
+            faults
+                .into_iter()
+                .take(20)
+                .fold(Problem::invalid(), |p, f| {
+                    p.field(format!("/facts/{}", f.path), f.zh, f.en)
+                })
         })?;
         let known: Vec<String> = programmes
             .into_iter()

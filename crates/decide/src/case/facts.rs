@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 use flow::Facts;
 use kernel::Money;
 use platform::{Conn, Floor, Result, Sql};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Bureau;
 use super::assess::Assessment;
@@ -30,15 +30,27 @@ pub(crate) async fn known(
     if let Some(area) = &assessment.urban_rural {
         facts.insert("城乡".to_owned(), json!(area));
     }
-    facts.insert("测算结论".to_owned(), json!(assessment.verdict(&row.programme)));
-    facts.insert("边缘测算结论".to_owned(), json!(assessment.verdict("near_dibao")));
+    facts.insert(
+        "测算结论".to_owned(),
+        json!(assessment.verdict(&row.programme)),
+    );
+    facts.insert(
+        "边缘测算结论".to_owned(),
+        json!(assessment.verdict("near_dibao")),
+    );
     let months = bureau
         .pack
         .rules(&row.division, row.ruled_on)
         .ok()
-        .and_then(|rules| rules.parameter(SAME_GROUND).and_then(|p| months_of(&p.value)))
+        .and_then(|rules| {
+            rules
+                .parameter(SAME_GROUND)
+                .and_then(|p| p.value.value.shown.parse().ok())
+        })
         .unwrap_or(SAME_GROUND_MONTHS);
-    let since = today.checked_sub_months(Months::new(months)).unwrap_or(today);
+    let since = today
+        .checked_sub_months(Months::new(months))
+        .unwrap_or(today);
     let before = relieved(conn, row, since).await?;
     facts.insert("近期同一事由救助金额".to_owned(), json!(before));
     facts.insert(
@@ -46,11 +58,6 @@ pub(crate) async fn known(
         json!(recognised(conn, row).await?),
     );
     Ok(facts)
-}
-
-fn months_of(value: &Value) -> Option<u32> {
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    text.trim_matches('"').parse().ok()
 }
 
 /// What the household was granted under the programme since a day, other open cases included.

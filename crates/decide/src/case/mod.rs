@@ -23,8 +23,6 @@ mod store;
 mod summary;
 pub(crate) mod verify;
 
-pub use answer::{ActionView, CaseAnswer, CaseRow, DeadlineView, FiledView, PartyView, StopView};
-
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -58,7 +56,7 @@ impl Bureau {
     ) -> Result<Self> {
         let release = policy::release_on(floor, conn, day)
             .await?
-            .ok_or_else(|| Problem::new(&policy::PROBLEM_NONE))?;
+            .ok_or_else(|| Problem::new(&crate::problems::NO_RELEASE))?;
         Self::of(release, place, key, day)
     }
 

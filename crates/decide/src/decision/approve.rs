@@ -3,7 +3,7 @@
 use kernel::{DivisionCode, Month};
 use platform::db::Sql;
 use platform::http::{Json, Path};
-use platform::{Answer, Change, Ctx, Problem, Result, Tx};
+use platform::{Answer, Change, Ctx, Problem, Result, Scope, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -40,8 +40,23 @@ pub(crate) async fn approve(
 ) -> Result<Answer> {
     let mut tx = ctx.begin(&DECISION_APPROVE, Some(&opinion.opinion)).await?;
     let scope = tx.scope().clone();
-    let decision = repo::find(tx.conn(), &scope, id).await?;
-    two_people(&decision.proposed_by, &ctx.actor().user)
+    let (after, job) = settle(&mut tx, &scope, id, ctx.actor().user, &opinion.opinion).await?;
+    let mut answer = one(ctx.floor(), tx.conn(), &after).await?;
+    answer.job = job;
+    tx.finish(200, &answer).await
+}
+
+/// The second person's yes: numbers the decision and writes its awards, or hands a large one to
+/// a job. Answers the decision and the job.
+pub(crate) async fn settle(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: Uuid,
+    approver: Uuid,
+    opinion: &str,
+) -> Result<(Decision, Option<Uuid>)> {
+    let decision = repo::find(tx.conn(), scope, id).await?;
+    two_people(&decision.proposed_by, &approver)
         .map_err(|_| Problem::new(&problems::SAME_PERSON))?;
     let in_bulk = decision.kind == DecisionKind::Opening || decision.counts.0 > AT_ONCE;
     let act = if in_bulk {
@@ -51,12 +66,11 @@ pub(crate) async fn approve(
     };
     let status = decision.status.take(act).map_err(|e| crate::refused(&e))?;
     let seq = tx.serial("", "decision.seq", 0).await?;
-    let year = ctx.floor().today();
-    let year = Month::of(year).year();
+    let year = Month::of(tx.floor().today()).year();
     let area = area(&decision)?;
     let serial = tx.serial(&area, "decision", year).await?;
     let number = format!("{area}-JD-{year}-{serial:05}");
-    let now = ctx.floor().now();
+    let now = tx.floor().now();
     let sql = Sql::with(
         "update decision set status = ?, seq = ?, number = ?, decided_by = ?, decided_at = ?, opinion = ?, \
          version = version + 1 where id = ? and version = ?",
@@ -64,9 +78,9 @@ pub(crate) async fn approve(
             status.word().into(),
             seq.into(),
             number.as_str().into(),
-            ctx.actor().user.into(),
+            approver.into(),
             now.into(),
-            opinion.opinion.as_str().into(),
+            opinion.into(),
             id.into(),
             decision.version.into(),
         ],
@@ -74,7 +88,7 @@ pub(crate) async fn approve(
     if tx.conn().run(sql).await? != 1 {
         return Err(Problem::conflict());
     }
-    let after = repo::find(tx.conn(), &scope, id).await?;
+    let after = repo::find(tx.conn(), scope, id).await?;
     let mut job = None;
     if in_bulk {
         job = Some(
@@ -82,12 +96,12 @@ pub(crate) async fn approve(
                 .await?,
         );
     } else {
-        let frame = frame(&tx, &after).await?;
+        let frame = frame(tx, &after).await?;
         for (_, item) in repo::items(tx.conn(), id, 0, AT_ONCE).await? {
-            let award = apply(&mut tx, &frame, &item).await?;
+            let award = apply(tx, &frame, &item).await?;
             let place = DivisionCode::parse(&item.division).map_err(Problem::internal)?;
             if frame.kind != DecisionKind::OneOff {
-                tell(&mut tx, &frame.programme, [item.household]).await?;
+                tell(tx, &frame.programme, [item.household]).await?;
             }
             tx.record(Change::updated("award", award, &place, &json!({}), &item));
         }
@@ -98,13 +112,11 @@ pub(crate) async fn approve(
         id,
         &place,
         &json!({"status": decision.status.word()}),
-        &json!({"status": status.word(), "number": number, "opinion": opinion.opinion}),
+        &json!({"status": status.word(), "number": number, "opinion": opinion}),
     ));
     tx.about("decision", id, &place);
     tx.close_tasks("decision", id).await?;
-    let mut answer = one(ctx.floor(), tx.conn(), &after).await?;
-    answer.job = job;
-    tx.finish(200, &answer).await
+    Ok((after, job))
 }
 
 /// The six digits that head public numbers.

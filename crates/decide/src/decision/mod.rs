@@ -9,7 +9,7 @@ mod reject;
 pub use answer::{Counts, DecisionAnswer, DecisionDetail, ItemAnswer, PersonRef};
 pub(crate) use answer::{one, shown};
 pub use approve::Opinion;
-pub(crate) use approve::{__path_approve, approve, frame};
+pub(crate) use approve::{__path_approve, approve, frame, settle};
 pub(crate) use get::{__path_get, get};
 pub use list::DecisionQuery;
 pub(crate) use list::{__path_list, list};

@@ -209,6 +209,19 @@ pub(super) async fn finish(
     draft: Draft,
     items: Vec<Item>,
 ) -> Result<Answer> {
+    let proposer = ctx.actor().user;
+    let id = write(&mut tx, &draft, &items, &ctx.actor().division, proposer).await?;
+    answer(ctx, tx, id, &draft).await
+}
+
+/// Writes a proposal with its items, after each was tried.
+async fn write(
+    tx: &mut Tx,
+    draft: &Draft,
+    items: &[Item],
+    place: &DivisionCode,
+    proposer: Uuid,
+) -> Result<Uuid> {
     let households: BTreeSet<Uuid> = items.iter().map(|item| item.household).collect();
     let persons: usize = items
         .iter()
@@ -230,17 +243,13 @@ pub(super) async fn finish(
         year: draft.effective.year(),
         class: draft.info.class.clone(),
     };
-    for item in &items {
-        dry_run(&tx, &frame, item).await?;
+    for item in items {
+        dry_run(tx, &frame, item).await?;
     }
-    let id = insert(
-        &mut tx,
-        &draft,
-        (n(items.len()), n(households.len()), n(persons), amount),
-    )
-    .await?;
+    let counts = (n(items.len()), n(households.len()), n(persons), amount);
+    let id = insert(tx, draft, counts, (place, proposer)).await?;
     let rows: Vec<Vec<sea_orm::Value>> = (0i32..)
-        .zip(&items)
+        .zip(items)
         .map(|(seq, item)| {
             Ok(vec![
                 id.into(),
@@ -262,12 +271,56 @@ pub(super) async fn finish(
         "from_month",
         "payload",
     ];
-    bulk::insert(&mut tx, "decision_item", &columns, rows).await?;
-    let place = ctx.actor().division;
+    bulk::insert(tx, "decision_item", &columns, rows).await?;
     let digest = platform::hash::hex(&platform::hash::sm3(&[&serde_json::to_vec(&items)?]));
     let after = json!({"kind": draft.kind.word(), "programme": draft.info.key, "items": items.len(), "digest": digest});
-    tx.record(Change::created("decision", id, &place, &after));
-    answer(ctx, tx, id, &draft).await
+    tx.record(Change::created("decision", id, place, &after));
+    Ok(id)
+}
+
+/// What a case came to, as a decision that is proposed and approved at once: the two officers
+/// of the case are its two hands. Facts that the programme's decisions do not state are left out.
+pub(crate) async fn decided(
+    tx: &mut Tx,
+    kind: DecisionKind,
+    programme: &str,
+    mut item: Item,
+    reason: &str,
+    hands: (Uuid, Uuid),
+) -> Result<()> {
+    let place = DivisionCode::parse(&item.division).map_err(Problem::internal)?;
+    let floor = tx.floor().clone();
+    let found = world(&floor)
+        .programme(&floor, tx.conn(), &place, programme, item.from)
+        .await?;
+    let (release, info) = found.ok_or_else(|| Problem::new(&problems::PROGRAMME))?;
+    if let Some(facts) = &mut item.facts {
+        facts.retain(|name, _| info.terms.contains(name));
+    }
+    if info.for_household && item.award.is_none() {
+        let found = world(&floor)
+            .households(&floor, tx.conn(), &[item.household])
+            .await?;
+        if let Some(head) = found.get(&item.household).and_then(|h| h.head) {
+            item.holder = Some(head);
+        }
+    }
+    let draft = Draft {
+        kind,
+        release,
+        info,
+        reason: reason.to_owned(),
+        effective: item.from,
+        import: None,
+    };
+    let items = [item];
+    if kind == DecisionKind::Start {
+        nobody_covered(tx, &draft, &items).await?;
+    }
+    let id = write(tx, &draft, &items, &place, hands.0).await?;
+    let scope = tx.scope().clone();
+    crate::decision::settle(tx, &scope, id, hands.1, reason).await?;
+    Ok(())
 }
 
 /// Inserts the row of a decision.
@@ -275,9 +328,9 @@ pub(super) async fn insert(
     tx: &mut Tx,
     draft: &Draft,
     counts: (i64, i64, i64, i64),
+    (place, proposer): (&DivisionCode, Uuid),
 ) -> Result<Uuid> {
     let id = tx.floor().new_id();
-    let actor = tx.ctx().actor().clone();
     let sql = Sql::with(
         "insert into decision (id, kind, programme, section, division, status, reason, effective_month, pack_release, \
          import, awards, households, persons, amount, proposed_by, proposed_at, version) \
@@ -287,7 +340,7 @@ pub(super) async fn insert(
             draft.kind.word().into(),
             draft.info.key.as_str().into(),
             draft.info.section.as_str().into(),
-            actor.division.as_str().into(),
+            place.as_str().into(),
             draft.reason.as_str().into(),
             draft.effective.index().into(),
             draft.release.into(),
@@ -296,7 +349,7 @@ pub(super) async fn insert(
             counts.1.into(),
             counts.2.into(),
             counts.3.into(),
-            actor.user.into(),
+            proposer.into(),
             tx.floor().now().into(),
         ],
     );

@@ -1,7 +1,7 @@
 //! Proposing: the first of two people writes down what is to happen.
 
 mod change;
-mod common;
+pub(crate) mod common;
 mod grace;
 mod one_off;
 mod opening;

@@ -118,7 +118,8 @@ pub(crate) async fn propose(ctx: Ctx, Json(request): Json<OpeningRequest>) -> Re
         totals.persons,
         totals.amount.fen(),
     );
-    let id = common::insert(&mut tx, &draft, counts).await?;
+    let hands = (ctx.actor().division, ctx.actor().user);
+    let id = common::insert(&mut tx, &draft, counts, (&hands.0, hands.1)).await?;
     let place = ctx.actor().division;
     let after = json!({"kind": "opening", "programme": draft.info.key, "import": request.import_id, "awards": totals.awards});
     tx.record(Change::created("decision", id, &place, &after));

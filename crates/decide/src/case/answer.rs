@@ -1,0 +1,376 @@
+//! A case as its page shows it: the road, the people, forms and papers, the clock, what may be
+//! done now and why not.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use directory::{DivisionRef, UserRef, division_ref, user_names};
+use flow::{Act, Desk, Due, Lamp, Place, RefusalKind, Request, State, Status, Stop};
+use platform::{Conn, Ctx, Problem, Result};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::act::Work;
+use super::{actor, assess, parties};
+
+/// One stop of the road.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseStop)]
+pub struct StopView {
+    /// Key of the step.
+    pub step: String,
+    /// Name.
+    pub zh: String,
+    /// English name.
+    pub en: String,
+    /// done, passed, current, ahead or left.
+    #[schema(value_type = String)]
+    pub place: Place,
+    /// How often it opened.
+    pub round: u32,
+    /// When it opened last.
+    pub opened: Option<DateTime<Utc>>,
+    /// When it was finished last.
+    pub finished: Option<DateTime<Utc>>,
+    /// Who finished it; none for the program itself.
+    pub by: Option<UserRef>,
+    /// With what, in Chinese.
+    pub outcome_zh: Option<String>,
+    /// With what, in English.
+    pub outcome_en: Option<String>,
+}
+
+/// A time limit.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseDeadline)]
+pub struct DeadlineView {
+    /// Key.
+    pub key: String,
+    /// Name.
+    pub zh: String,
+    /// English name.
+    pub en: String,
+    /// The step, where it is a step's.
+    pub step: Option<String>,
+    /// Its last day; none while the clock stands.
+    pub due: Option<NaiveDate>,
+    /// Days left, below nought when it has passed.
+    pub left: Option<i64>,
+    /// working_days or days.
+    pub unit: String,
+    /// The day it was met.
+    pub met: Option<NaiveDate>,
+    /// green, yellow or red.
+    #[schema(value_type = String)]
+    pub lamp: Lamp,
+    /// The clause.
+    pub cite: String,
+}
+
+/// Somebody of the case.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseParty)]
+pub struct PartyView {
+    /// The person.
+    pub person: String,
+    /// The name.
+    pub name: String,
+    /// applicant, member, supporter, agent or guardian.
+    #[schema(value_type = String)]
+    pub capacity: flow::Capacity,
+}
+
+/// An outcome of an open step.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseAction)]
+pub struct ActionView {
+    /// The step.
+    pub step: String,
+    /// The outcome.
+    pub outcome: String,
+    /// Name.
+    pub zh: String,
+    /// English name.
+    pub en: String,
+    /// A reason must be given.
+    pub reason: bool,
+    /// Facts that must be stated.
+    pub asks: Vec<String>,
+    /// Whether this officer may take it now, once reason and facts are given.
+    pub allowed: bool,
+    /// Why not, in Chinese.
+    pub why_zh: Option<String>,
+    /// Why not, in English.
+    pub why_en: Option<String>,
+    /// Stable code of the reason, `flow.…`.
+    pub code: Option<String>,
+    /// The clause.
+    pub cite: String,
+}
+
+/// A form that an open step needs.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseFormNeed)]
+pub struct FiledView {
+    /// The step.
+    pub step: String,
+    /// Key of the form.
+    pub form: String,
+    /// The person, where it is needed for each.
+    pub subject: Option<String>,
+    /// Whether it is filed.
+    pub filed: bool,
+}
+
+/// A case in a list.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseRow)]
+pub struct CaseRow {
+    /// Key.
+    pub id: Uuid,
+    /// Receipt number; none before acceptance.
+    pub number: Option<String>,
+    /// Where.
+    #[schema(value_type = Object)]
+    pub division: DivisionRef,
+    /// Key of the programme.
+    pub programme: String,
+    /// Key of the procedure.
+    pub procedure: String,
+    /// Name of the applicant.
+    pub applicant: String,
+    /// The household.
+    pub household: Uuid,
+    /// open or closed.
+    pub status: String,
+    /// What was decided.
+    pub result: Option<String>,
+    /// Keys of the open steps.
+    pub steps: Vec<String>,
+    /// Day of acceptance.
+    pub accepted_on: Option<NaiveDate>,
+    /// The first day on which a running limit ends.
+    pub due: Option<NaiveDate>,
+    /// When it was opened.
+    pub opened_at: DateTime<Utc>,
+}
+
+/// A case with everything that its page shows.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = Case)]
+pub struct CaseAnswer {
+    /// Key.
+    pub id: Uuid,
+    /// Receipt number; none before acceptance.
+    pub number: Option<String>,
+    /// Where.
+    #[schema(value_type = Object)]
+    pub division: DivisionRef,
+    /// Key of the programme.
+    pub programme: String,
+    /// Key of the procedure.
+    pub procedure: String,
+    /// Name of the procedure.
+    pub zh: String,
+    /// English name.
+    pub en: String,
+    /// The rule set that it keeps: RS2012, RS2021, RS2022, RS2026.
+    pub rules: String,
+    /// The documents of the rule set.
+    pub cite: String,
+    /// The household.
+    pub household: Uuid,
+    /// open or closed.
+    pub status: String,
+    /// What was decided.
+    pub result: Option<String>,
+    /// How many events the case has; send it with the next act as `seen`.
+    pub seen: u32,
+    /// The people.
+    pub parties: Vec<PartyView>,
+    /// The road.
+    pub road: Vec<StopView>,
+    /// The worst lamp of what still runs.
+    #[schema(value_type = String)]
+    pub lamp: Lamp,
+    /// Time limits: totals first.
+    pub deadlines: Vec<DeadlineView>,
+    /// Facts stated in the case and looked up, by name.
+    #[schema(value_type = Object)]
+    pub facts: Map<String, Value>,
+    /// Forms of the open steps.
+    pub forms: Vec<FiledView>,
+    /// Documents that were due, in order.
+    pub documents: Vec<String>,
+    /// What may be done.
+    pub actions: Vec<ActionView>,
+    /// What the rules say about the family today.
+    pub assessment: Vec<assess::Assessed>,
+    /// Procedures that may follow.
+    pub follows: Vec<String>,
+}
+
+/// Puts a case together for its page.
+pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer> {
+    let (row, case) = (&work.row, &work.case);
+    let state = State::of(case);
+    let desk = work.bureau.desk();
+    let stops = desk.road(case);
+    let by = stops
+        .iter()
+        .filter_map(|s| s.by.as_deref()?.parse::<Uuid>().ok());
+    let names = user_names(conn, by).await?;
+    let people = parties::names(ctx.floor(), conn, &row.opening).await?;
+    let clock = desk.clock(case, ctx.floor().now());
+    let mut facts = work.known().clone();
+    facts.extend(state.facts.clone());
+    Ok(CaseAnswer {
+        id: row.id,
+        number: row.number.clone(),
+        division: division_ref(conn, &row.division).await?,
+        programme: row.programme.clone(),
+        procedure: row.procedure.clone(),
+        zh: desk.procedure.label.zh.clone(),
+        en: desk.procedure.label.en.clone(),
+        rules: desk.procedure.rules.clone(),
+        cite: desk.procedure.cite.clone(),
+        household: row.household,
+        status: if state.closed.is_some() {
+            "closed"
+        } else {
+            "open"
+        }
+        .to_owned(),
+        result: state.result.clone(),
+        seen: u32::try_from(case.events.len()).map_err(Problem::internal)?,
+        parties: row
+            .opening
+            .parties
+            .iter()
+            .map(|p| PartyView {
+                person: p.person.clone(),
+                name: people.get(&p.person).cloned().unwrap_or_default(),
+                capacity: p.capacity,
+            })
+            .collect(),
+        road: stops.into_iter().map(|s| stop(s, &names)).collect(),
+        lamp: clock.lamp,
+        deadlines: clock.deadlines.into_iter().map(deadline).collect(),
+        facts,
+        forms: forms(&desk, work, &state),
+        documents: state.documents.clone(),
+        actions: actions(ctx, &desk, work, &state),
+        assessment: work.assessment.all.clone(),
+        follows: state.follows.clone(),
+    })
+}
+
+fn stop(stop: Stop, names: &directory::UserNames) -> StopView {
+    let by = stop.by.as_deref().and_then(|by| by.parse::<Uuid>().ok());
+    let (outcome_zh, outcome_en) = stop.outcome.map(|o| (o.zh, o.en)).unzip();
+    StopView {
+        step: stop.step,
+        zh: stop.label.zh,
+        en: stop.label.en,
+        place: stop.place,
+        round: stop.round,
+        opened: stop.opened,
+        finished: stop.finished,
+        by: by.map(|id| names.get(id)),
+        outcome_zh,
+        outcome_en,
+    }
+}
+
+fn deadline(deadline: flow::Deadline) -> DeadlineView {
+    DeadlineView {
+        key: deadline.key,
+        zh: deadline.label.zh,
+        en: deadline.label.en,
+        step: deadline.step,
+        due: match deadline.due {
+            Due::On(day) => Some(day),
+            _ => None,
+        },
+        left: deadline.left,
+        unit: match deadline.unit {
+            flow::Unit::WorkingDays => "working_days",
+            _ => "days",
+        }
+        .to_owned(),
+        met: deadline.met,
+        lamp: deadline.lamp,
+        cite: deadline.cite,
+    }
+}
+
+fn forms(desk: &Desk<'_>, work: &Work, state: &State) -> Vec<FiledView> {
+    let mut found = Vec::new();
+    let open = |key: &str| state.status(key) == Status::Open;
+    for step in desk.procedure.steps.iter().filter(|s| open(&s.key)) {
+        for need in &step.forms {
+            let people = work.row.opening.parties.iter();
+            let wanted = people.filter(|p| match need.per {
+                flow::Per::Case => false,
+                flow::Per::Member => p.capacity.is_member(),
+                flow::Per::Supporter => p.capacity == flow::Capacity::Supporter,
+                flow::Per::Person => {
+                    p.capacity.is_member() || p.capacity == flow::Capacity::Supporter
+                }
+            });
+            let subjects: Vec<Option<String>> = match need.per {
+                flow::Per::Case => vec![None],
+                _ => wanted.map(|p| Some(p.person.clone())).collect(),
+            };
+            let filed = state.steps.get(&step.key).map(|s| &s.filed);
+            found.extend(subjects.into_iter().map(|subject| FiledView {
+                step: step.key.clone(),
+                form: need.form.clone(),
+                filed: filed.is_some_and(|f| f.contains_key(&(need.form.clone(), subject.clone()))),
+                subject,
+            }));
+        }
+    }
+    found
+}
+
+/// What stands in the way only until reason and facts are given with the act itself.
+fn to_be_given(kind: RefusalKind) -> bool {
+    matches!(kind, RefusalKind::ReasonMissing)
+}
+
+fn actions(ctx: &Ctx, desk: &Desk<'_>, work: &Work, state: &State) -> Vec<ActionView> {
+    let by = actor::of(ctx);
+    let now = ctx.floor().now();
+    let mut found = Vec::new();
+    let open = |key: &str| state.status(key) == Status::Open;
+    for step in desk.procedure.steps.iter().filter(|s| open(&s.key)) {
+        for outcome in &step.outcomes {
+            let request = Request::from(Act::Finish {
+                step: step.key.clone(),
+                outcome: outcome.key.clone(),
+                reason: outcome.reason.then(|| "-".to_owned()),
+                facts: Map::new(),
+            });
+            let answer = desk.may(&work.case, &request, &by, work.known(), now);
+            let refusal = answer.err().filter(|r| {
+                let asked = r.kind == RefusalKind::FactsMissing
+                    && r.missing.iter().all(|m| outcome.asks.contains(m));
+                !asked && !to_be_given(r.kind)
+            });
+            found.push(ActionView {
+                step: step.key.clone(),
+                outcome: outcome.key.clone(),
+                zh: outcome.label.zh.clone(),
+                en: outcome.label.en.clone(),
+                reason: outcome.reason,
+                asks: outcome.asks.clone(),
+                allowed: refusal.is_none(),
+                why_zh: refusal.as_ref().map(|r| r.zh.clone()),
+                why_en: refusal.as_ref().map(|r| r.en.clone()),
+                code: refusal.map(|r| r.kind.code().to_owned()),
+                cite: outcome.cite.clone(),
+            });
+        }
+    }
+    found
+}
