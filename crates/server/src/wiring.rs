@@ -93,6 +93,7 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .migrations(decide::migrations())
         .job(Arc::new(decide::jobs::Apply))
         .verifier(Arc::new(decide::Cases))
+        .verifier(Arc::new(decide::audit::Opened))
         .operations(disburse::OPERATIONS)
         .migrations(disburse::migrations())
         .operations(insight::OPERATIONS)

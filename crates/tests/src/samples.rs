@@ -146,6 +146,11 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
             "programme": "near_dibao", "from_month": "2022-11", "reason": "核查",
             "items": [{ "household_id": key("households"), "members": [key("persons")] }]
         }),
+        "decide.case.open" => json!({ "procedure": "dibao", "household": key("households") }),
+        "decide.case.act" => json!({ "act": { "act": "resume" }, "seen": 0 }),
+        "decide.case.file" => json!({
+            "step": "apply", "form": "dibao_application", "values": {}, "seen": 0
+        }),
         "decide.decision.approve"
         | "decide.decision.reject"
         | "disburse.roll.approve"

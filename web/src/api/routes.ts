@@ -2,6 +2,12 @@
 
 export const routes = {
   'decide.award.list': ['GET', '/households/{id}/awards'],
+  'decide.case.act': ['POST', '/cases/{id}/acts'],
+  'decide.case.file': ['POST', '/cases/{id}/forms'],
+  'decide.case.form': ['GET', '/cases/{id}/forms'],
+  'decide.case.get': ['GET', '/cases/{id}'],
+  'decide.case.list': ['GET', '/cases'],
+  'decide.case.open': ['POST', '/cases'],
   'decide.change.propose': ['POST', '/decisions/change'],
   'decide.decision.approve': ['POST', '/decisions/{id}/approve'],
   'decide.decision.get': ['GET', '/decisions/{id}'],
@@ -10,6 +16,7 @@ export const routes = {
   'decide.grace.propose': ['POST', '/decisions/grace'],
   'decide.one_off.propose': ['POST', '/decisions/one-off'],
   'decide.opening.propose': ['POST', '/decisions/opening'],
+  'decide.procedure.list': ['GET', '/procedures'],
   'decide.start.propose': ['POST', '/decisions/start'],
   'decide.stop.propose': ['POST', '/decisions/stop'],
   'directory.division.list': ['GET', '/divisions'],

@@ -41,7 +41,7 @@ pub(crate) async fn handle(
     let act: Act = serde_json::from_value(body.act).map_err(|e| {
         Problem::new(&CASE_UNREADABLE)
             .field("/act", "操作的写法有误", "The act cannot be read.")
-            .because(&e.to_string())
+            .because(e.to_string())
     })?;
     if matches!(act, Act::File { .. }) {
         return Err(Problem::new(&CASE_UNREADABLE).field(
