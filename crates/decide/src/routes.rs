@@ -24,5 +24,6 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(case::list::handle, case::open::handle))
         .routes(routes!(case::get::handle))
         .routes(routes!(case::act::handle))
-        .routes(routes!(case::form::show, case::form::handle))
+        .routes(routes!(case::form::handle))
+        .routes(routes!(case::form::show))
 }

@@ -4,7 +4,7 @@ export const routes = {
   'decide.award.list': ['GET', '/households/{id}/awards'],
   'decide.case.act': ['POST', '/cases/{id}/acts'],
   'decide.case.file': ['POST', '/cases/{id}/forms'],
-  'decide.case.form': ['GET', '/cases/{id}/forms'],
+  'decide.case.form': ['GET', '/cases/{id}/forms/{form}'],
   'decide.case.get': ['GET', '/cases/{id}'],
   'decide.case.list': ['GET', '/cases'],
   'decide.case.open': ['POST', '/cases'],

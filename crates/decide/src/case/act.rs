@@ -150,7 +150,7 @@ impl Work {
             .map_err(|refusal| refused(&refusal))?;
         self.case.events.extend(events);
         let state = State::of(&self.case);
-        if self.row.number.is_none() && (state.accepted().is_some() || state.result.is_some()) {
+        if self.row.number.is_none() && (state.accepted.is_some() || state.result.is_some()) {
             self.row.number = Some(number(tx, &self.row).await?);
         }
         effect::follow(tx, self, &earlier, &state, by).await

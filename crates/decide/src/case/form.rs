@@ -90,12 +90,10 @@ fn place(case: Uuid, form: &str, subject: &str, version: i32) -> Vec<u8> {
     format!("{case}/{form}/{subject}/{version}").into_bytes()
 }
 
-/// Which form to read.
+/// Whose form to read.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Which {
-    /// Key of the form.
-    form: String,
+pub(crate) struct Whose {
     /// The person it is about.
     subject: Option<Uuid>,
 }
@@ -114,21 +112,21 @@ pub(crate) struct FormValues {
 
 /// Shows a filed form.
 #[utoipa::path(
-    get, path = "/cases/{id}/forms", operation_id = CASE_FORM.id, tag = "decide",
-    params(("id" = Uuid, Path), Which), responses((status = 200, body = FormValues))
+    get, path = "/cases/{id}/forms/{form}", operation_id = CASE_FORM.id, tag = "decide",
+    params(("id" = Uuid, Path), ("form" = String, Path), Whose), responses((status = 200, body = FormValues))
 )]
 pub(crate) async fn show(
     ctx: Ctx,
-    Path(id): Path<Uuid>,
-    Query(which): Query<Which>,
+    Path((id, form)): Path<(Uuid, String)>,
+    Query(whose): Query<Whose>,
 ) -> Result<Json<FormValues>> {
     let mut reader = ctx.query(&CASE_FORM).await?;
     let row = store::find(reader.conn(), reader.scope(), id).await?;
-    let subject = which.subject.map(|s| s.to_string()).unwrap_or_default();
+    let subject = whose.subject.map(|s| s.to_string()).unwrap_or_default();
     let sql = Sql::new("select version, body from case_form where case_id = ")
         .bind(id)
         .text(" and form = ")
-        .bind(which.form.as_str())
+        .bind(form.as_str())
         .text(" and subject = ")
         .bind(subject.as_str())
         .text(" order by version desc limit 1");
@@ -139,13 +137,13 @@ pub(crate) async fn show(
         .ok_or_else(Problem::not_found)?;
     let version: i32 = found.try_get_by_index(0)?;
     let sealed: Vec<u8> = found.try_get_by_index(1)?;
-    let at = place(id, &which.form, &subject, version);
+    let at = place(id, &form, &subject, version);
     let plain = ctx.floor().vault().open("case_form", "body", at, &sealed)?;
     reader.opened(NOUN, id, &row.division);
     reader.finish().await?;
     Ok(Json(FormValues {
-        form: which.form,
-        subject: which.subject,
+        form,
+        subject: whose.subject,
         values: serde_json::from_slice(&plain)?,
     }))
 }

@@ -63,7 +63,7 @@ impl Summary {
         Self {
             status: if closed { "closed" } else { "open" },
             result: state.result.clone(),
-            accepted_on: state.accepted(),
+            accepted_on: state.accepted,
             steps: bars(steps.map(|s| s.key.clone())),
             duties: if closed { String::new() } else { bars(duties) },
             due: due.filter(|_| !closed),
