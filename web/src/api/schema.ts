@@ -247,6 +247,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists cases: those whose limit ends first come first. */
+        get: operations["decide.case.list"];
+        put?: never;
+        /** Opens a case at its first step. It has no number before it is accepted. */
+        post: operations["decide.case.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a case. */
+        get: operations["decide.case.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does something in a case: whoever may, when it may be done. */
+        post: operations["decide.case.act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Files a form at an open step. An earlier one stays on record; signatures under it do not
+         *     count for the new one.
+         */
+        post: operations["decide.case.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a filed form. */
+        get: operations["decide.case.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue": {
         parameters: {
             query?: never;
@@ -1153,6 +1242,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the procedures of a place as of today. */
+        get: operations["decide.procedure.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes": {
         parameters: {
             query?: never;
@@ -1870,6 +1976,254 @@ export interface components {
             /** @description Where. */
             division: components["schemas"]["DivisionRef"];
         };
+        /** @description A case with everything that its page shows. */
+        Case: {
+            /** @description What may be done. */
+            actions: components["schemas"]["CaseAction"][];
+            /** @description What the rules say about the family today. */
+            assessment: components["schemas"]["CaseAssessed"][];
+            /** @description The documents of the rule set. */
+            cite: string;
+            /** @description Time limits: totals first. */
+            deadlines: components["schemas"]["CaseDeadline"][];
+            /** @description Where. */
+            division: Record<string, never>;
+            /** @description Documents that were due, in order. */
+            documents: string[];
+            /** @description English name. */
+            en: string;
+            /** @description Facts stated in the case and looked up, by name. */
+            facts: Record<string, never>;
+            /** @description Procedures that may follow. */
+            follows: string[];
+            /** @description Forms of the open steps. */
+            forms: components["schemas"]["CaseFormNeed"][];
+            /**
+             * Format: uuid
+             * @description The household.
+             */
+            household: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description The worst lamp of what still runs. */
+            lamp: string;
+            /** @description Receipt number; none before acceptance. */
+            number?: string | null;
+            /** @description The people. */
+            parties: components["schemas"]["CaseParty"][];
+            /** @description Key of the procedure. */
+            procedure: string;
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description What was decided. */
+            result?: string | null;
+            /** @description The road. */
+            road: components["schemas"]["CaseStop"][];
+            /** @description The rule set that it keeps: RS2012, RS2021, RS2022, RS2026. */
+            rules: string;
+            /**
+             * Format: int32
+             * @description How many events the case has; send it with the next act as `seen`.
+             */
+            seen: number;
+            /** @description open or closed. */
+            status: string;
+            /** @description Name of the procedure. */
+            zh: string;
+        };
+        /** @description An outcome of an open step. */
+        CaseAction: {
+            /** @description Whether this officer may take it now, once reason and facts are given. */
+            allowed: boolean;
+            /** @description Facts that must be stated. */
+            asks: string[];
+            /** @description The clause. */
+            cite: string;
+            /** @description Stable code of the reason, `flow.…`. */
+            code?: string | null;
+            /** @description English name. */
+            en: string;
+            /** @description The outcome. */
+            outcome: string;
+            /** @description A reason must be given. */
+            reason: boolean;
+            /** @description The step. */
+            step: string;
+            /** @description Why not, in English. */
+            why_en?: string | null;
+            /** @description Why not, in Chinese. */
+            why_zh?: string | null;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description An act as clients send it. */
+        CaseActRequest: {
+            /**
+             * @description What is to be done: `{"act": "finish", "step": …, "outcome": …, "reason": …, "facts": …}`,
+             *     `{"act": "paper" | "sign" | "post" | "object" | "take_down" | "extend" | "pause" |
+             *     "resume" | "leave" | "hand_over", …}`.
+             */
+            act: Record<string, never>;
+            /**
+             * Format: int32
+             * @description How many events of the case the author had seen; a case that went on meanwhile refuses.
+             */
+            seen: number;
+        };
+        /** @description What the rules say about one programme for the household or one member. */
+        CaseAssessed: {
+            /** @description The clauses. */
+            cites: string[];
+            /** @description Why, in English. */
+            en: string[];
+            /** @description Facts that nobody has given. */
+            missing: string[];
+            /** @description 元/月 */
+            monthly?: string | null;
+            /** @description 元 */
+            once?: string | null;
+            /**
+             * Format: uuid
+             * @description The member; none for the household.
+             */
+            person?: string | null;
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description 符合, 不符合, 未知, 不适用, 让位. */
+            verdict: string;
+            /** @description Why, in Chinese. */
+            zh: string[];
+        };
+        /** @description A time limit. */
+        CaseDeadline: {
+            /** @description The clause. */
+            cite: string;
+            /**
+             * Format: date
+             * @description Its last day; none while the clock stands.
+             */
+            due?: string | null;
+            /** @description English name. */
+            en: string;
+            /** @description Key. */
+            key: string;
+            /** @description green, yellow or red. */
+            lamp: string;
+            /**
+             * Format: int64
+             * @description Days left, below nought when it has passed.
+             */
+            left?: number | null;
+            /**
+             * Format: date
+             * @description The day it was met.
+             */
+            met?: string | null;
+            /** @description The step, where it is a step's. */
+            step?: string | null;
+            /** @description working_days or days. */
+            unit: string;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description A form that an open step needs. */
+        CaseFormNeed: {
+            /** @description Whether it is filed. */
+            filed: boolean;
+            /** @description Key of the form. */
+            form: string;
+            /** @description The step. */
+            step: string;
+            /** @description The person, where it is needed for each. */
+            subject?: string | null;
+        };
+        /** @description Somebody of the case. */
+        CaseParty: {
+            /** @description applicant, member, supporter, agent or guardian. */
+            capacity: string;
+            /** @description The name. */
+            name: string;
+            /** @description The person. */
+            person: string;
+        };
+        /** @description A case in a list. */
+        CaseRow: {
+            /**
+             * Format: date
+             * @description Day of acceptance.
+             */
+            accepted_on?: string | null;
+            /** @description Name of the applicant. */
+            applicant: string;
+            /** @description Where. */
+            division: Record<string, never>;
+            /**
+             * Format: date
+             * @description The first day on which a running limit ends.
+             */
+            due?: string | null;
+            /**
+             * Format: uuid
+             * @description The household.
+             */
+            household: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Receipt number; none before acceptance. */
+            number?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            opened_at: string;
+            /** @description Key of the procedure. */
+            procedure: string;
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description What was decided. */
+            result?: string | null;
+            /** @description open or closed. */
+            status: string;
+            /** @description Keys of the open steps. */
+            steps: string[];
+        };
+        /** @description One stop of the road. */
+        CaseStop: {
+            by?: components["schemas"]["UserRef"] | null;
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: date-time
+             * @description When it was finished last.
+             */
+            finished?: string | null;
+            /**
+             * Format: date-time
+             * @description When it opened last.
+             */
+            opened?: string | null;
+            /** @description With what, in English. */
+            outcome_en?: string | null;
+            /** @description With what, in Chinese. */
+            outcome_zh?: string | null;
+            /** @description done, passed, current, ahead or left. */
+            place: string;
+            /**
+             * Format: int32
+             * @description How often it opened.
+             */
+            round: number;
+            /** @description Key of the step. */
+            step: string;
+            /** @description Name. */
+            zh: string;
+        };
         /** @description The catalogue. */
         Catalogue: {
             items: components["schemas"]["Matter"][];
@@ -2365,6 +2719,25 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description A form that is put to a step. */
+        FiledForm: {
+            /** @description Key of the form. */
+            form: string;
+            /**
+             * Format: int32
+             * @description How many events of the case the author had seen.
+             */
+            seen: number;
+            /** @description The open step. */
+            step: string;
+            /**
+             * Format: uuid
+             * @description The person it is about, where it is needed for each.
+             */
+            subject?: string | null;
+            /** @description Values by the form's fields. */
+            values: Record<string, never>;
+        };
         /** @description A bank file. */
         FileShown: {
             /** @description SM3 of its bytes, hexadecimal. */
@@ -2378,6 +2751,18 @@ export interface components {
             key: string;
             required: boolean;
             zh: string;
+        };
+        /** @description A form as it was filed last. */
+        FormValues: {
+            /** @description Key of the form. */
+            form: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            subject?: string | null;
+            /** @description Values by field. */
+            values: Record<string, never>;
         };
         /** @description Which month of which place. */
         FreezeRequest: {
@@ -3043,6 +3428,27 @@ export interface components {
             /** @description Name in Chinese. */
             zh: string;
         };
+        /** @description A case to be opened. */
+        NewCase: {
+            /**
+             * Format: uuid
+             * @description The member who applies; the head where it is not said.
+             */
+            applicant?: string | null;
+            /**
+             * Format: uuid
+             * @description The household.
+             */
+            household: string;
+            /** @description The members concerned; all of the household where none are named. */
+            members?: string[];
+            /** @description Supporters, agents, guardians. */
+            others?: components["schemas"]["OtherParty"][];
+            /** @description Key of the procedure. */
+            procedure: string;
+            /** @description The village or community to which a household moves, for the procedure of a move. */
+            to?: string | null;
+        };
         /** @description A role for a user. */
         NewGrant: {
             /** @description The area, with everything below it. */
@@ -3304,6 +3710,16 @@ export interface components {
             /** @description Its name. */
             name: string;
         };
+        /** @description Somebody in a case beside the household's members. */
+        OtherParty: {
+            /** @description supporter, agent or guardian. */
+            capacity: string;
+            /**
+             * Format: uuid
+             * @description A person on record.
+             */
+            person: string;
+        };
         /** @description One page. */
         Page_AccessRow: {
             /** @description The rows. */
@@ -3455,6 +3871,56 @@ export interface components {
                  * @description For If-Match.
                  */
                 version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_CaseRow: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date
+                 * @description Day of acceptance.
+                 */
+                accepted_on?: string | null;
+                /** @description Name of the applicant. */
+                applicant: string;
+                /** @description Where. */
+                division: Record<string, never>;
+                /**
+                 * Format: date
+                 * @description The first day on which a running limit ends.
+                 */
+                due?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The household.
+                 */
+                household: string;
+                /**
+                 * Format: uuid
+                 * @description Key.
+                 */
+                id: string;
+                /** @description Receipt number; none before acceptance. */
+                number?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was opened.
+                 */
+                opened_at: string;
+                /** @description Key of the procedure. */
+                procedure: string;
+                /** @description Key of the programme. */
+                programme: string;
+                /** @description What was decided. */
+                result?: string | null;
+                /** @description open or closed. */
+                status: string;
+                /** @description Keys of the open steps. */
+                steps: string[];
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -4139,6 +4605,23 @@ export interface components {
              */
             row?: number | null;
             /** @description In Chinese. */
+            zh: string;
+        };
+        /** @description A procedure. */
+        ProcedureView: {
+            /** @description The document it rests on. */
+            cite: string;
+            /** @description English name. */
+            en: string;
+            /** @description Key. */
+            key: string;
+            /** @description application, relief, change, recheck, reduction, stop, grace, death, head or move. */
+            kind: string;
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description The rule set of today. */
+            rules: string;
+            /** @description Name. */
             zh: string;
         };
         /** @description A programme. */
@@ -5155,6 +5638,176 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "decide.case.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description Only those of a household. */
+                household?: string | null;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description Only those that wait for one of the officer's roles. */
+                mine?: boolean | null;
+                /** @description The beginning of a receipt number. */
+                number?: string | null;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of the procedure. */
+                procedure?: string | null;
+                /** @description Key of the programme. */
+                programme?: string | null;
+                /** @description open or closed. */
+                status?: string | null;
+                /** @description Key of an open step. */
+                step?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseRow"];
+                };
+            };
+        };
+    };
+    "decide.case.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+        };
+    };
+    "decide.case.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+        };
+    };
+    "decide.case.act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseActRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description decide.case.refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "decide.case.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FiledForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+        };
+    };
+    "decide.case.form": {
+        parameters: {
+            query?: {
+                /** @description The person it is about. */
+                subject?: string | null;
+            };
+            header?: never;
+            path: {
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormValues"];
+                };
             };
         };
     };
@@ -6612,6 +7265,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+        };
+    };
+    "decide.procedure.list": {
+        parameters: {
+            query?: {
+                /** @description Division code; the officer's own where it is left out. */
+                division?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"][];
                 };
             };
         };
