@@ -10,6 +10,7 @@ const pages: Record<string, string[]> = {
     '/imports',
     '/imports/new',
     '/account-changes',
+    '/cases',
     '/decisions',
     '/rolls',
     '/batches',

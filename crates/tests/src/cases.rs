@@ -213,6 +213,17 @@ async fn an_old_couple_applies_and_is_in_benefit_from_the_month_after() {
         )
         .await;
     let case = office.start("case-clerk", "dibao", &household).await;
+    for (who, waits) in [("case-clerk", true), ("case-county", false)] {
+        let path = "/cases?mine=true&status=open&step=apply&page=1&limit=20&total=true";
+        let list = office.ask(who, "GET", path, None).await;
+        assert_eq!(list.status, 200, "{}", list.body);
+        let found = list.body["items"].as_array().unwrap();
+        assert_eq!(
+            found.iter().any(|c| c["id"] == case.as_str()),
+            waits,
+            "{who}"
+        );
+    }
     let again = json!({"procedure": "dibao", "household": household});
     let twice = office
         .ask("case-clerk", "POST", "/cases", Some(again))

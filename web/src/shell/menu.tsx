@@ -53,7 +53,10 @@ export function menuOf(t: Messages): EntryGroup[] {
       key: 'deciding',
       title: m.deciding,
       icon: <FileProtectOutlined />,
-      entries: [entry('/decisions', m.decisions, 'decide.decision.list')],
+      entries: [
+        entry('/cases', m.cases, 'decide.case.list'),
+        entry('/decisions', m.decisions, 'decide.decision.list'),
+      ],
     },
     {
       key: 'money',

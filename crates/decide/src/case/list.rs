@@ -14,7 +14,7 @@ use crate::authz::CASE_LIST;
 
 /// What a list may be narrowed to.
 #[derive(Debug, Default, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields, default)]
+#[serde(default)]
 pub(crate) struct CaseQuery {
     /// open or closed.
     status: Option<String>,

@@ -9,6 +9,7 @@ export const shell: Catalogue<typeof zh> = {
     imports: 'Imports',
     accountChanges: 'Account changes',
     deciding: 'Decisions',
+    cases: 'Cases',
     decisions: 'Decisions',
     money: 'Payments',
     rolls: 'Monthly rolls',

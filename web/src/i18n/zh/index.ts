@@ -1,4 +1,5 @@
 import { admin } from './admin'
+import { cases } from './cases'
 import { common } from './common'
 import { decisions } from './decisions'
 import { disburse } from './disburse'
@@ -19,6 +20,7 @@ export const zh = {
   home,
   households,
   imports,
+  cases,
   decisions,
   disburse,
   insight,

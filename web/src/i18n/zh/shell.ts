@@ -6,6 +6,7 @@ export const shell = {
     imports: '数据导入',
     accountChanges: '账户变更',
     deciding: '审核确认',
+    cases: '案件',
     decisions: '决定',
     money: '资金发放',
     rolls: '发放名册',

@@ -1,0 +1,212 @@
+import { Alert, Button, Col, Descriptions, Row, Table } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import type { components } from '@/api/schema'
+import { useMay } from '@/auth/session'
+import { Amount } from '@/components/amount'
+import { useProgrammes } from '@/components/fields'
+import { Page, Panel } from '@/components/page'
+import { QueryGate } from '@/components/query-gate'
+import { Status } from '@/components/status'
+import { useT, useWord, wordFor } from '@/i18n'
+import { useCase } from './api'
+import { type Action, FinishDialog } from './finish-dialog'
+import { Road } from './road'
+
+type Case = components['schemas']['Case']
+
+const lampTone = { green: 'good', yellow: 'wait', red: 'bad' } as const
+
+function Deadlines({ one }: { one: Case }) {
+  const t = useT()
+  const word = useWord()
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      rowKey="key"
+      dataSource={one.deadlines}
+      locale={{ emptyText: t.cases.noDeadlines }}
+      scroll={{ x: true }}
+      columns={[
+        { key: 'n', title: t.cases.deadline, render: (_v, d) => word(d) },
+        { key: 'd', title: t.cases.due, className: 'num', render: (_v, d) => d.due ?? '—' },
+        {
+          key: 'l',
+          title: t.cases.left,
+          render: (_v, d) => (
+            <Status tone={d.met ? 'done' : (lampTone[d.lamp as keyof typeof lampTone] ?? 'plain')}>
+              {d.met
+                ? t.cases.met(d.met)
+                : d.left == null
+                  ? t.cases.standing
+                  : t.cases.days(d.left, d.unit === 'working_days')}
+            </Status>
+          ),
+        },
+        { key: 'c', title: t.cases.clause, dataIndex: 'cite', className: 'muted' },
+      ]}
+    />
+  )
+}
+
+function Assessment({ one }: { one: Case }) {
+  const t = useT()
+  const word = useWord()
+  const programmes = useProgrammes()
+  const people = new Map(one.parties.map((party) => [party.person, party.name]))
+  const named = (key: string) =>
+    word(programmes.data?.items.find((programme) => programme.key === key)) || key
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      rowKey={(row) => `${row.programme}/${row.person ?? ''}`}
+      dataSource={one.assessment}
+      locale={{ emptyText: t.cases.noAssessment }}
+      scroll={{ x: true }}
+      columns={[
+        {
+          key: 'w',
+          title: t.cases.who,
+          render: (_v, a) => people.get(a.person ?? '') ?? t.cases.whole,
+        },
+        { key: 'p', title: t.common.programme, render: (_v, a) => named(a.programme) },
+        { key: 'v', title: t.cases.verdict, dataIndex: 'verdict' },
+        {
+          key: 'm',
+          title: t.cases.monthly,
+          render: (_v, a) => <Amount value={a.monthly ?? null} />,
+        },
+        {
+          key: 'r',
+          title: t.common.reason,
+          render: (_v, a) => (
+            <>
+              {a.zh.map((zh, i) => (
+                <div key={zh}>{word({ zh, en: a.en[i] ?? '' })}</div>
+              ))}
+              {a.missing.length > 0 && (
+                <div className="muted">
+                  {t.cases.missing}
+                  {a.missing.join('、')}
+                </div>
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function Actions({ one, choose }: { one: Case; choose: (action: Action) => void }) {
+  const t = useT()
+  const word = useWord()
+  if (one.actions.length === 0) return <p className="muted">{t.cases.nothing}</p>
+  return (
+    <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
+      {one.actions.map((action) => (
+        <li key={`${action.step}/${action.outcome}`}>
+          <Button disabled={!action.allowed} onClick={() => choose(action)}>
+            {word(action)}
+          </Button>
+          {!action.allowed && (
+            <span className="muted" style={{ marginInlineStart: 8 }}>
+              {word({ zh: action.why_zh ?? '', en: action.why_en ?? '' })}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export default function CasePage() {
+  const t = useT()
+  const word = useWord()
+  const may = useMay()
+  const { id = '' } = useParams()
+  const query = useCase(id)
+  const [action, setAction] = useState<Action | null>(null)
+  const found = query.data
+  return (
+    <Page
+      title={found ? `${word(found)} ${found.number ?? ''}` : t.cases.one}
+      crumbs={[
+        { title: t.cases.title, to: '/cases' },
+        { title: found?.number ?? t.cases.unnumbered },
+      ]}
+    >
+      <QueryGate query={query}>
+        {(one) => (
+          <>
+            {one.result && (
+              <Alert
+                role="note"
+                type="info"
+                showIcon
+                title={wordFor(t.cases.results, one.result)}
+              />
+            )}
+            <Panel>
+              <Descriptions
+                size="small"
+                column={{ xs: 1, md: 2, xl: 3 }}
+                items={[
+                  {
+                    key: 'p',
+                    label: t.cases.people,
+                    children: one.parties
+                      .map((p) => `${p.name}（${wordFor(t.cases.capacities, p.capacity)}）`)
+                      .join('、'),
+                  },
+                  { key: 'd', label: t.common.division, children: one.division.full_name },
+                  {
+                    key: 'h',
+                    label: t.cases.household,
+                    children: <Link to={`/households/${one.household}`}>{t.common.details}</Link>,
+                  },
+                  {
+                    key: 'r',
+                    label: t.cases.rules,
+                    children: `${one.rules} · ${one.cite}`,
+                    span: 'filled',
+                  },
+                ]}
+              />
+            </Panel>
+            <Row gutter={[16, 16]}>
+              <Col xs={24} lg={9}>
+                <Panel title={t.cases.road}>
+                  <Road stops={one.road} />
+                </Panel>
+              </Col>
+              <Col xs={24} lg={15} style={{ display: 'grid', gap: 16, alignContent: 'start' }}>
+                {one.status === 'open' && may('decide.case.act') && (
+                  <Panel title={t.cases.actions}>
+                    <Actions one={one} choose={setAction} />
+                  </Panel>
+                )}
+                <Panel title={t.cases.deadlines}>
+                  <Deadlines one={one} />
+                </Panel>
+                <Panel title={t.cases.assessment}>
+                  <Assessment one={one} />
+                </Panel>
+              </Col>
+            </Row>
+            {action && (
+              <FinishDialog
+                id={one.id}
+                seen={one.seen}
+                action={action}
+                onClose={() => setAction(null)}
+              />
+            )}
+          </>
+        )}
+      </QueryGate>
+    </Page>
+  )
+}
