@@ -137,6 +137,27 @@ pub const CASE_ACT: Operation = Operation::creating(
     "办理案件",
     "Act in a case",
 );
+/// A submission of the portal becomes a case.
+pub const CASE_TAKE: Operation = Operation::creating(
+    "decide.case.take",
+    "decide.case.open",
+    "接收网上申请",
+    "Take over a submission",
+);
+/// A citizen follows the own case; at the portal, without a role.
+pub const CASE_PROGRESS: Operation = Operation::query(
+    "decide.case.progress",
+    "",
+    "群众查看办理进度",
+    "A citizen follows the own case",
+);
+/// What a village publishes, for anybody.
+pub const PUBLICITY_SHOW: Operation = Operation::query(
+    "decide.publicity.show",
+    "",
+    "群众查看公示和公布",
+    "Public lists of a village, for anybody",
+);
 
 /// All of them.
 pub const OPERATIONS: &[Operation] = &[
@@ -159,4 +180,7 @@ pub const OPERATIONS: &[Operation] = &[
     CASE_OPEN,
     CASE_FILE,
     CASE_ACT,
+    CASE_TAKE,
+    CASE_PROGRESS,
+    PUBLICITY_SHOW,
 ];

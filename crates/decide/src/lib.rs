@@ -22,6 +22,7 @@ pub mod jobs;
 mod migrations;
 pub mod model;
 pub mod outside;
+mod portal;
 pub mod problems;
 mod propose;
 mod real;

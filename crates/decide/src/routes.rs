@@ -3,7 +3,7 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{award, case, decision, propose};
+use crate::{award, case, decision, portal, propose};
 
 /// All routes, with their part of the OpenAPI document.
 #[must_use]
@@ -26,4 +26,7 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(case::act::handle))
         .routes(routes!(case::form::handle))
         .routes(routes!(case::form::show))
+        .routes(routes!(portal::take::handle))
+        .routes(routes!(portal::progress::handle))
+        .routes(routes!(portal::publicity::handle))
 }

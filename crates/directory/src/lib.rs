@@ -32,7 +32,7 @@ mod user;
 mod tests;
 
 pub use authz::OPERATIONS;
-pub use division::{DivisionBook, NewDivision, level_name, load as load_divisions};
+pub use division::{DivisionBook, NewDivision, areas_below, level_name, load as load_divisions};
 pub use grant::create::{NewGrant, create as create_grant};
 pub use migrations::migrations;
 pub use model::{OrganisationKind, UserStatus, is_administrative, reaches_business};
@@ -47,7 +47,7 @@ pub use refs::{
     user_names,
 };
 pub use routes::routes;
-pub use session::{Sessions, get::Me};
+pub use session::{Sessions, Token, get::Me};
 pub use settings::Settings;
 pub use user::{
     GrantView, OrganisationRef, User,

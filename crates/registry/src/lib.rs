@@ -36,12 +36,14 @@ pub use benefit::{Benefit, set_amounts, set_benefits};
 pub use catalogue::{Catalogue, Catalogues};
 pub use facts::as_of::{Family, Member, families, family, stream_families};
 pub use facts::record::{NewFacts, SubjectKind, record_facts};
+pub use household::create::{NewHousehold, enter as enter_household, tell_elsewhere};
 pub use household::get::{HouseholdFile, MemberView};
 pub use import::entries::{EntryMember, RosterEntry, entries_of, stream_entries};
 pub use import::{
     Import, ImportFileView, ImportStatus, Mode, NewUpload, Totals, UploadFile, apply_import,
     create_import, get_import, jobs,
 };
+pub use member::entered::NewMember;
 pub use migrations::migrations;
 pub use person::{PersonRef, persons};
 pub use problems::PROBLEMS;

@@ -33,6 +33,7 @@ pub fn operations() -> Vec<&'static Operation> {
         directory::OPERATIONS,
         policy::OPERATIONS,
         registry::OPERATIONS,
+        intake::OPERATIONS,
         decide::OPERATIONS,
         disburse::OPERATIONS,
         insight::OPERATIONS,
@@ -49,6 +50,7 @@ pub fn problems() -> Vec<&'static ProblemKind> {
         directory::PROBLEMS,
         policy::PROBLEMS,
         registry::PROBLEMS,
+        intake::PROBLEMS,
         decide::PROBLEMS,
         disburse::PROBLEMS,
         insight::PROBLEMS,
@@ -89,6 +91,9 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .operations(registry::OPERATIONS)
         .migrations(registry::migrations())
         .extension(Arc::new(Catalogues::default()))
+        .operations(intake::OPERATIONS)
+        .migrations(intake::migrations())
+        .extension(Arc::new(intake::Gate::default()))
         .operations(decide::OPERATIONS)
         .migrations(decide::migrations())
         .job(Arc::new(decide::jobs::Apply))
@@ -137,6 +142,7 @@ pub fn rooms() -> OpenApiRouter<Floor> {
         .merge(directory::routes())
         .merge(policy::routes())
         .merge(registry::routes())
+        .merge(intake::routes())
         .merge(decide::routes())
         .merge(disburse::routes())
         .merge(insight::routes())

@@ -21,6 +21,8 @@ mod matrix;
 #[cfg(test)]
 mod months;
 #[cfg(test)]
+mod portal;
+#[cfg(test)]
 mod rosters;
 #[cfg(test)]
 mod samples;

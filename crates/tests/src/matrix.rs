@@ -24,6 +24,7 @@ mod directory_rules {
 #[test]
 fn the_matrix_is_the_committed_one() {
     let roles = packs::roles().unwrap();
+    let described = endpoints();
     let keys: Vec<&str> = roles.iter().map(|role| role.key.as_str()).collect();
     let mut operations = wiring::operations();
     operations.sort_by_key(|operation| operation.id);
@@ -33,7 +34,8 @@ fn the_matrix_is_the_committed_one() {
         .max()
         .unwrap_or(0);
     let mut text = String::from(
-        "Who may do what: x by the role's permissions, o everybody who is signed in, - nobody.\n\
+        "Who may do what: x by the role's permissions, o everybody who is signed in, - nobody;\n\
+         c: not officers, but citizens and visitors of the portal.\n\
          P: each use enters the access log. K: needs an idempotency key. I: no address.\n\n",
     );
     for (at, key) in keys.iter().enumerate() {
@@ -50,9 +52,13 @@ fn the_matrix_is_the_committed_one() {
             .iter()
             .map(|(set, mark)| if *set { *mark } else { ' ' })
             .collect();
+        let portal = described
+            .get(operation.id)
+            .is_some_and(|e| e.path.starts_with("/portal/"));
         let cells: Vec<&str> = roles
             .iter()
             .map(|role| match operation.permission {
+                "" if portal => "c",
                 "" => "o",
                 permission if role.allows(permission) => "x",
                 _ => "-",

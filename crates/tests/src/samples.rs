@@ -147,6 +147,8 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
     let award = json!([{ "award_id": key("award"), "reason": "核查" }]);
     let claim = json!({ "amount": "1.00", "reason": "核查" });
     let opinion = json!({ "opinion": "核查" });
+    let window =
+        json!({ "name": "窗口", "address": "镇", "phone": "0", "hours": "工作日", "staff": 1 });
     let member = |relation: &str| json!({ "name": "来客", "relation": relation, "sex": "男", "birth": "1990-01-01" });
     Some(match operation {
         "decide.change.propose" | "decide.stop.propose" => json!({
@@ -200,6 +202,21 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
             "bank": "中国农业银行", "holder": "来客", "account": "27452000000100003",
             "reason": "核查"
         }),
+        "intake.code.ask" | "intake.code.hand" => json!({
+            "id_number": "620521199001011234", "name": "来客", "phone": "13900000000",
+            "division": "620521101001"
+        }),
+        "intake.citizen.open" => json!({ "id_number": "620521199001011234", "code": "000000" }),
+        "intake.submission.create" | "intake.submission.save" => json!({ "procedure": "dibao" }),
+        "intake.submission.return" => json!({ "note": "核查" }),
+        "intake.window.create" => json!({ "division": "620521101", "sign": window }),
+        "intake.window.change" => json!({ "sign": window }),
+        "intake.referral.open" => json!({
+            "matter": "medical", "division": "620521101001", "about": "核查"
+        }),
+        "intake.referral.receive" => json!({ "by": "核查" }),
+        "intake.referral.answer" => json!({ "accepted": true, "answer": "核查" }),
+        "intake.referral.tell" => json!({ "how": "核查" }),
         "registry.household.create" => {
             json!({ "division": "620521101001", "members": [member("本人")] })
         }

@@ -353,6 +353,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/citizens/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands out a code at the counter, to somebody whose identity card was seen: for people without
+         *     a telephone of their own. It counts for a day; name and telephone are then those of the card.
+         */
+        post: operations["intake.code.hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims": {
         parameters: {
             query?: never;
@@ -1242,6 +1262,251 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Areas, for choosing one's village: counties where nothing is given. */
+        get: operations["intake.area.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a code to the telephone of a citizen. The answer is the same whether the number is
+         *     known, the name fits or the day's codes are used up: nobody learns anything about anybody.
+         */
+        post: operations["intake.code.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the guidance catalogue of a place, for anybody. */
+        get: operations["intake.matter.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the public lists of a village to anybody. */
+        get: operations["decide.publicity.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with the code that was sent or handed out; it counts once. */
+        post: operations["intake.citizen.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows who is signed in. */
+        get: operations["intake.citizen.get"];
+        put?: never;
+        post?: never;
+        /** Signs out. */
+        delete: operations["intake.citizen.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a citizen's own submissions, the newest first. */
+        get: operations["intake.submission.mine"];
+        put?: never;
+        /** Begins a submission. */
+        post: operations["intake.submission.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens one of them. */
+        get: operations["intake.submission.own"];
+        /** Writes on. The version tells whether another telephone wrote in between. */
+        put: operations["intake.submission.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/submissions/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a photograph to a draft. A new signature takes the place of the old one. */
+        post: operations["intake.photo.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/submissions/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a citizen an own photograph. */
+        get: operations["intake.photo.show"];
+        put?: never;
+        post?: never;
+        /** Takes a photograph away again. */
+        delete: operations["intake.photo.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/submissions/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a citizen how far the case has come that began with an own submission. */
+        get: operations["decide.case.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/submissions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a submission in: whole, with a signed authorisation. The window is told. */
+        post: operations["intake.submission.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/submissions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a submission back; nothing of it is worked on any more. */
+        post: operations["intake.submission.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open windows that serve a place, the nearest first: village, township, county. */
+        get: operations["intake.window.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -1287,6 +1552,75 @@ export interface paths {
         get: operations["insight.reconciliation.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists referrals of one's area, those whose answer is due first at the top. */
+        get: operations["intake.referral.list"];
+        put?: never;
+        /** Refers a matter to the department that decides it. The number is the citizen's receipt. */
+        post: operations["intake.referral.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the department's answer. */
+        post: operations["intake.referral.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the department has it. */
+        post: operations["intake.referral.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the citizen was told, which ends it. */
+        post: operations["intake.referral.tell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1567,6 +1901,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists submissions of one's area, the longest waiting first. */
+        get: operations["intake.submission.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a submission of one's area. */
+        get: operations["intake.submission.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a case from a submission, and enters the family where it is not on record yet. Who is on
+         *     record elsewhere is recognised by the identity number; then the clerk names the household.
+         */
+        post: operations["decide.case.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a submission back to the citizen. Whoever is not eligible gets no answer this way: that
+         *     is decided in a case, in writing and with reasons (社会救助法 第四十五条).
+         */
+        post: operations["intake.submission.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1707,6 +2115,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the windows of one's area, closed ones too. */
+        get: operations["intake.window.list"];
+        put?: never;
+        /** Enters a window. */
+        post: operations["intake.window.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/windows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a window, or closes it; its record stays. */
+        put: operations["intake.window.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1789,6 +2232,17 @@ export interface components {
             person: components["schemas"]["PayeeView"];
             /** @description The first month. */
             valid_from: string;
+        };
+        /** @description A procedure that can be begun at the portal. */
+        Applicable: {
+            en: string;
+            /** @description Key of the procedure. */
+            key: string;
+            zh: string;
+        };
+        /** @description Areas right below one. */
+        Areas: {
+            items: components["schemas"]["DivisionRef"][];
         };
         /** @description One thing that does not agree. */
         AuditFault: {
@@ -2097,6 +2551,19 @@ export interface components {
             /** @description Why, in Chinese. */
             zh: string[];
         };
+        /** @description The case that began. */
+        CaseBegun: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /**
+             * Format: uuid
+             * @description The household.
+             */
+            household: string;
+        };
         /** @description A time limit. */
         CaseDeadline: {
             /** @description The clause. */
@@ -2148,6 +2615,29 @@ export interface components {
             name: string;
             /** @description The person. */
             person: string;
+        };
+        /** @description How far a case has come. */
+        CaseProgress: {
+            /**
+             * Format: date
+             * @description The day of acceptance.
+             */
+            accepted_on?: string | null;
+            /**
+             * Format: date
+             * @description The day by which a decision is due.
+             */
+            due?: string | null;
+            /** @description English name. */
+            en: string;
+            /** @description The receipt number of the case. */
+            number?: string | null;
+            /** @description What came of it: granted, refused … */
+            result?: string | null;
+            /** @description The road. */
+            road: components["schemas"]["ProgressStop"][];
+            /** @description Name of the procedure. */
+            zh: string;
         };
         /** @description A case in a list. */
         CaseRow: {
@@ -2372,6 +2862,22 @@ export interface components {
              */
             valid_from: string;
         };
+        /** @description Who is signed in, as far as a screen over somebody's shoulder may know. */
+        CitizenAccount: {
+            /** @description The village or community. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description The name. */
+            name: string;
+            /** @description The telephone, its middle hidden. */
+            phone: string;
+        };
+        /** @description Number and code. */
+        CitizenSignIn: {
+            /** @description The six digits. */
+            code: string;
+            /** @description 公民身份号码. */
+            id_number: string;
+        };
         /** @description How much, and on what paper. */
         ClaimAmount: {
             /**
@@ -2417,6 +2923,23 @@ export interface components {
              * @description For If-Match.
              */
             version: number;
+        };
+        /** @description The code, for the officer who hands it over. */
+        CodeHanded: {
+            code: string;
+            /**
+             * Format: int64
+             * @description For how long it counts.
+             */
+            minutes: number;
+        };
+        /** @description That a code is on its way, if everything fits. */
+        CodeSent: {
+            /**
+             * Format: int64
+             * @description For how long it counts.
+             */
+            minutes: number;
         };
         /** @description A column of a file. */
         ColumnView: {
@@ -2711,6 +3234,20 @@ export interface components {
             unit?: string | null;
             /** @description The value. */
             value: unknown;
+        };
+        /** @description A family in benefit. */
+        FamilyInBenefit: {
+            en: string;
+            /** @description The holder's name, all but its first character hidden. */
+            holder: string;
+            /**
+             * Format: int64
+             * @description How many are covered.
+             */
+            persons: number;
+            /** @description Key of the programme. */
+            programme: string;
+            zh: string;
         };
         /** @description A fault of a row. */
         FaultView: {
@@ -3029,6 +3566,17 @@ export interface components {
             size: number;
             status: string;
             urban_rural?: string | null;
+        };
+        /** @description Who asks. */
+        Identity: {
+            /** @description The village or community, 12 digits. */
+            division: string;
+            /** @description 公民身份号码 (GB 11643). */
+            id_number: string;
+            /** @description Name. */
+            name: string;
+            /** @description Mobile telephone, 11 digits. */
+            phone: string;
         };
         /** @description An import as clients see it. */
         Import: {
@@ -3378,6 +3926,11 @@ export interface components {
              */
             to?: string | null;
         };
+        /** @description Everything that is missing, said once (57号 第十条 一次性告知). */
+        Missing: {
+            /** @description What is missing and how to mend it, for the citizen. */
+            note: string;
+        };
         /**
          * @description How much is taken over.
          * @enum {string}
@@ -3559,6 +4112,25 @@ export interface components {
             /** @description The sections it works in; none stands for all. */
             sections?: string[];
         };
+        /** @description A matter to be referred. */
+        NewReferral: {
+            /** @description Who it is about, how they are reached and what is asked. */
+            about: string;
+            /** @description Where the family lives. */
+            division: string;
+            /**
+             * Format: uuid
+             * @description The household, where it is on record.
+             */
+            household?: string | null;
+            /** @description Key of the matter in the catalogue. */
+            matter: string;
+            /**
+             * Format: uuid
+             * @description The submission it comes from.
+             */
+            submission?: string | null;
+        };
         /** @description From when the packs that come with the program shall count. */
         NewRelease: {
             /**
@@ -3584,6 +4156,17 @@ export interface components {
              * @description Where the person works.
              */
             organisation_id: string;
+        };
+        /** @description A new window. */
+        NewWindow: {
+            /** @description The area it serves. */
+            division: string;
+            /**
+             * Format: date
+             * @description Since when; today where it is not said.
+             */
+            opened_on?: string | null;
+            sign: components["schemas"]["WindowSign"];
         };
         /** @description 户, 人 and 元. */
         Numbers: {
@@ -3719,6 +4302,50 @@ export interface components {
              * @description A person on record.
              */
             person: string;
+        };
+        /** @description A submission as its author sees it. */
+        OwnSubmission: {
+            content: components["schemas"]["SubmissionContent"];
+            division: components["schemas"]["DivisionRef"];
+            /** Format: uuid */
+            id: string;
+            /** @description Whether it became a case whose progress can be seen. */
+            in_case: boolean;
+            /** @description What the clerk says is missing, where it was given back. */
+            note?: string | null;
+            /** @description The receipt number; none before it was handed in. */
+            number?: string | null;
+            photos: components["schemas"]["SubmissionPhoto"][];
+            /** @description Key of the procedure. */
+            procedure: string;
+            /** Format: date-time */
+            saved_at: string;
+            status: components["schemas"]["SubmissionStatus"];
+            /** Format: date-time */
+            submitted_at?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A submission in the citizen's list. */
+        OwnSubmissionRow: {
+            /** @description For whom: the first member named. */
+            applicant: string;
+            division: components["schemas"]["DivisionRef"];
+            /** Format: uuid */
+            id: string;
+            /** @description The receipt number; none before it was handed in. */
+            number?: string | null;
+            /** @description Key of the procedure. */
+            procedure: string;
+            /** Format: date-time */
+            saved_at: string;
+            status: components["schemas"]["SubmissionStatus"];
+            /** Format: date-time */
+            submitted_at?: string | null;
+        };
+        /** @description All of a citizen's submissions. */
+        OwnSubmissions: {
+            items: components["schemas"]["OwnSubmissionRow"][];
         };
         /** @description One page. */
         Page_AccessRow: {
@@ -4266,6 +4893,61 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_Referral: {
+            /** @description The rows. */
+            items: {
+                /** @description Who it is about and what is asked. */
+                about: string;
+                /** @description Whether the department grants it. */
+                accepted?: boolean | null;
+                answer?: string | null;
+                /** Format: date-time */
+                answered_at?: string | null;
+                /** @description The department. */
+                department: string;
+                division: components["schemas"]["DivisionRef"];
+                /**
+                 * Format: date
+                 * @description By when an answer is due.
+                 */
+                due: string;
+                /**
+                 * Format: uuid
+                 * @description The household, where it is on record.
+                 */
+                household?: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @description How near that is. */
+                lamp: components["schemas"]["Lamp"];
+                /** @description Key of the matter. */
+                matter: string;
+                /** @description Township, year and serial. */
+                number: string;
+                /** Format: date-time */
+                opened_at: string;
+                /** Format: date-time */
+                received_at?: string | null;
+                /** @description Who signed for it at the department. */
+                received_by?: string | null;
+                status: components["schemas"]["ReferralStatus"];
+                /**
+                 * Format: uuid
+                 * @description The submission it came from.
+                 */
+                submission?: string | null;
+                /** Format: date-time */
+                told_at?: string | null;
+                /** @description How the citizen was told. */
+                told_how?: string | null;
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_Release: {
             /** @description The rows. */
             items: {
@@ -4369,6 +5051,34 @@ export interface components {
                  * @description The row's number in the file.
                  */
                 row: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_SubmissionRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The first member named. */
+                applicant: string;
+                /**
+                 * Format: uuid
+                 * @description The case it became.
+                 */
+                case?: string | null;
+                division: components["schemas"]["DivisionRef"];
+                /** @description Whether somebody helped. */
+                helped: boolean;
+                /** Format: uuid */
+                id: string;
+                number?: string | null;
+                /** @description How many people. */
+                persons: number;
+                procedure: string;
+                status: components["schemas"]["SubmissionStatus"];
+                /** Format: date-time */
+                submitted_at?: string | null;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -4565,6 +5275,32 @@ export interface components {
             /** @description Whether the document was read. */
             verified: boolean;
         };
+        /** @description A family on the list that hangs. */
+        PostedFamily: {
+            /** @description What is proposed, 元; a month or once as the programme pays. */
+            amount?: string | null;
+            /** @description The applicant's name, all but its first character hidden. */
+            applicant: string;
+            /** @description For how many it is proposed. */
+            covered?: string | null;
+            en: string;
+            /** @description How many people live in the family. */
+            persons?: number | null;
+            /**
+             * Format: date
+             * @description Since when it hangs.
+             */
+            posted_on: string;
+            /** @description Key of the programme. */
+            programme: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            until: string;
+            /** @description What is applied for. */
+            zh: string;
+        };
         /** @description A problem document (RFC 9457, `application/problem+json`). */
         ProblemBody: {
             /** @description The stable code. */
@@ -4686,10 +5422,110 @@ export interface components {
             key: string;
             zh: string;
         };
+        /** @description A step as the family sees it: no name of an officer, no reason of the file. */
+        ProgressStop: {
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: date-time
+             * @description When it was finished.
+             */
+            finished?: string | null;
+            /** @description done, passed, current, ahead or left. */
+            place: string;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description A matter with its seven fields (黄石《救助事项指导目录》), and what can be done about it here. */
+        PublicMatter: {
+            /** @description What can be applied for at the portal. */
+            apply: components["schemas"]["Applicable"][];
+            /** @description 政策依据. */
+            basis: string;
+            /** @description 救助事项概念. */
+            concept: string;
+            /** @description 受理条件. */
+            conditions: string[];
+            en: string;
+            key: string;
+            /** @description 提供材料. */
+            materials: string[];
+            /** @description 受理单位. */
+            office: string;
+            /** @description 办理程序. */
+            procedure: string[];
+            /** @description The department that decides it. */
+            refer_to?: string | null;
+            /** @description 救助事项名称. */
+            zh: string;
+        };
+        /** @description The catalogue. */
+        PublicMatters: {
+            items: components["schemas"]["PublicMatter"][];
+        };
+        /** @description Who signed for it. */
+        Receipt: {
+            /** @description Name and office. */
+            by: string;
+        };
         /** @description By programme. */
         Reconciliation: {
             items: components["schemas"]["Line"][];
         };
+        /** @description A referral. */
+        Referral: {
+            /** @description Who it is about and what is asked. */
+            about: string;
+            /** @description Whether the department grants it. */
+            accepted?: boolean | null;
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** @description The department. */
+            department: string;
+            division: components["schemas"]["DivisionRef"];
+            /**
+             * Format: date
+             * @description By when an answer is due.
+             */
+            due: string;
+            /**
+             * Format: uuid
+             * @description The household, where it is on record.
+             */
+            household?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description How near that is. */
+            lamp: components["schemas"]["Lamp"];
+            /** @description Key of the matter. */
+            matter: string;
+            /** @description Township, year and serial. */
+            number: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            received_at?: string | null;
+            /** @description Who signed for it at the department. */
+            received_by?: string | null;
+            status: components["schemas"]["ReferralStatus"];
+            /**
+             * Format: uuid
+             * @description The submission it came from.
+             */
+            submission?: string | null;
+            /** Format: date-time */
+            told_at?: string | null;
+            /** @description How the citizen was told. */
+            told_how?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Where a referral stands.
+         * @enum {string}
+         */
+        ReferralStatus: "sent" | "received" | "answered" | "told";
         /** @description A release. */
         Release: {
             approved_by?: components["schemas"]["UserRef"] | null;
@@ -4731,6 +5567,13 @@ export interface components {
          * @enum {string}
          */
         ReleaseStatus: "proposed" | "in_force" | "superseded" | "rejected";
+        /** @description What the department says. */
+        Reply: {
+            /** @description Whether it grants what was asked. */
+            accepted: boolean;
+            /** @description Its answer. */
+            answer: string;
+        };
         /** @description The password to hand over, which is shown this once. */
         ResetPassword: {
             initial_password: string;
@@ -4937,6 +5780,198 @@ export interface components {
             /** @description Why. */
             reason: string;
         };
+        /** @description A submission as officers see it. */
+        Submission: {
+            /** @description Who wrote it: the name of the account. */
+            author: string;
+            /**
+             * Format: uuid
+             * @description The case it became.
+             */
+            case?: string | null;
+            content: components["schemas"]["SubmissionContent"];
+            division: components["schemas"]["DivisionRef"];
+            /** Format: uuid */
+            id: string;
+            note?: string | null;
+            number?: string | null;
+            /** @description Photographs; each is downloaded as a file. */
+            photos: components["schemas"]["SubmissionPhoto"][];
+            procedure: string;
+            status: components["schemas"]["SubmissionStatus"];
+            /** Format: date-time */
+            submitted_at?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description The authorisation to ask other departments and banks (民发〔2021〕57号 第十七条). */
+        SubmissionAuthorisation: {
+            /**
+             * @description The text was read and agreed to.
+             * @default false
+             */
+            agreed?: boolean;
+            /**
+             * @description Who signed on the screen; the drawing is a photograph of kind `signature`.
+             * @default
+             */
+            signed_by?: string;
+        };
+        /**
+         * @description Everything that a citizen writes down. A draft may be empty; [`Content::complete`] says what
+         *     is missing before it can be handed in.
+         */
+        SubmissionContent: {
+            /**
+             * @description Where the family lives.
+             * @default
+             */
+            address?: string;
+            /**
+             * @description Answers to the questions about income and property, by vocabulary name, as written.
+             * @default {}
+             */
+            answers?: {
+                [key: string]: string;
+            };
+            /**
+             * @description The authorisation.
+             * @default {
+             *       "agreed": false,
+             *       "signed_by": ""
+             *     }
+             */
+            authorisation?: components["schemas"]["SubmissionAuthorisation"];
+            /** @default null */
+            helper?: components["schemas"]["SubmissionHelper"] | null;
+            /**
+             * @description The family, the head first (户主).
+             * @default []
+             */
+            members?: components["schemas"]["SubmittedRelative"][];
+            /**
+             * @description A telephone at which the family can be reached.
+             * @default
+             */
+            phone?: string;
+            /**
+             * @description What happened and what is needed, in the family's own words.
+             * @default
+             */
+            statement?: string;
+        };
+        /** @description What a citizen writes. */
+        SubmissionDraft: {
+            /** @description What is written so far. */
+            content?: components["schemas"]["SubmissionContent"];
+            /**
+             * @description The village or community where the family lives (or where the emergency happened); the
+             *     citizen's own where it is not said.
+             */
+            division?: string | null;
+            /** @description Key of the procedure, as the catalogue of the portal names it. */
+            procedure: string;
+        };
+        /** @description Who writes for somebody else, and by what right. */
+        SubmissionHelper: {
+            /**
+             * @description The family knows and agrees.
+             * @default false
+             */
+            agreed?: boolean;
+            /**
+             * @description child, relative, neighbour, village_worker, other.
+             * @default
+             */
+            relation?: string;
+        };
+        /** @description A photograph. */
+        SubmissionPhoto: {
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            added_at: string;
+            /**
+             * Format: uuid
+             * @description Key of the file.
+             */
+            id: string;
+            /** @description identity, register_book, income, illness, disability, house, signature or other. */
+            kind: string;
+            /** @description Its media type. */
+            media: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
+        /** @description A submission in the officers' list. */
+        SubmissionRow: {
+            /** @description The first member named. */
+            applicant: string;
+            /**
+             * Format: uuid
+             * @description The case it became.
+             */
+            case?: string | null;
+            division: components["schemas"]["DivisionRef"];
+            /** @description Whether somebody helped. */
+            helped: boolean;
+            /** Format: uuid */
+            id: string;
+            number?: string | null;
+            /** @description How many people. */
+            persons: number;
+            procedure: string;
+            status: components["schemas"]["SubmissionStatus"];
+            /** Format: date-time */
+            submitted_at?: string | null;
+        };
+        /**
+         * @description Where a submission stands.
+         * @enum {string}
+         */
+        SubmissionStatus: "draft" | "submitted" | "returned" | "taken" | "withdrawn";
+        /** @description Where the family stands in the register. */
+        SubmissionTaken: {
+            /**
+             * Format: uuid
+             * @description The household on record; where none is named, the family is entered as it wrote itself down.
+             * @default null
+             */
+            household?: string | null;
+        };
+        /** @description Somebody of the family, as a citizen names one. */
+        SubmittedRelative: {
+            /**
+             * Format: date
+             * @description Birth date, where there is no number.
+             * @default null
+             */
+            birth?: string | null;
+            /**
+             * @description What ails the person, in the family's own words.
+             * @default
+             */
+            health?: string;
+            /**
+             * @description 公民身份号码; may be missing for newborns and people without registration.
+             * @default null
+             */
+            id_number?: string | null;
+            /**
+             * @description Name.
+             * @default
+             */
+            name?: string;
+            /**
+             * @description Relation to the head, GB/T 4761.
+             * @default
+             */
+            relation?: string;
+        };
         /** @description 户, 人 and 元. */
         Sums: {
             /**
@@ -5009,6 +6044,11 @@ export interface components {
             open: number;
             /** Format: int64 */
             red: number;
+        };
+        /** @description How the citizen was told. */
+        Told: {
+            /** @description By telephone, at home, in writing. */
+            how: string;
         };
         /** @description Counts beside a list. */
         Total: {
@@ -5139,6 +6179,13 @@ export interface components {
             /** @description Whether nothing is wrong. */
             ok: boolean;
         };
+        /** @description What a village publishes. */
+        VillageLists: {
+            /** @description Those in benefit this month. */
+            in_benefit: components["schemas"]["FamilyInBenefit"][];
+            /** @description Lists that hang now. */
+            posted: components["schemas"]["PostedFamily"][];
+        };
         /** @description The facts of the vocabulary. */
         Vocabulary: {
             items: components["schemas"]["VocabularyFact"][];
@@ -5153,6 +6200,70 @@ export interface components {
             name: string;
             /** @description The values of its code list; empty where it is no code. */
             values: string[];
+        };
+        /** @description A service window. */
+        Window: {
+            /** @description Address. */
+            address: string;
+            /**
+             * Format: date
+             * @description Its last day, where it has closed.
+             */
+            closed_on?: string | null;
+            /** @description The area it serves. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description Opening hours, as the sign on the door says them. */
+            hours: string;
+            /** Format: uuid */
+            id: string;
+            /** @description 永清镇社会救助综合服务窗口. */
+            name: string;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            opened_on: string;
+            /** @description Telephone. */
+            phone: string;
+            /**
+             * Format: int32
+             * @description Fixed staff (固定工作人员), persons.
+             */
+            staff: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What changes about a window. */
+        WindowChange: {
+            /**
+             * Format: date
+             * @description Its last day, where it closes.
+             */
+            closed_on?: string | null;
+            sign: components["schemas"]["WindowSign"];
+        };
+        /** @description Windows, with what a report counts. */
+        Windows: {
+            items: components["schemas"]["Window"][];
+            /**
+             * Format: int64
+             * @description Fixed staff of the open windows, persons.
+             */
+            staff: number;
+            /** @description Townships with an open window. */
+            townships: number;
+        };
+        /** @description A window as the sign on its door says it. */
+        WindowSign: {
+            address: string;
+            hours: string;
+            name: string;
+            phone: string;
+            /**
+             * Format: int32
+             * @description Fixed staff, persons.
+             */
+            staff: number;
         };
     };
     responses: never;
@@ -5829,6 +6940,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+        };
+    };
+    "intake.code.hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Identity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeHanded"];
                 };
             };
         };
@@ -7269,6 +8403,402 @@ export interface operations {
             };
         };
     };
+    "intake.area.list": {
+        parameters: {
+            query?: {
+                /** @description A division code; for areas the one above them. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Areas"];
+                };
+            };
+        };
+    };
+    "intake.code.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Identity"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+        };
+    };
+    "intake.matter.list": {
+        parameters: {
+            query?: {
+                /** @description A division code; for areas the one above them. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatters"];
+                };
+            };
+        };
+    };
+    "decide.publicity.show": {
+        parameters: {
+            query: {
+                /** @description The village or community, 12 digits. */
+                division: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillageLists"];
+                };
+            };
+        };
+    };
+    "intake.citizen.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitizenSignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenAccount"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "intake.citizen.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenAccount"];
+                };
+            };
+        };
+    };
+    "intake.citizen.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "intake.submission.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSubmissions"];
+                };
+            };
+        };
+    };
+    "intake.submission.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSubmission"];
+                };
+            };
+        };
+    };
+    "intake.submission.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSubmission"];
+                };
+            };
+        };
+    };
+    "intake.submission.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSubmission"];
+                };
+            };
+        };
+    };
+    "intake.photo.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description kind and file */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionPhoto"];
+                };
+            };
+        };
+    };
+    "intake.photo.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    "intake.photo.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "decide.case.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseProgress"];
+                };
+            };
+        };
+    };
+    "intake.submission.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSubmission"];
+                };
+            };
+        };
+    };
+    "intake.submission.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSubmission"];
+                };
+            };
+        };
+    };
+    "intake.window.show": {
+        parameters: {
+            query?: {
+                /** @description A division code; for areas the one above them. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Windows"];
+                };
+            };
+        };
+    };
     "decide.procedure.list": {
         parameters: {
             query?: {
@@ -7333,6 +8863,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+        };
+    };
+    "intake.referral.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description Key of the matter. */
+                matter?: string;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description `open` (the default: not told yet), `told` or `all`. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Referral"];
+                };
+            };
+        };
+    };
+    "intake.referral.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReferral"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    "intake.referral.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    "intake.referral.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Receipt"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+        };
+    };
+    "intake.referral.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Told"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
                 };
             };
         };
@@ -7846,6 +9506,109 @@ export interface operations {
             };
         };
     };
+    "intake.submission.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of the procedure. */
+                procedure?: string;
+                /** @description `submitted` (the default), `returned`, `taken`, `withdrawn` or `all`. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubmissionRow"];
+                };
+            };
+        };
+    };
+    "intake.submission.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+        };
+    };
+    "decide.case.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionTaken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBegun"];
+                };
+            };
+        };
+    };
+    "intake.submission.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Missing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+        };
+    };
     "platform.task.list": {
         parameters: {
             query?: {
@@ -8064,6 +9827,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Vocabulary"];
+                };
+            };
+        };
+    };
+    "intake.window.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Windows"];
+                };
+            };
+        };
+    };
+    "intake.window.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWindow"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Window"];
+                };
+            };
+        };
+    };
+    "intake.window.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Window"];
                 };
             };
         };

@@ -19,8 +19,8 @@ pub(crate) mod list;
 pub(crate) mod open;
 mod parties;
 pub(crate) mod procedures;
-mod store;
-mod summary;
+pub(crate) mod store;
+pub(crate) mod summary;
 pub(crate) mod verify;
 
 use std::sync::Arc;

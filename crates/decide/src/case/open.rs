@@ -45,6 +45,20 @@ pub(crate) struct NewCase {
     to: Option<String>,
 }
 
+impl NewCase {
+    /// A case of a whole household, which its head applies for.
+    pub(crate) fn of(procedure: String, household: Uuid) -> Self {
+        Self {
+            procedure,
+            household,
+            applicant: None,
+            members: Vec::new(),
+            others: Vec::new(),
+            to: None,
+        }
+    }
+}
+
 /// Opens a case at its first step. It has no number before it is accepted.
 #[utoipa::path(
     post, path = "/cases", operation_id = CASE_OPEN.id, tag = "decide",
@@ -57,7 +71,8 @@ pub(crate) async fn handle(ctx: Ctx, Json(body): Json<NewCase>) -> Result<Answer
     tx.finish(201, &shown).await
 }
 
-async fn open(tx: &mut Tx, ctx: &Ctx, body: NewCase) -> Result<Uuid> {
+/// Opens a case inside a command.
+pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, body: NewCase) -> Result<Uuid> {
     let today = ctx.floor().today();
     let family = registry::family(tx.conn(), body.household, today)
         .await?

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{authz::DIVISION_LIST, entity::division, repo};
 
 /// The most areas in one answer: a county has a few hundred villages.
-const MOST: u64 = 2_000;
+pub(super) const MOST: u64 = 2_000;
 
 /// Which areas.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]

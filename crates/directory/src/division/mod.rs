@@ -77,3 +77,18 @@ impl DivisionBook {
         self.by_code.is_empty()
     }
 }
+
+/// The areas right below one, or the highest there are, by code: for choosing one's own village.
+/// Names of areas are public.
+///
+/// # Errors
+/// When the database fails.
+pub async fn areas_below<C: ConnectionTrait>(
+    conn: &C,
+    parent: Option<&DivisionCode>,
+    day: NaiveDate,
+) -> Result<Vec<DivisionRef>> {
+    let level = parent.is_none().then_some("county");
+    let rows = repo::list_divisions(conn, parent, level, None, day, list::MOST).await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}

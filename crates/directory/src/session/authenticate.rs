@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use platform::{Authenticator, Ctx, Floor, Principal, Result};
 use uuid::Uuid;
 
-use super::{Token, principal_of};
+use super::{COOKIE, Token, principal_of};
 use crate::{authz::SESSION_GET, model::UserStatus, repo, settings::Settings};
 
 /// How many sessions are remembered as recently used; beyond that, the oldest are forgotten and
@@ -53,7 +53,7 @@ impl Sessions {
 #[async_trait]
 impl Authenticator for Sessions {
     async fn authenticate(&self, floor: &Floor, headers: &HeaderMap) -> Result<Option<Principal>> {
-        let Some(token) = Token::of(headers) else {
+        let Some(token) = Token::of(headers, COOKIE) else {
             return Ok(None);
         };
         let reader = Ctx::system(floor, Uuid::nil(), "authenticate")

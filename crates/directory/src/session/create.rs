@@ -9,7 +9,7 @@ use sea_orm::{ActiveModelTrait as _, Set};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Token, get::Me, principal_of};
+use super::{COOKIE, Token, get::Me, principal_of};
 use crate::{
     authz::{SESSION_CREATE, SESSION_GET},
     entity::{session, user},
@@ -36,7 +36,7 @@ pub(crate) struct Credentials {
 )]
 pub(crate) async fn handle(visitor: Visitor, Json(given): Json<Credentials>) -> Result<Response> {
     let (token, me) = sign_in(&visitor.floor, visitor.request, given).await?;
-    let cookie = token.cookie(&Settings::of(&visitor.floor));
+    let cookie = token.cookie(COOKIE, &Settings::of(&visitor.floor));
     let mut response = Json(me).into_response();
     let value = HeaderValue::try_from(cookie).map_err(Problem::internal)?;
     response.headers_mut().append(SET_COOKIE, value);

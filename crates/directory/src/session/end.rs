@@ -7,7 +7,7 @@ use axum::{
 use platform::{Change, Ctx, Problem, Result};
 use sea_orm::{ActiveModelTrait as _, Set};
 
-use super::Token;
+use super::{COOKIE, Token};
 use crate::{authz::SESSION_END, entity::session};
 
 /// Ends the session of this request and takes the cookie back.
@@ -33,7 +33,7 @@ pub(crate) async fn handle(ctx: Ctx) -> Result<Response> {
     ));
     tx.commit().await?;
     let mut response = StatusCode::NO_CONTENT.into_response();
-    let value = HeaderValue::try_from(Token::forget()).map_err(Problem::internal)?;
+    let value = HeaderValue::try_from(Token::forget(COOKIE)).map_err(Problem::internal)?;
     response.headers_mut().append(SET_COOKIE, value);
     Ok(response)
 }

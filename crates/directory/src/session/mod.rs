@@ -8,7 +8,8 @@ pub(crate) mod password;
 mod token;
 
 pub use authenticate::Sessions;
-pub(crate) use token::Token;
+pub(crate) use token::COOKIE;
+pub use token::Token;
 
 use std::collections::BTreeSet;
 

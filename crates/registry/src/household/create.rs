@@ -80,6 +80,24 @@ pub(crate) async fn handle(ctx: Ctx, Json(body): Json<NewHousehold>) -> Result<A
     }
 }
 
+/// Enters a household inside a command of another room. Where it is refused because somebody is on
+/// record in another area, [`tell_elsewhere`] tells the county once that command is dropped.
+///
+/// # Errors
+/// What is wrong with the entry, as `POST /households` answers it.
+pub async fn enter(tx: &mut Tx, body: NewHousehold) -> Result<Uuid> {
+    let ready = check(tx.ctx(), body)?;
+    Ok(write(tx, &ready).await?.id)
+}
+
+/// Tells the county after [`enter`] was refused because somebody lives elsewhere on record.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tell_elsewhere(ctx: &Ctx, problem: &Problem, division: &DivisionCode) -> Result<()> {
+    known::tell(ctx, problem, division).await
+}
+
 fn check(ctx: &Ctx, body: NewHousehold) -> Result<Ready> {
     let catalogue = catalogue::in_force(ctx.floor())?;
     let today = ctx.floor().today();
