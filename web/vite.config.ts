@@ -25,6 +25,8 @@ export default defineConfig({
     target: 'es2020',
     chunkSizeWarningLimit: 1500,
     modulePreload: { polyfill: false },
+    // Two pages: the officers' console, and the citizens' portal that loads none of it.
+    rollupOptions: { input: { index: 'index.html', portal: 'portal.html' } },
   },
   test: {
     environment: 'happy-dom',

@@ -1,10 +1,11 @@
-//! The console inside the binary: its files, and the page itself for every other address.
+//! The console inside the binary: its files, the citizens' portal at `/portal`, and the console's
+//! page for every other address.
 
 use axum::{
     Router,
     body::Body,
     http::{HeaderValue, StatusCode, Uri, header},
-    response::{IntoResponse as _, Response},
+    response::{IntoResponse as _, Redirect, Response},
     routing::get,
 };
 use rust_embed::RustEmbed;
@@ -23,6 +24,8 @@ struct Console;
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route("/", get(answer))
+        // Its files are named relative to the page, which therefore has one address.
+        .route("/portal/", get(|| async { Redirect::permanent("/portal") }))
         .route("/{*path}", get(answer))
 }
 
@@ -31,7 +34,10 @@ async fn answer(uri: Uri) -> Response {
 }
 
 fn find(path: &str) -> Response {
-    let name = path.trim_start_matches('/');
+    let name = match path.trim_start_matches('/') {
+        "portal" => "portal.html",
+        name => name,
+    };
     if let Some(file) = Console::get(name) {
         // The build names assets by their digest, so that a name never changes its bytes.
         let cache = if name.starts_with("assets/") {
