@@ -57,6 +57,8 @@ export const router = createHashRouter([
       page('/imports/:id', 'registry.import.get', () => import('./features/imports/detail')),
       page('/cases', 'decide.case.list', () => import('./features/cases/list')),
       page('/cases/:id', 'decide.case.get', () => import('./features/cases/detail')),
+      page('/publicity', 'decide.publicity.list', () => import('./features/publicity/page')),
+      page('/deputies', 'decide.deputy.list', () => import('./features/deputies/page')),
       page('/decisions', 'decide.decision.list', () => import('./features/decisions/list')),
       page('/decisions/:id', 'decide.decision.get', () => import('./features/decisions/detail')),
       page('/rolls', 'disburse.month.list', () => import('./features/rolls/board')),
@@ -64,6 +66,7 @@ export const router = createHashRouter([
       page('/batches', 'disburse.batch.list', () => import('./features/batches/list')),
       page('/batches/:id', 'disburse.batch.get', () => import('./features/batches/detail')),
       page('/claims', 'disburse.claim.list', () => import('./features/claims/page')),
+      page('/reserves', 'disburse.reserve.list', () => import('./features/reserves/page')),
       page('/ledger', 'disburse.ledger.get', () => import('./features/ledger/page')),
       page(
         '/reconciliation',

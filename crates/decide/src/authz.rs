@@ -159,6 +159,112 @@ pub const PUBLICITY_SHOW: Operation = Operation::query(
     "Public lists of a village, for anybody",
 );
 
+/// Open cases counted by lamp.
+pub const CASE_COUNT: Operation = Operation::query(
+    "decide.case.lamps",
+    "decide.case.list",
+    "按灯统计案件",
+    "Count cases by lamp",
+);
+/// What a day alone changes in cases: lists taken down, limits passed, lamps told. Internal.
+pub const CASE_CLOCK: Operation = Operation::command(
+    "decide.case.clock",
+    "decide.case.clock",
+    "案件到期处理",
+    "Do what falls due in cases",
+);
+/// One opinion on many cases. Who may is said by the procedure, case by case.
+pub const CASE_BATCH: Operation = Operation::creating(
+    "decide.case.batch",
+    "decide.case.act",
+    "批量办理案件",
+    "Give one opinion on many cases",
+);
+/// Open steps put into another officer's hands.
+pub const CASE_HAND_OVER: Operation = Operation::creating(
+    "decide.case.hand_over",
+    "decide.case.hand_over",
+    "移交在办案件",
+    "Hand over open work",
+);
+/// Who stands in for whom.
+pub const DEPUTY_LIST: Operation = Operation::query(
+    "decide.deputy.list",
+    "decide.case.list",
+    "查看代理安排",
+    "List deputies",
+);
+/// One officer stands in for another.
+pub const DEPUTY_CREATE: Operation = Operation::creating(
+    "decide.deputy.create",
+    "decide.deputy.create",
+    "登记代理",
+    "Appoint a deputy",
+);
+/// A time of standing in is ended.
+pub const DEPUTY_END: Operation = Operation::creating(
+    "decide.deputy.end",
+    "decide.deputy.create",
+    "提前结束代理",
+    "End a deputyship",
+);
+/// Who works on cases in one's area.
+pub const COLLEAGUE_LIST: Operation = Operation::query(
+    "decide.colleague.list",
+    "decide.case.list",
+    "查看办案人员",
+    "List colleagues",
+);
+/// The officer's own phrases.
+pub const PHRASE_LIST: Operation = Operation::query(
+    "decide.phrase.list",
+    "decide.case.act",
+    "查看常用意见",
+    "List one's phrases",
+);
+/// A phrase is kept.
+pub const PHRASE_CREATE: Operation = Operation::creating(
+    "decide.phrase.create",
+    "decide.case.act",
+    "保存常用意见",
+    "Keep a phrase",
+);
+/// A phrase is forgotten.
+pub const PHRASE_DELETE: Operation = Operation::creating(
+    "decide.phrase.delete",
+    "decide.case.act",
+    "删除常用意见",
+    "Forget a phrase",
+);
+/// Lists that hang or are to be put up.
+pub const PUBLICITY_LIST: Operation = Operation::personal(
+    "decide.publicity.list",
+    "decide.case.list",
+    "查看公示栏",
+    "Read the publicity board",
+);
+/// Rechecks that are due are opened. Internal.
+pub const RECHECK_OPEN: Operation = Operation::command(
+    "decide.recheck.open",
+    "decide.recheck.open",
+    "启动到期复核",
+    "Open rechecks that are due",
+);
+/// The county is told of an application of somebody in benefit already. Internal.
+pub const CASE_CLASH: Operation = Operation::command(
+    "decide.case.clash",
+    "decide.case.clash",
+    "告知重复申请",
+    "Tell of a double application",
+);
+/// Looking for awards whose recheck is due. Internal.
+pub const RECHECK_FIND: Operation = Operation::query(
+    "decide.recheck.find",
+    "decide.recheck.open",
+    "查找到期复核",
+    "Find rechecks that are due",
+);
+
 /// All of them.
 pub const OPERATIONS: &[Operation] = &[
     DECISION_LIST,
@@ -183,4 +289,19 @@ pub const OPERATIONS: &[Operation] = &[
     CASE_TAKE,
     CASE_PROGRESS,
     PUBLICITY_SHOW,
+    CASE_COUNT,
+    CASE_CLOCK,
+    CASE_BATCH,
+    CASE_HAND_OVER,
+    DEPUTY_LIST,
+    DEPUTY_CREATE,
+    DEPUTY_END,
+    COLLEAGUE_LIST,
+    PHRASE_LIST,
+    PHRASE_CREATE,
+    PHRASE_DELETE,
+    PUBLICITY_LIST,
+    RECHECK_OPEN,
+    RECHECK_FIND,
+    CASE_CLASH,
 ];

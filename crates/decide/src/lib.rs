@@ -17,15 +17,19 @@ pub mod authz;
 mod award;
 mod case;
 mod decision;
+mod deputy;
 mod item;
 pub mod jobs;
 mod migrations;
 pub mod model;
 pub mod outside;
+mod phrase;
 mod portal;
 pub mod problems;
 mod propose;
+mod publicity;
 mod real;
+pub mod recheck;
 mod repo;
 mod routes;
 pub mod steps;
@@ -40,6 +44,7 @@ pub use award::{
     awards_after, awards_by_id, changed_awards, count_awards, last_seq, one_offs_of, persons_of,
     persons_of_household, reasons,
 };
+pub use case::clock;
 pub use case::verify::Cases;
 pub use decision::{
     Counts, DecisionAnswer, DecisionDetail, DecisionQuery, ItemAnswer, Opinion, PersonRef,

@@ -73,5 +73,34 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
              filed_at {instant} not null, primary key (case_id, form, subject, version)) {clustered}",
             ],
         ),
+        migration(
+            "decide_0010_office",
+            &[
+                // What lists show and what the clock looks at, written with every act.
+                "alter table assistance_case add column standing {text}",
+                "alter table assistance_case add column handlers {text}",
+                "alter table assistance_case add column yellow_on {date}",
+                "alter table assistance_case add column red_on {date}",
+                "alter table assistance_case add column next_on {date}",
+                // The place that a household moves to, whose people work on the case beside those of its own.
+                "alter table assistance_case add column elsewhere {text}",
+                "create index assistance_case_next on assistance_case (status, next_on)",
+                // What the clock has told whom: once for each limit, the day it began and what it said.
+                "create table case_notice (case_id {uuid} not null, deadline {text} not null, since {date} not null, \
+             mark {text} not null, task {uuid} not null, told_at {instant} not null, over {bool} not null, \
+             primary key (case_id, deadline, since, mark)) {clustered}",
+                // Who stands in for whom, from a day to a day.
+                "create table deputy (id {uuid} primary key not null, absent {uuid} not null, deputy {uuid} not null, \
+             division {text} not null, from_day {date} not null, to_day {date} not null, reason {text} not null, \
+             made_by {uuid} not null, made_at {instant} not null, ended_on {date}, ended_by {uuid}, version {i32} not null)",
+                "create index deputy_who on deputy (deputy, from_day, to_day)",
+                // Phrases for opinions that officers keep for themselves.
+                "create table phrase (id {uuid} primary key not null, owner {uuid} not null, body {text} not null, \
+             used {i32} not null, made_at {instant} not null)",
+                "create index phrase_owner on phrase (owner)",
+                // How a sum reaches the family: by the month's roll, or in cash from the township's reserve.
+                "alter table one_off add column channel {text}",
+            ],
+        ),
     ]
 }

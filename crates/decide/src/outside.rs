@@ -156,3 +156,32 @@ pub(crate) fn world(floor: &Floor) -> Arc<dyn World> {
         |outside| outside.0.clone(),
     )
 }
+
+/// A sum that a family gets in cash.
+#[derive(Debug, Clone)]
+pub struct CashAid {
+    /// The case.
+    pub case: Uuid,
+    /// Where it is.
+    pub division: DivisionCode,
+    /// The family.
+    pub household: Uuid,
+    /// How much.
+    pub amount: Money,
+    /// The number of the receipt.
+    pub receipt: String,
+}
+
+/// Who pays in cash, in the same unit of work: the reserve of the township, which a later slice
+/// keeps.
+#[async_trait]
+pub trait Purse: Send + Sync {
+    /// Pays, or says why not.
+    ///
+    /// # Errors
+    /// Where the purse holds too little, or there is none.
+    async fn pay(&self, tx: &mut platform::Tx, aid: CashAid) -> Result<()>;
+}
+
+/// The purse on the floor.
+pub struct Till(pub Arc<dyn Purse>);

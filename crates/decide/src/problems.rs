@@ -42,8 +42,18 @@ kinds! {
     CASE_OPEN_ALREADY = "decide.case.open_already", 409, "该户已有同一程序的案件正在办理", "A case of this procedure is open for the household already";
     /// The award that a case is about.
     CASE_AWARD = "decide.case.award", 409, "该户在此项目下没有（或不止一项）在享待遇，请先核实", "The household has no award, or several, under this programme; look into it first";
+    /// The number confirmed is not that of the people concerned.
+    CASE_PERSONS = "decide.case.persons", 409, "确认人数与本案成员不符", "The number confirmed is not that of the members";
+    /// A change of head before the register names the new one.
+    CASE_HEAD = "decide.case.head", 409, "申请人还不是户主：请先在家庭登记中变更户主，再以新户主为申请人立案", "The applicant is not the head yet: change the head in the register first, and open the case with the new head as applicant";
+    /// Somebody of the family is in benefit already. Says no more than that.
+    CASE_IN_BENEFIT = "decide.case.in_benefit", 409, "家庭成员中有人已在享受相同或相斥的救助项目，不能受理；已告知县级核实", "Somebody in the family is in benefit under this or an excluding programme already; the county has been told";
     /// The month from which a result holds.
     CASE_MONTH = "decide.case.month", 422, "请填写生效月份或月数", "Give the month, or how many months";
+    /// A deputy or handler who works on no cases there.
+    DEPUTY_WHO = "decide.deputy.who", 422, "所选人员不存在、已停用，或在该辖区没有办理案件的角色", "The person chosen is unknown, locked, or holds no role of casework in that area";
+    /// A time of standing in that is over.
+    DEPUTY_OVER = "decide.deputy.over", 409, "该代理已经结束", "This time of standing in is over";
     /// The months do not fit.
     MONTHS = "decide.award.months", 422, "月份不符合要求", "The months do not fit";
 }

@@ -3,7 +3,7 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{award, case, decision, portal, propose};
+use crate::{award, case, decision, deputy, phrase, portal, propose, publicity};
 
 /// All routes, with their part of the OpenAPI document.
 #[must_use]
@@ -22,6 +22,15 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(award::list))
         .routes(routes!(case::procedures::handle))
         .routes(routes!(case::list::handle, case::open::handle))
+        .routes(routes!(case::list::lamps))
+        .routes(routes!(case::batch::handle))
+        .routes(routes!(deputy::hand_over::handle))
+        .routes(routes!(deputy::list::handle, deputy::create::handle))
+        .routes(routes!(deputy::end::handle))
+        .routes(routes!(deputy::colleagues::handle))
+        .routes(routes!(phrase::list, phrase::create))
+        .routes(routes!(phrase::delete))
+        .routes(routes!(publicity::handle))
         .routes(routes!(case::get::handle))
         .routes(routes!(case::act::handle))
         .routes(routes!(case::form::handle))

@@ -43,8 +43,8 @@ pub use organisation::{
 pub use password::Hasher;
 pub use problems::PROBLEMS;
 pub use refs::{
-    DivisionNames, DivisionRef, Named, Names, UserNames, UserRef, division_names, division_ref,
-    user_names,
+    Colleague, DivisionNames, DivisionRef, Named, Names, UserNames, UserRef, colleagues,
+    division_names, division_ref, user_names,
 };
 pub use routes::routes;
 pub use session::{Sessions, Token, get::Me};

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use kernel::DivisionCode;
 use platform::{
-    Conn, Result,
+    Conn, Result, Scope, Sql,
     places::{Place, Places},
 };
 use sea_orm::ConnectionTrait;
@@ -113,6 +114,58 @@ where
 {
     let wanted: BTreeSet<Uuid> = ids.into_iter().collect();
     Ok(UserNames(repo::user_names(conn, wanted).await?))
+}
+
+/// A member of staff with the organisation and the roles held on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Colleague {
+    /// The user's key.
+    pub id: Uuid,
+    /// The name as colleagues know it.
+    pub name: String,
+    /// Name of the organisation.
+    pub organisation: String,
+    /// The area of the organisation.
+    pub division: String,
+    /// Keys of the roles.
+    pub roles: Vec<String>,
+}
+
+/// Active staff of an area with the roles that they hold on a day.
+///
+/// # Errors
+/// When the database fails.
+pub async fn colleagues(conn: &Conn, scope: &Scope, day: NaiveDate) -> Result<Vec<Colleague>> {
+    let sql = Sql::new(
+        "select u.id, u.name, o.name, u.division, g.role from app_user u \
+         join organisation o on o.id = u.organisation_id join user_grant g on g.user_id = u.id \
+         where u.status = 'active' and ",
+    )
+    .push(scope.sql("u.division"))
+    .text(" and g.valid_from <= ")
+    .bind(day)
+    .text(" and (g.valid_to is null or g.valid_to >= ")
+    .bind(day)
+    .text(") order by u.division, u.name, u.id, g.role limit 2000");
+    let mut found: Vec<Colleague> = Vec::new();
+    for row in conn.rows(sql).await? {
+        let id: Uuid = row.try_get_by_index(0)?;
+        let role: String = row.try_get_by_index(4)?;
+        if let Some(last) = found.last_mut().filter(|last| last.id == id) {
+            if last.roles.last() != Some(&role) {
+                last.roles.push(role);
+            }
+            continue;
+        }
+        found.push(Colleague {
+            id,
+            name: row.try_get_by_index(1)?,
+            organisation: row.try_get_by_index(2)?,
+            division: row.try_get_by_index(3)?,
+            roles: vec![role],
+        });
+    }
+    Ok(found)
 }
 
 impl From<crate::entity::division::Model> for DivisionRef {

@@ -74,4 +74,10 @@ operations! {
     CLAIM_COLLECT = creating("disburse.claim.collect", "登记收回追缴款", "Record what was paid back");
     /// What was paid back is handed to the treasury.
     CLAIM_HAND_OVER = creating("disburse.claim.hand_over", "登记上缴国库", "Record what was handed to the treasury");
+    /// The reserves of townships.
+    RESERVE_LIST = query("disburse.reserve.list", "查看乡镇备用金", "List township reserves");
+    /// The movements of one reserve.
+    RESERVE_ENTRIES = query("disburse.reserve.entries", "查看备用金收支", "Show a reserve's movements");
+    /// Money into a reserve.
+    RESERVE_REPLENISH = creating("disburse.reserve.replenish", "补充乡镇备用金", "Replenish a reserve");
 }

@@ -27,6 +27,7 @@ pub mod outside;
 pub mod problems;
 mod real;
 mod repo;
+mod reserve;
 mod returns;
 mod roll;
 mod routes;
@@ -45,6 +46,7 @@ pub use line::{
 };
 pub use migrations::migrations;
 pub use problems::PROBLEMS;
+pub use reserve::Reserves;
 pub use roll::{
     Beside, ByComponent, ByDivision, Changes, MonthAnswer, MonthList, MonthProgramme, RollAnswer,
     RollCreated, RollQuery, RollRequest, Sums,

@@ -46,4 +46,8 @@ kinds! {
     RETURN_RUNNING = "disburse.return.running", 409, "该批次的回盘正在处理", "A return of this batch is being applied";
     /// A recovery that is paid or handed over beyond what is open.
     CLAIM = "disburse.claim.amount", 409, "金额超过未收回或未上缴的部分", "The amount is more than what is open";
+    /// A reserve that holds too little.
+    RESERVE_SHORT = "disburse.reserve.short", 409, "乡镇备用金余额不足", "The township's reserve holds too little";
+    /// A case of no township.
+    RESERVE_NONE = "disburse.reserve.none", 409, "本案不属于任何乡镇，没有备用金", "The case belongs to no township and has no reserve";
 }

@@ -3,7 +3,7 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{batch, claim, ledger, line, returns, roll};
+use crate::{batch, claim, ledger, line, reserve, returns, roll};
 
 /// All routes, with their part of the OpenAPI document.
 #[must_use]
@@ -31,6 +31,9 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(batch::payments))
         .routes(routes!(returns::create))
         .routes(routes!(ledger::ledger))
+        .routes(routes!(reserve::list))
+        .routes(routes!(reserve::entries))
+        .routes(routes!(reserve::replenish))
         .routes(routes!(claim::list))
         .routes(routes!(claim::collect))
         .routes(routes!(claim::hand_over))

@@ -105,5 +105,12 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create index file_blob on file (blob)",
             ],
         ),
+        migration(
+            "platform_0007_task_role",
+            &[
+                "alter table task add column role {text}",
+                "alter table task add column holder {uuid}",
+            ],
+        ),
     ]
 }

@@ -43,6 +43,10 @@ pub struct NewTask<'a> {
     pub permission: &'a str,
     /// Somebody who may not do it, such as the maker of what is to be checked.
     pub not_for: Option<Uuid>,
+    /// Only for those who hold this role, where a step belongs to one.
+    pub role: Option<&'a str>,
+    /// Only for this officer, where it was put into one person's hands.
+    pub holder: Option<Uuid>,
     /// The last day on time.
     pub due: Option<NaiveDate>,
 }
@@ -56,7 +60,8 @@ impl Tx {
         let id = self.floor().new_id();
         let sql = Sql::with(
             "insert into task (id, kind, title_zh, title_en, noun, subject, division, section, \
-             permission, not_for, due, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             permission, not_for, role, holder, due, created_at) \
+             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 id.into(),
                 task.kind.into(),
@@ -68,12 +73,29 @@ impl Tx {
                 task.section.into(),
                 task.permission.into(),
                 task.not_for.into(),
+                task.role.into(),
+                task.holder.into(),
                 task.due.into(),
                 self.floor().now().into(),
             ],
         );
         self.conn().run(sql).await?;
         Ok(id)
+    }
+
+    /// Closes one task, whoever it was for.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn close_task(&mut self, id: Uuid) -> Result<()> {
+        let sql = Sql::new("update task set closed_at = ")
+            .bind(self.floor().now())
+            .text(", closed_by = ")
+            .bind(self.ctx().actor().user)
+            .text(" where closed_at is null and id = ")
+            .bind(id);
+        self.conn().run(sql).await?;
+        Ok(())
     }
 
     /// Closes all open tasks about one thing. Answers how many.
@@ -188,9 +210,16 @@ async fn mine(ctx: &Ctx, conn: &crate::db::Conn, open: bool) -> Result<Sql> {
             held.insert(permission);
         }
     }
+    let roles: BTreeSet<String> = ctx.rights().grants().map(|g| g.role.clone()).collect();
     let mut sql = Sql::new("(not_for is null or not_for <> ")
         .bind(ctx.actor().user)
-        .text(") and (1 = 0");
+        .text(") and (holder is null or holder = ")
+        .bind(ctx.actor().user)
+        .text(") and (role is null");
+    if !roles.is_empty() {
+        sql = sql.text(" or role in ").bind_all(roles);
+    }
+    sql = sql.text(") and (1 = 0");
     for permission in held {
         let scope = ctx.rights().scope(&permission);
         sql = sql

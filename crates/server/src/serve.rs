@@ -49,11 +49,13 @@ pub async fn run(config: &Config, floor: Floor) -> anyhow::Result<()> {
     wiring::refresh(&floor).await?;
     let runner = Runner::start(&floor).await?;
     let housekeeping = platform::housekeeping::start(&floor);
+    let clock = decide::clock::start(&floor);
     tracing::info!(listen = %config.listen, "serving");
     let app = wiring::app(floor.clone());
     axum::serve(listener, app)
         .with_graceful_shutdown(stopped())
         .await?;
+    clock.abort();
     housekeeping.abort();
     runner.stop().await;
     floor.db().checkpoint().await?;

@@ -97,8 +97,13 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .operations(decide::OPERATIONS)
         .migrations(decide::migrations())
         .job(Arc::new(decide::jobs::Apply))
+        .job(Arc::new(decide::clock::Clock))
+        .job(Arc::new(decide::recheck::Rechecks))
         .verifier(Arc::new(decide::Cases))
         .verifier(Arc::new(decide::audit::Opened))
+        .extension(Arc::new(decide::outside::Till(Arc::new(
+            disburse::Reserves,
+        ))))
         .operations(disburse::OPERATIONS)
         .migrations(disburse::migrations())
         .operations(insight::OPERATIONS)

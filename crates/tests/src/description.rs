@@ -39,7 +39,11 @@ pub fn endpoints() -> BTreeMap<String, Endpoint> {
 
 /// Operations without an address: steps of jobs, and what only the server's own commands do.
 pub const INTERNAL: &[&str] = &[
+    "decide.case.clash",
+    "decide.case.clock",
     "decide.decision.apply",
+    "decide.recheck.find",
+    "decide.recheck.open",
     "directory.division.load",
     "disburse.batch.gather",
     "disburse.batch.write",

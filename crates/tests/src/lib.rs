@@ -21,8 +21,12 @@ mod matrix;
 #[cfg(test)]
 mod months;
 #[cfg(test)]
+mod office;
+#[cfg(test)]
 mod portal;
 #[cfg(test)]
 mod rosters;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod township;

@@ -107,6 +107,7 @@ pub fn address(endpoint: &Endpoint, keys: &Keys) -> String {
                 .get(noun)
                 .cloned()
                 .unwrap_or_else(|| Uuid::from_u128(7).to_string()),
+            "{township}" => "620521101".to_owned(),
             "{kind}" => "provincial_rural_dibao".to_owned(),
             "{file}" => "households".to_owned(),
             "{form}" => "relief_application".to_owned(),
@@ -173,6 +174,19 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         }),
         "decide.case.open" => json!({ "procedure": "dibao", "household": key("households") }),
         "decide.case.act" => json!({ "act": { "act": "resume" }, "seen": 0 }),
+        "decide.case.batch" => json!({
+            "step": "review", "outcome": "propose_refuse", "reason": "核查", "check": true,
+            "cases": [{ "case": Uuid::nil(), "seen": 0 }]
+        }),
+        "decide.case.hand_over" => json!({
+            "to": Uuid::nil(), "cases": [Uuid::nil()], "reason": "核查"
+        }),
+        "decide.deputy.create" => json!({
+            "absent": Uuid::nil(), "deputy": Uuid::from_u128(1), "from": "2099-01-01",
+            "to": "2099-01-02", "reason": "核查"
+        }),
+        "decide.phrase.create" => json!({ "text": "经审核，符合条件。" }),
+        "disburse.reserve.replenish" => json!({ "amount": "100.00", "document": "核查" }),
         "decide.case.file" => json!({
             "step": "apply", "form": "dibao_application", "values": {}, "seen": 0
         }),

@@ -336,6 +336,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives one opinion on many cases, each looked at by itself. */
+        post: operations["decide.case.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands open steps to an officer. Each is an event of its case; whoever takes them still needs
+         *     the role and must not be one of the people whom the step excludes.
+         */
+        post: operations["decide.case.hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/lamps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts open cases by lamp, narrowed as the list is. */
+        get: operations["decide.case.lamps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue": {
         parameters: {
             query?: never;
@@ -415,6 +469,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["disburse.claim.hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officers of the area who work on cases, with the roles that they hold today. */
+        get: operations["decide.colleague.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -575,6 +646,41 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["decide.stop.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands in for whom in the officer's area, the latest first. */
+        get: operations["decide.deputy.list"];
+        put?: never;
+        /** Writes down that one officer stands in for another, from a day to a day. */
+        post: operations["decide.deputy.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deputies/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a time of standing in today, before its last day. */
+        post: operations["decide.deputy.end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1228,6 +1334,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The officer's own phrases. */
+        get: operations["decide.phrase.list"];
+        put?: never;
+        /** Keeps a phrase. */
+        post: operations["decide.phrase.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phrases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets one of the officer's own phrases. */
+        delete: operations["decide.phrase.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policy-changes": {
         parameters: {
             query?: never;
@@ -1541,6 +1682,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of the area, village by village. */
+        get: operations["decide.publicity.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reconciliation": {
         parameters: {
             query?: never;
@@ -1676,6 +1834,57 @@ export interface paths {
         put?: never;
         /** Says no to a proposed release. */
         post: operations["policy.release.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reserves of the area. */
+        get: operations["disburse.reserve.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserves/{township}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The movements of a township's reserve, the latest first. */
+        get: operations["disburse.reserve.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserves/{township}/replenish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters money that came into the reserve of a township. */
+        post: operations["disburse.reserve.replenish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2409,6 +2618,57 @@ export interface components {
             /** @description 元 */
             amount: string;
         };
+        /** @description A line of a board. */
+        BoardLine: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /**
+             * Format: int32
+             * @description How many days it hangs.
+             */
+            days: number;
+            /** @description The village. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: int64
+             * @description Calendar days left, below nought once it is over.
+             */
+            left?: number | null;
+            /** @description Receipt number. */
+            number?: string | null;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            on?: string | null;
+            /** @description Where it hangs: village or township. */
+            place: string;
+            /** @description The programme. */
+            programme: string;
+            /**
+             * Format: int32
+             * @description How many events the case has; send it with the next act as `seen`.
+             */
+            seen: number;
+            /** @description What the list shows, by the words of the procedure; names are masked. */
+            shows: Record<string, never>;
+            /** @description `to_post`, `hanging`, `objected` or `over`. */
+            state: string;
+            /** @description The step whose list it is. */
+            step: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            until?: string | null;
+            /** @description Name of the procedure. */
+            zh: string;
+        };
         /** @description What to apply. */
         Body: {
             mode: components["schemas"]["Mode"];
@@ -2551,6 +2811,71 @@ export interface components {
             /** @description Why, in Chinese. */
             zh: string[];
         };
+        /** @description One opinion on many cases. */
+        CaseBatch: {
+            /** @description The cases, at most 50. */
+            cases: components["schemas"]["CaseBatchItem"][];
+            /** @description Only look what would be refused, and propose facts; nothing is done. */
+            check?: boolean;
+            /** @description The outcome to take. */
+            outcome: string;
+            /** @description The opinion, where the outcome asks for a reason. */
+            reason?: string | null;
+            /** @description The step at which all of them stand. */
+            step: string;
+        };
+        /** @description What came of a batch. */
+        CaseBatchAnswer: {
+            /**
+             * Format: int32
+             * @description Cases that went on, or would.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Cases that stayed where they were.
+             */
+            refused: number;
+            /** @description Case by case, in the order of the request. */
+            results: components["schemas"]["CaseBatchResult"][];
+        };
+        /** @description A case of the batch. */
+        CaseBatchItem: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /** @description Facts that the outcome asks for, of this case. */
+            facts?: Record<string, never>;
+            /**
+             * Format: int32
+             * @description How many of its events the officer had seen.
+             */
+            seen: number;
+        };
+        /** @description What came of one case. */
+        CaseBatchResult: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /** @description Stable code of the refusal. */
+            code?: string | null;
+            /** @description Whether it went on, or would. */
+            done: boolean;
+            /** @description Why not, in English. */
+            en?: string | null;
+            /** @description Facts proposed from the assessment and from the opinion before. */
+            facts: Record<string, never>;
+            /** @description What it lacks. */
+            missing: string[];
+            /** @description Its receipt number. */
+            number?: string | null;
+            /** @description Why not, in Chinese. */
+            zh?: string | null;
+        };
         /** @description The case that began. */
         CaseBegun: {
             /**
@@ -2607,6 +2932,79 @@ export interface components {
             /** @description The person, where it is needed for each. */
             subject?: string | null;
         };
+        /** @description What was handed over. */
+        CaseHandedOver: {
+            /**
+             * Format: int32
+             * @description Cases concerned.
+             */
+            cases: number;
+            /**
+             * Format: int32
+             * @description Steps that the officer may not act at, and that stayed where they were.
+             */
+            left: number;
+            /**
+             * Format: int32
+             * @description Steps that are in the officer's hands now.
+             */
+            steps: number;
+        };
+        /** @description Whose work goes to whom. */
+        CaseHandOver: {
+            /** @description Some cases only; their open steps are put into the officer's hands. */
+            cases?: string[];
+            /**
+             * Format: uuid
+             * @description The officer in whose hands steps are; with `cases` it may be left out.
+             */
+            from?: string | null;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The officer who is to act now.
+             */
+            to: string;
+        };
+        /** @description How many cases burn which lamp. */
+        CaseLamps: {
+            /**
+             * Format: int64
+             * @description Time enough, or no limit.
+             */
+            green: number;
+            /**
+             * Format: int64
+             * @description No time left, or too late.
+             */
+            red: number;
+            /**
+             * Format: int64
+             * @description Little time left.
+             */
+            yellow: number;
+        };
+        /** @description The limit of a case that ends next. */
+        CaseNextLimit: {
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            due: string;
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: int64
+             * @description Days left at the end of today, below nought when it has passed; unknown where the table
+             *     of working days does not reach there.
+             */
+            left?: number | null;
+            /** @description working_days or days. */
+            unit: string;
+            /** @description Name. */
+            zh: string;
+        };
         /** @description Somebody of the case. */
         CaseParty: {
             /** @description applicant, member, supporter, agent or guardian. */
@@ -2655,6 +3053,8 @@ export interface components {
              * @description The first day on which a running limit ends.
              */
             due?: string | null;
+            /** @description English name of the procedure. */
+            en: string;
             /**
              * Format: uuid
              * @description The household.
@@ -2665,6 +3065,9 @@ export interface components {
              * @description Key.
              */
             id: string;
+            /** @description The worst lamp of what still runs. */
+            lamp: string;
+            next?: components["schemas"]["CaseNextLimit"] | null;
             /** @description Receipt number; none before acceptance. */
             number?: string | null;
             /**
@@ -2678,10 +3081,21 @@ export interface components {
             programme: string;
             /** @description What was decided. */
             result?: string | null;
+            /**
+             * Format: int32
+             * @description How many events it has; send it with an act as `seen`.
+             */
+            seen: number;
             /** @description open or closed. */
             status: string;
             /** @description Keys of the open steps. */
             steps: string[];
+            /** @description A limit runs into a year whose working days are not published yet. */
+            unknown_year: boolean;
+            /** @description Who is to do what. */
+            waits: components["schemas"]["CaseWait"][];
+            /** @description Name of the procedure. */
+            zh: string;
         };
         /** @description One stop of the road. */
         CaseStop: {
@@ -2709,6 +3123,23 @@ export interface components {
              * @description How often it opened.
              */
             round: number;
+            /** @description Key of the step. */
+            step: string;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description An open step of a case in a list. */
+        CaseWait: {
+            /** @description English name. */
+            en: string;
+            handler?: components["schemas"]["UserRef"] | null;
+            /** @description Roles that may act. */
+            roles: string[];
+            /**
+             * Format: date
+             * @description The day it opened.
+             */
+            since?: string | null;
             /** @description Key of the step. */
             step: string;
             /** @description Name. */
@@ -2941,6 +3372,22 @@ export interface components {
              */
             minutes: number;
         };
+        /** @description A member of staff with the organisation and the roles held on a day. */
+        Colleague: {
+            /** @description The area of the organisation. */
+            division: string;
+            /**
+             * Format: uuid
+             * @description The user's key.
+             */
+            id: string;
+            /** @description The name as colleagues know it. */
+            name: string;
+            /** @description Name of the organisation. */
+            organisation: string;
+            /** @description Keys of the roles. */
+            roles: string[];
+        };
         /** @description A column of a file. */
         ColumnView: {
             /** @description The file's key. */
@@ -3074,6 +3521,44 @@ export interface components {
         DecisionDetail: components["schemas"]["DecisionAnswer"] & {
             /** @description Its items, at most 500; opening decisions have none, their roster is the import's. */
             items: components["schemas"]["ItemAnswer"][];
+        };
+        /** @description A time of standing in. */
+        Deputy: {
+            /** @description Who is away. */
+            absent: components["schemas"]["UserRef"];
+            /** @description Who stands in. */
+            deputy: components["schemas"]["UserRef"];
+            /** @description The area of whoever is away. */
+            division: string;
+            /**
+             * Format: date
+             * @description The day it was ended before its time.
+             */
+            ended_on?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Who wrote it down. */
+            made_by: components["schemas"]["UserRef"];
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description For `If-Match`.
+             */
+            version: number;
         };
         /** @description An area with what a tree needs. */
         Division: {
@@ -4002,6 +4487,31 @@ export interface components {
             /** @description The village or community to which a household moves, for the procedure of a move. */
             to?: string | null;
         };
+        /** @description Who is to stand in for whom. */
+        NewDeputy: {
+            /**
+             * Format: uuid
+             * @description Who is away.
+             */
+            absent: string;
+            /**
+             * Format: uuid
+             * @description Who stands in: somebody of the same area who works on cases.
+             */
+            deputy: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
         /** @description A role for a user. */
         NewGrant: {
             /** @description The area, with everything below it. */
@@ -4111,6 +4621,11 @@ export interface components {
             parent?: string | null;
             /** @description The sections it works in; none stands for all. */
             sections?: string[];
+        };
+        /** @description A phrase to be kept. */
+        NewPhrase: {
+            /** @description The words, at most 200 characters; they should name nobody. */
+            text: string;
         };
         /** @description A matter to be referred. */
         NewReferral: {
@@ -4521,6 +5036,8 @@ export interface components {
                  * @description The first day on which a running limit ends.
                  */
                 due?: string | null;
+                /** @description English name of the procedure. */
+                en: string;
                 /**
                  * Format: uuid
                  * @description The household.
@@ -4531,6 +5048,9 @@ export interface components {
                  * @description Key.
                  */
                 id: string;
+                /** @description The worst lamp of what still runs. */
+                lamp: string;
+                next?: components["schemas"]["CaseNextLimit"] | null;
                 /** @description Receipt number; none before acceptance. */
                 number?: string | null;
                 /**
@@ -4544,10 +5064,21 @@ export interface components {
                 programme: string;
                 /** @description What was decided. */
                 result?: string | null;
+                /**
+                 * Format: int32
+                 * @description How many events it has; send it with an act as `seen`.
+                 */
+                seen: number;
                 /** @description open or closed. */
                 status: string;
                 /** @description Keys of the open steps. */
                 steps: string[];
+                /** @description A limit runs into a year whose working days are not published yet. */
+                unknown_year: boolean;
+                /** @description Who is to do what. */
+                waits: components["schemas"]["CaseWait"][];
+                /** @description Name of the procedure. */
+                zh: string;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -5241,6 +5772,16 @@ export interface components {
             /** @description Name. */
             name: string;
         };
+        /** @description A phrase. */
+        Phrase: {
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description The words. */
+            text: string;
+        };
         /** @description One thing that changed. */
         PolicyChange: {
             after?: components["schemas"]["PolicySide"] | null;
@@ -5567,12 +6108,73 @@ export interface components {
          * @enum {string}
          */
         ReleaseStatus: "proposed" | "in_force" | "superseded" | "rejected";
+        /** @description What the reserve holds now. */
+        Replenished: {
+            /** @description 元 */
+            balance: string;
+            /**
+             * Format: int64
+             * @description Number of the entry.
+             */
+            seq: number;
+        };
+        /** @description Money that came into a township's reserve. */
+        Replenishment: {
+            /** @description 元 */
+            amount: string;
+            /** @description The document or voucher that it came by. */
+            document: string;
+        };
         /** @description What the department says. */
         Reply: {
             /** @description Whether it grants what was asked. */
             accepted: boolean;
             /** @description Its answer. */
             answer: string;
+        };
+        /** @description A township's reserve. */
+        Reserve: {
+            /** @description What it holds, 元. */
+            balance: string;
+            /** @description What was paid out, 元. */
+            paid: string;
+            /**
+             * Format: int64
+             * @description How many families were paid from it.
+             */
+            payments: number;
+            /** @description What came in since its beginning, 元. */
+            replenished: string;
+            /** @description The township. */
+            township: components["schemas"]["DivisionRef"];
+        };
+        /** @description One movement of a reserve. */
+        ReserveEntry: {
+            /** @description 元 */
+            amount: string;
+            /** @description What the reserve holds after it, 元. */
+            balance: string;
+            /** @description Who wrote it. */
+            by: components["schemas"]["UserRef"];
+            /**
+             * Format: uuid
+             * @description The case that was paid.
+             */
+            case?: string | null;
+            /** @description `in` or `out`. */
+            kind: string;
+            /** @description The document of a replenishment, the receipt number of a payment. */
+            note: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /**
+             * Format: int64
+             * @description Its number in the township, from 1, without gaps.
+             */
+            seq: number;
         };
         /** @description The password to hand over, which is shown this once. */
         ResetPassword: {
@@ -6759,8 +7361,12 @@ export interface operations {
                 cursor?: string;
                 /** @description A division within the officer's area. */
                 division?: string | null;
+                /** @description Only those of which a step is in this officer's hands. */
+                handler?: string | null;
                 /** @description Only those of a household. */
                 household?: string | null;
+                /** @description green, yellow or red: the worst lamp of what runs. */
+                lamp?: string | null;
                 /** @description Rows of a page, 1 … 200; 20 when missing. */
                 limit?: number;
                 /** @description Only those that wait for one of the officer's roles. */
@@ -6922,6 +7528,92 @@ export interface operations {
             };
         };
     };
+    "decide.case.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBatchAnswer"];
+                };
+            };
+        };
+    };
+    "decide.case.hand_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseHandOver"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHandedOver"];
+                };
+            };
+        };
+    };
+    "decide.case.lamps": {
+        parameters: {
+            query?: {
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description Only those of which a step is in this officer's hands. */
+                handler?: string | null;
+                /** @description Only those of a household. */
+                household?: string | null;
+                /** @description green, yellow or red: the worst lamp of what runs. */
+                lamp?: string | null;
+                /** @description Only those that wait for one of the officer's roles. */
+                mine?: boolean | null;
+                /** @description The beginning of a receipt number. */
+                number?: string | null;
+                /** @description Key of the procedure. */
+                procedure?: string | null;
+                /** @description Key of the programme. */
+                programme?: string | null;
+                /** @description open or closed. */
+                status?: string | null;
+                /** @description Key of an open step. */
+                step?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLamps"];
+                };
+            };
+        };
+    };
     "policy.catalogue.list": {
         parameters: {
             query?: {
@@ -7060,6 +7752,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "decide.colleague.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"][];
+                };
             };
         };
     };
@@ -7334,6 +8045,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+        };
+    };
+    "decide.deputy.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deputy"][];
+                };
+            };
+        };
+    };
+    "decide.deputy.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeputy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deputy"];
+                };
+            };
+        };
+    };
+    "decide.deputy.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deputy"];
                 };
             };
         };
@@ -8340,6 +9114,69 @@ export interface operations {
             };
         };
     };
+    "decide.phrase.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"][];
+                };
+            };
+        };
+    };
+    "decide.phrase.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhrase"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"];
+                };
+            };
+        };
+    };
+    "decide.phrase.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"];
+                };
+            };
+        };
+    };
     "policy.change.list": {
         parameters: {
             query?: {
@@ -8843,6 +9680,30 @@ export interface operations {
             };
         };
     };
+    "decide.publicity.list": {
+        parameters: {
+            query?: {
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description `to_post`, `hanging`, `objected` or `over`; all where it is left out. */
+                state?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardLine"][];
+                };
+            };
+        };
+    };
     "insight.reconciliation.get": {
         parameters: {
             query?: {
@@ -9086,6 +9947,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Release"];
+                };
+            };
+        };
+    };
+    "disburse.reserve.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reserve"][];
+                };
+            };
+        };
+    };
+    "disburse.reserve.entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                township: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveEntry"][];
+                };
+            };
+        };
+    };
+    "disburse.reserve.replenish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                township: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replenishment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replenished"];
                 };
             };
         };

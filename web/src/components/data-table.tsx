@@ -38,6 +38,8 @@ interface DataTableProps<T> {
   rowClassName?: (row: T) => string
   /** Rows with a number of their own need no 序号 beside it. */
   numbered?: boolean
+  /** Rows that may be chosen for one act on many. */
+  chosen?: { keys: string[]; choose: (keys: string[], rows: T[]) => void }
 }
 
 function move(event: KeyboardEvent<HTMLElement>, open: (() => void) | undefined) {
@@ -106,6 +108,14 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         rowKey={rowKey}
         loading={props.loading ?? false}
         rowClassName={(row) => props.rowClassName?.(row) ?? ''}
+        {...(props.chosen
+          ? {
+              rowSelection: {
+                selectedRowKeys: props.chosen.keys,
+                onChange: (keys, picked) => props.chosen?.choose(keys.map(String), picked),
+              },
+            }
+          : {})}
         scroll={{ x: 'max-content' }}
         locale={{
           emptyText: props.empty ?? (

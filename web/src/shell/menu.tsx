@@ -55,6 +55,8 @@ export function menuOf(t: Messages): EntryGroup[] {
       icon: <FileProtectOutlined />,
       entries: [
         entry('/cases', m.cases, 'decide.case.list'),
+        entry('/publicity', m.publicity, 'decide.publicity.list'),
+        entry('/deputies', m.deputies, 'decide.deputy.list'),
         entry('/decisions', m.decisions, 'decide.decision.list'),
       ],
     },
@@ -66,6 +68,7 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/rolls', m.rolls, 'disburse.month.list'),
         entry('/batches', m.batches, 'disburse.batch.list'),
         entry('/claims', m.claims, 'disburse.claim.list'),
+        entry('/reserves', m.reserves, 'disburse.reserve.list'),
         entry('/ledger', m.ledger, 'disburse.ledger.get'),
       ],
     },

@@ -262,9 +262,22 @@ pub(crate) async fn apply(tx: &mut Tx, frame: &Frame, item: &Item) -> Result<Uui
             if tx.conn().run(sql).await? != 1 {
                 return Err(Problem::conflict());
             }
+            if frame.kind == DecisionKind::Change {
+                belong(tx, award, item).await?;
+            }
             Ok(award)
         }
     }
+}
+
+/// A change may bring an award to another holder, and with its household to another place.
+async fn belong(tx: &Tx, award: Uuid, item: &Item) -> Result<()> {
+    let mut sql = Sql::new("update award set division = ").bind(item.division.as_str());
+    if let Some(holder) = item.holder {
+        sql = sql.text(", holder = ").bind(holder);
+    }
+    tx.conn().run(sql.text(" where id = ").bind(award)).await?;
+    Ok(())
 }
 
 async fn start(tx: &mut Tx, frame: &Frame, item: &Item) -> Result<Uuid> {

@@ -31,7 +31,8 @@ pub struct OneOff {
 }
 
 /// The one-off grants of a programme and month as known at approval `as_of`,
-/// in the order of their numbers.
+/// in the order of their numbers. Sums that were paid in cash from a
+/// township's reserve are not among them.
 ///
 /// # Errors
 /// When the database fails.
@@ -48,7 +49,7 @@ pub async fn one_offs_of(
     .bind(programme)
     .text(" and month = ")
     .bind(month.index())
-    .text(" and since <= ")
+    .text(" and (channel is null or channel <> 'reserve') and since <= ")
     .bind(as_of)
     .text(" order by number");
     let mut out = Vec::new();

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::store::{self, Row};
 use super::summary::Summary;
-use super::{Bureau, NOUN, actor, answer, assess, effect, facts, refused};
+use super::{Bureau, NOUN, actor, answer, assess, effect, facts, notice, refused};
 use crate::authz::CASE_ACT;
 use crate::problems::CASE_UNREADABLE;
 
@@ -56,7 +56,8 @@ pub(crate) async fn handle(
         act,
         seen: Some(body.seen),
     };
-    let work = work.go(&mut tx, &actor::of(&ctx), &request).await?;
+    let by = actor::of(&ctx, tx.conn()).await?;
+    let work = work.go(&mut tx, &by, &request).await?;
     let shown = work.answer(&tx, &ctx).await?;
     tx.finish(200, &shown).await
 }
@@ -113,9 +114,23 @@ impl Work {
     /// Does an act, writes what it brought about, and lets the program do what falls due with it.
     pub async fn go(mut self, tx: &mut Tx, by: &Actor, request: &Request) -> Result<Self> {
         let before = self.case.events.len();
-        let now = tx.floor().now();
         self.step(tx, by, request).await?;
-        // A publicity that ran quietly, an outcome of a limit that has passed.
+        self.falls_due(tx).await?;
+        self.settle(tx, before).await?;
+        Ok(self)
+    }
+
+    /// What the clock alone brings about today: a publicity that ran quietly is taken down, a
+    /// limit that has passed takes its outcome, lamps that turned are told. Twice is as once.
+    pub async fn tick(mut self, tx: &mut Tx) -> Result<Self> {
+        let before = self.case.events.len();
+        self.falls_due(tx).await?;
+        self.settle(tx, before).await?;
+        Ok(self)
+    }
+
+    async fn falls_due(&mut self, tx: &mut Tx) -> Result<()> {
+        let now = tx.floor().now();
         for _ in 0..8 {
             let due = self.bureau.desk().due(&self.case, &self.known, now);
             let Some(act) = due.into_iter().next() else {
@@ -123,11 +138,21 @@ impl Work {
             };
             self.step(tx, &Actor::System, &act.into()).await?;
         }
+        Ok(())
+    }
+
+    /// Writes the events after a place, the columns that lists read, and who is told.
+    async fn settle(&mut self, tx: &mut Tx, before: usize) -> Result<()> {
+        let now = tx.floor().now();
         let fresh: Vec<Event> = self.case.events[before..].to_vec();
-        store::append(tx, self.row.id, &fresh).await?;
         Summary::of(&self.bureau, &self.case, now)
             .write(tx, &self.row)
             .await?;
+        notice::tell(tx, self).await?;
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        store::append(tx, self.row.id, &fresh).await?;
         let after = store::recorded(tx.conn(), self.row.id).await?;
         tx.record(Change::updated(
             NOUN,
@@ -137,7 +162,7 @@ impl Work {
             &after,
         ));
         self.row.events = i32::try_from(self.case.events.len()).map_err(Problem::internal)?;
-        Ok(self)
+        Ok(())
     }
 
     async fn step(&mut self, tx: &mut Tx, by: &Actor, request: &Request) -> Result<()> {

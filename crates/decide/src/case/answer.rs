@@ -152,6 +152,56 @@ pub struct CaseRow {
     pub due: Option<NaiveDate>,
     /// When it was opened.
     pub opened_at: DateTime<Utc>,
+    /// How many events it has; send it with an act as `seen`.
+    pub seen: i32,
+    /// Name of the procedure.
+    pub zh: String,
+    /// English name of the procedure.
+    pub en: String,
+    /// Who is to do what.
+    pub waits: Vec<WaitView>,
+    /// The limit that ends next.
+    pub next: Option<NextView>,
+    /// The worst lamp of what still runs.
+    #[schema(value_type = String)]
+    pub lamp: Lamp,
+    /// A limit runs into a year whose working days are not published yet.
+    pub unknown_year: bool,
+}
+
+/// An open step of a case in a list.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseWait)]
+pub struct WaitView {
+    /// Key of the step.
+    pub step: String,
+    /// Name.
+    pub zh: String,
+    /// English name.
+    pub en: String,
+    /// Roles that may act.
+    pub roles: Vec<String>,
+    /// The officer in whose hands it is, where it was put there.
+    pub handler: Option<UserRef>,
+    /// The day it opened.
+    pub since: Option<NaiveDate>,
+}
+
+/// The limit of a case that ends next.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseNextLimit)]
+pub struct NextView {
+    /// Name.
+    pub zh: String,
+    /// English name.
+    pub en: String,
+    /// Its last day.
+    pub due: NaiveDate,
+    /// Days left at the end of today, below nought when it has passed; unknown where the table
+    /// of working days does not reach there.
+    pub left: Option<i64>,
+    /// working_days or days.
+    pub unit: String,
 }
 
 /// A case with everything that its page shows.
@@ -258,7 +308,7 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
         facts,
         forms: forms(&desk, work, &state),
         documents: state.documents.clone(),
-        actions: actions(ctx, &desk, work, &state),
+        actions: actions(ctx, &actor::of(ctx, conn).await?, &desk, work, &state),
         assessment: work.assessment.all.clone(),
         follows: state.follows.clone(),
     })
@@ -338,8 +388,13 @@ fn to_be_given(kind: RefusalKind) -> bool {
     matches!(kind, RefusalKind::ReasonMissing)
 }
 
-fn actions(ctx: &Ctx, desk: &Desk<'_>, work: &Work, state: &State) -> Vec<ActionView> {
-    let by = actor::of(ctx);
+fn actions(
+    ctx: &Ctx,
+    by: &flow::Actor,
+    desk: &Desk<'_>,
+    work: &Work,
+    state: &State,
+) -> Vec<ActionView> {
     let now = ctx.floor().now();
     let mut found = Vec::new();
     let open = |key: &str| state.status(key) == Status::Open;
@@ -351,7 +406,7 @@ fn actions(ctx: &Ctx, desk: &Desk<'_>, work: &Work, state: &State) -> Vec<Action
                 reason: outcome.reason.then(|| "-".to_owned()),
                 facts: Map::new(),
             });
-            let answer = desk.may(&work.case, &request, &by, work.known(), now);
+            let answer = desk.may(&work.case, &request, by, work.known(), now);
             let refusal = answer.err().filter(|r| {
                 let asked = r.kind == RefusalKind::FactsMissing
                     && r.missing.iter().all(|m| outcome.asks.contains(m));

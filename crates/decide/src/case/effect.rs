@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use flow::{Actor, State};
-use kernel::Month;
+use kernel::{Money, Month};
 use platform::{Problem, Result, Sql, Tx};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -13,22 +13,27 @@ use super::form;
 use super::summary::{finisher_before, money};
 use crate::item::Item;
 use crate::model::DecisionKind;
-use crate::problems::{CASE_AWARD, CASE_MONTH, SAME_PERSON};
+use crate::outside::{CashAid, Till};
+use crate::problems::{CASE_AWARD, CASE_HEAD, CASE_MONTH, CASE_PARTY, CASE_PERSONS, SAME_PERSON};
 use crate::propose::common;
 
 /// The fact that says from when a result holds.
 const FROM: &str = "生效月份首日";
 
 /// Whether a case has come to where its result takes effect.
-fn ripe(kind: &str, state: &State) -> bool {
+fn ripe(procedure: &flow::Procedure, state: &State) -> bool {
+    let kind = procedure.kind.as_str();
+    let mut outcomes = procedure.steps.iter().flat_map(|s| &s.outcomes);
+    let says_how = outcomes.any(|o| o.sets.iter().any(|(name, _)| name == HOW));
     let result = state.result.as_deref();
     match kind {
-        "relief" => result == Some("granted"),
+        "relief" => result == Some("granted") && (!says_how || state.facts.contains_key(HOW)),
         "death" => result == Some("stopped"),
+        "application" if result == Some("near_dibao") => true,
         _ => {
             matches!(
                 result,
-                Some("granted" | "raised" | "reduced" | "stopped" | "grace")
+                Some("granted" | "raised" | "reduced" | "stopped" | "grace" | "changed" | "moved")
             ) && state.facts.contains_key(FROM)
         }
     }
@@ -43,7 +48,8 @@ pub(super) async fn follow(
     by: &Actor,
 ) -> Result<()> {
     let kind = work.bureau.procedure.kind.as_str();
-    if ripe(kind, earlier) || !ripe(kind, now) {
+    let procedure = &work.bureau.procedure;
+    if ripe(procedure, earlier) || !ripe(procedure, now) {
         return Ok(());
     }
     let confirmed = confirmer(work).unwrap_or_else(|| by.name().to_owned());
@@ -53,13 +59,111 @@ pub(super) async fn follow(
         proposed.parse::<Uuid>().map_err(Problem::internal)?,
         confirmed.parse::<Uuid>().map_err(Problem::internal)?,
     );
-    let (decision, item) = item(tx, work, now, kind).await?;
+    let (decision, mut item) = item(tx, work, now, kind).await?;
     let reason = format!(
         "{} {}",
         work.bureau.procedure.label.zh,
         work.row.number.as_deref().unwrap_or_default()
     );
-    common::decided(tx, decision, &work.row.programme, item, &reason, hands).await
+    let programme = match now.result.as_deref() {
+        Some(NEAR) => NEAR,
+        _ => &work.row.programme,
+    };
+    if decision == DecisionKind::Start {
+        give_way(tx, work, programme, (item.from, &reason), hands).await?;
+    }
+    if let Some("moved") = now.result.as_deref() {
+        item.division = arrive(tx, work).await?;
+    }
+    let amount = item.amount;
+    let made = common::decided(tx, decision, programme, item, &reason, hands).await?;
+    let cash = now.facts.get(HOW).and_then(Value::as_str) == Some(CASH);
+    if let (DecisionKind::OneOff, true, Some(amount)) = (decision, cash, amount) {
+        in_cash(tx, work, made, amount).await?;
+    }
+    Ok(())
+}
+
+/// How a sum reaches the family, and the word for the township's reserve.
+const HOW: &str = "支付方式";
+const CASH: &str = "备用金";
+
+/// Takes a sum out of the township's reserve; the month's roll leaves it out.
+async fn in_cash(tx: &mut Tx, work: &Work, decision: Uuid, amount: Money) -> Result<()> {
+    let till = tx.floor().extension::<Till>();
+    let till = till.ok_or_else(|| Problem::internal("nobody pays in cash"))?;
+    let aid = CashAid {
+        case: work.row.id,
+        division: work.row.division,
+        household: work.row.household,
+        amount,
+        receipt: work.row.number.clone().unwrap_or_default(),
+    };
+    till.0.pay(tx, aid).await?;
+    let sql = Sql::new("update one_off set channel = 'reserve' where decision = ").bind(decision);
+    tx.conn().run(sql).await?;
+    Ok(())
+}
+
+/// The recognition that may come of a refused application, a programme of its own.
+const NEAR: &str = "near_dibao";
+
+/// Recognitions and awards of the household that yield to the one that begins end with it.
+async fn give_way(
+    tx: &mut Tx,
+    work: &Work,
+    programme: &str,
+    (from, reason): (Month, &str),
+    hands: (Uuid, Uuid),
+) -> Result<()> {
+    let Ok(rules) = work.bureau.pack.rules_of(&work.row.division, from) else {
+        return Ok(());
+    };
+    let sql = Sql::new(
+        "select id, programme, division, from_month from award where status in ('active', 'grace') \
+         and (to_month is null or to_month >= ",
+    )
+    .bind(from.index())
+    .text(") and household = ")
+    .bind(work.row.household);
+    for row in tx.conn().rows(sql).await? {
+        let other: String = row.try_get_by_index(1)?;
+        let yields = rules
+            .programme(&other)
+            .is_some_and(|p| p.yields.iter().any(|y| y.programme == programme));
+        if !yields {
+            continue;
+        }
+        let began = Month::from_index(row.try_get_by_index(3)?).map_err(Problem::internal)?;
+        let item = Item {
+            award: Some(row.try_get_by_index(0)?),
+            household: work.row.household,
+            division: row.try_get_by_index(2)?,
+            holder: None,
+            members: None,
+            facts: None,
+            from: from.max(began),
+            to: None,
+            reason: String::new(),
+            amount: None,
+            cause: String::new(),
+        };
+        common::decided(tx, DecisionKind::Stop, &other, item, reason, hands).await?;
+    }
+    Ok(())
+}
+
+/// Brings the household under the place it moves to, once its township has taken it over.
+async fn arrive(tx: &mut Tx, work: &Work) -> Result<String> {
+    let to = work.row.opening.other.ok_or_else(|| {
+        Problem::new(&CASE_PARTY).field(
+            "/to",
+            "迁移案件没有迁入地",
+            "The case of a move names no place that the household moves to.",
+        )
+    })?;
+    registry::move_household(tx, work.row.household, &to).await?;
+    Ok(to.as_str().to_owned())
 }
 
 /// Who took the outcome that decided.
@@ -82,14 +186,7 @@ async fn item(tx: &Tx, work: &Work, state: &State, kind: &str) -> Result<(Decisi
         None if kind == "relief" => Month::of(tx.floor().today()),
         None => Month::of(tx.floor().today()).next(),
     };
-    let members: Vec<Uuid> = work
-        .case
-        .opening
-        .parties
-        .iter()
-        .filter(|p| p.capacity.is_member())
-        .filter_map(|p| p.person.parse().ok())
-        .collect();
+    let members = members(work);
     let stated = form::values(tx, &work.row).await?;
     let mut item = Item {
         award: None,
@@ -114,9 +211,29 @@ async fn item(tx: &Tx, work: &Work, state: &State, kind: &str) -> Result<(Decisi
         }
         (_, Some("granted")) => {
             item.holder = Some(work.row.applicant);
-            item.members = Some(members);
-            item.facts = Some(stated);
+            item.members = Some(covered(work, state, members)?);
+            let mut facts = stated;
+            if state.facts.contains_key(SINGLE) {
+                facts.insert("施保方式".to_owned(), Value::from("单人"));
+            }
+            item.facts = Some(facts);
             DecisionKind::Start
+        }
+        (_, Some(NEAR)) => {
+            item.holder = Some(work.row.applicant);
+            item.members = Some(members);
+            item.facts = Some(Map::new());
+            DecisionKind::Start
+        }
+        ("head", _) => {
+            let award = award(tx, work).await?;
+            item.award = Some(award);
+            item.holder = Some(new_head(tx, work).await?);
+            DecisionKind::Change
+        }
+        ("move", _) => {
+            item.award = Some(award(tx, work).await?);
+            DecisionKind::Change
         }
         (_, result) => {
             item.award = Some(award(tx, work).await?);
@@ -132,12 +249,92 @@ async fn item(tx: &Tx, work: &Work, state: &State, kind: &str) -> Result<(Decisi
                 }
                 _ => {
                     item.facts = Some(stated);
+                    let award = item.award.unwrap_or_default();
+                    item.members = stay_or_join(tx, award, state, members).await?;
                     DecisionKind::Change
                 }
             }
         }
     };
     Ok((decision, item))
+}
+
+/// The fact that an application of a single person states.
+const SINGLE: &str = "单人申请情形";
+
+/// The members of the family in the case.
+fn members(work: &Work) -> Vec<Uuid> {
+    let parties = work.case.opening.parties.iter();
+    parties
+        .filter(|p| p.capacity.is_member())
+        .filter_map(|p| p.person.parse().ok())
+        .collect()
+}
+
+/// Who is covered: all members of the case, or the applicant alone where one person applies. The
+/// number confirmed must be theirs, so that nobody is covered whom the decision does not count.
+fn covered(work: &Work, state: &State, members: Vec<Uuid>) -> Result<Vec<Uuid>> {
+    if state.facts.contains_key(SINGLE) {
+        return Ok(vec![work.row.applicant]);
+    }
+    match state.facts.get(PERSONS).and_then(whole) {
+        Some(count) if usize::try_from(count) != Ok(members.len()) => {
+            Err(persons(count, members.len()))
+        }
+        _ => Ok(members),
+    }
+}
+
+const PERSONS: &str = "确认人数";
+
+fn persons(count: i32, members: usize) -> Problem {
+    Problem::new(&CASE_PERSONS).detail(
+        format!("确认{count}人，本案成员{members}人。不计入的成员请在立案时不选，或退回更正人数。"),
+        format!("{count} are confirmed, the case has {members} members. Leave members who do not count out when the case is opened, or send it back to correct the number."),
+    )
+}
+
+/// The members of an award after a change or reduction: who is no member of the family any more
+/// leaves it, and newcomers join where the number confirmed counts them. None where nobody does.
+async fn stay_or_join(
+    tx: &Tx,
+    award: Uuid,
+    state: &State,
+    members: Vec<Uuid>,
+) -> Result<Option<Vec<Uuid>>> {
+    let sql = Sql::new(
+        "select person from award_member where until is null and to_month is null and award = ",
+    )
+    .bind(award)
+    .text(" order by position, person");
+    let mut now: Vec<Uuid> = Vec::new();
+    for row in tx.conn().rows(sql).await? {
+        now.push(row.try_get_by_index(0)?);
+    }
+    let stay: Vec<Uuid> = now
+        .iter()
+        .copied()
+        .filter(|person| members.contains(person))
+        .collect();
+    let wanted = match state.facts.get(PERSONS).and_then(whole) {
+        Some(count) if usize::try_from(count) == Ok(members.len()) => members,
+        Some(count) if usize::try_from(count) != Ok(stay.len()) => {
+            return Err(persons(count, members.len()));
+        }
+        _ => stay,
+    };
+    Ok((!wanted.is_empty() && wanted != now).then_some(wanted))
+}
+
+/// The head of the household, who is the applicant of the case and not the holder yet.
+async fn new_head(tx: &Tx, work: &Work) -> Result<Uuid> {
+    let family = registry::family(tx.conn(), work.row.household, tx.floor().today()).await?;
+    let head = family.map(|f| f.head);
+    if head == Some(work.row.applicant) {
+        Ok(work.row.applicant)
+    } else {
+        Err(Problem::new(&CASE_HEAD))
+    }
 }
 
 fn cause(stated: &Map<String, Value>) -> String {

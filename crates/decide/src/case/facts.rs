@@ -1,6 +1,6 @@
 //! What the house itself knows about a case, for the conditions of its procedure.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use flow::Facts;
 use kernel::Money;
 use platform::{Conn, Floor, Result, Sql};
@@ -53,6 +53,9 @@ pub(crate) async fn known(
         .unwrap_or(today);
     let before = relieved(conn, row, since).await?;
     facts.insert("近期同一事由救助金额".to_owned(), json!(before));
+    let (times, sum) = this_year(conn, row, today).await?;
+    facts.insert("本年临时救助次数".to_owned(), json!(times));
+    facts.insert("本年临时救助金额".to_owned(), json!(sum));
     facts.insert(
         "已认定低收入家庭".to_owned(),
         json!(recognised(conn, row).await?),
@@ -83,6 +86,26 @@ async fn relieved(conn: &Conn, row: &Row, since: NaiveDate) -> Result<Money> {
     .bind(row.id);
     let open: i64 = conn.scalar(open).await?.unwrap_or(0);
     Ok(Money::from_fen(granted.saturating_add(open)))
+}
+
+/// How often and with how much the household was helped under the programme this year.
+async fn this_year(conn: &Conn, row: &Row, today: NaiveDate) -> Result<(i64, Money)> {
+    let january = kernel::Month::of(today.with_ordinal0(0).unwrap_or(today));
+    let sql = Sql::new(
+        "select count(*), coalesce(cast(sum(o.amount) as bigint), 0) from one_off o where o.household = ",
+    )
+    .bind(row.household)
+    .text(" and o.programme = ")
+    .bind(row.programme.as_str())
+    .text(" and o.month >= ")
+    .bind(january.index());
+    let Some(found) = conn.row(sql).await? else {
+        return Ok((0, Money::from_fen(0)));
+    };
+    Ok((
+        found.try_get_by_index(0)?,
+        Money::from_fen(found.try_get_by_index(1)?),
+    ))
 }
 
 /// Whether the household is in benefit under a programme of basic living.

@@ -61,7 +61,8 @@ pub(crate) async fn handle(
         },
         seen: Some(body.seen),
     };
-    let work = work.go(&mut tx, &actor::of(&ctx), &request).await?;
+    let by = actor::of(&ctx, tx.conn()).await?;
+    let work = work.go(&mut tx, &by, &request).await?;
     let version = work.row.events;
     let subject = subject.unwrap_or_default();
     let vault = tx.floor().vault().clone();

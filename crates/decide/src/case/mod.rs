@@ -8,17 +8,21 @@
 //! lists only and are written anew from the events with every act.
 
 pub(crate) mod act;
-mod actor;
+pub(crate) mod actor;
 mod answer;
 mod assess;
+pub(crate) mod batch;
+pub mod clock;
 mod effect;
 mod facts;
 pub(crate) mod form;
 pub(crate) mod get;
 pub(crate) mod list;
+mod notice;
 pub(crate) mod open;
 mod parties;
 pub(crate) mod procedures;
+pub(crate) mod standing;
 pub(crate) mod store;
 pub(crate) mod summary;
 pub(crate) mod verify;
@@ -85,6 +89,17 @@ impl Bureau {
             pack: release.pack,
             procedure,
         })
+    }
+
+    /// The section that runs the programme, where the place has sections.
+    pub fn section(&self, place: &DivisionCode, day: NaiveDate) -> String {
+        let rules = self.pack.rules(place, day).ok();
+        rules
+            .and_then(|r| {
+                r.programme(&self.procedure.programme)
+                    .map(|p| p.section.clone())
+            })
+            .unwrap_or_default()
     }
 
     /// The desk at which the case is worked on.

@@ -1,6 +1,7 @@
 //! `POST /cases`.
 
 use flow::{Capacity, Facts, Opening, Party};
+use platform::tasks::NewTask;
 use platform::{Answer, Change, Ctx, Json, Problem, Result, Tx, bulk};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -9,8 +10,8 @@ use super::act::Work;
 use super::store::{self, Row};
 use super::summary::Summary;
 use super::{Bureau, NOUN, actor, answer, refused};
-use crate::authz::CASE_OPEN;
-use crate::problems::{CASE_OPEN_ALREADY, CASE_PARTY};
+use crate::authz::{CASE_CLASH, CASE_GET, CASE_OPEN};
+use crate::problems::{CASE_IN_BENEFIT, CASE_OPEN_ALREADY, CASE_PARTY};
 
 /// Somebody in a case beside the household's members.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -66,9 +67,80 @@ impl NewCase {
 )]
 pub(crate) async fn handle(ctx: Ctx, Json(body): Json<NewCase>) -> Result<Answer> {
     let mut tx = ctx.begin(&CASE_OPEN, None).await?;
-    let id = open(&mut tx, &ctx, body).await?;
+    let id = match open(&mut tx, &ctx, body).await {
+        Ok(id) => id,
+        Err(problem) if problem.code() == CASE_IN_BENEFIT.code => {
+            // The refused unit of work wrote nothing; the county is told in one of its own.
+            drop(tx);
+            tell_county(&ctx).await?;
+            return Err(problem);
+        }
+        Err(problem) => return Err(problem),
+    };
     let shown = Work::open(&tx, id).await?.answer(&tx, &ctx).await?;
     tx.finish(201, &shown).await
+}
+
+/// Tells the county that somebody applied here who is in benefit already. It names nobody: who
+/// may look finds the refused request in the audit chain.
+async fn tell_county(ctx: &Ctx) -> Result<()> {
+    let system = Ctx::system(ctx.floor(), ctx.actor().organisation, "in benefit already");
+    let place = ctx.actor().division;
+    let county = place.at(kernel::DivisionLevel::County).unwrap_or(place);
+    let mut tx = system.begin(&CASE_CLASH, None).await?;
+    let subject = tx.floor().new_id();
+    tx.open_task(NewTask {
+        kind: CASE_CLASH.id,
+        title_zh: "核实重复享受：有人在享受待遇时又提出申请".to_owned(),
+        title_en: "Look into an application of somebody in benefit already".to_owned(),
+        noun: "division",
+        subject: subject.to_string(),
+        division: &county,
+        section: None,
+        permission: CASE_GET.permission,
+        not_for: Some(ctx.actor().user),
+        role: Some("county_clerk"),
+        holder: None,
+        due: None,
+    })
+    .await?;
+    tx.about("division", county.as_str(), &county);
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Refuses an application of people who are covered already by the programme or one that does not
+/// go with it. Recognitions that give way to the programme are no hindrance.
+async fn nobody_covered(
+    tx: &Tx,
+    bureau: &Bureau,
+    place: &kernel::DivisionCode,
+    people: &[Party],
+) -> Result<()> {
+    let month = kernel::Month::of(tx.floor().today());
+    let key = bureau.procedure.programme.as_str();
+    let Some(info) = crate::real::programme_of(&bureau.pack, place, key, month) else {
+        return Ok(());
+    };
+    let gives_way: Vec<String> = bureau
+        .pack
+        .programmes_at(place, month.last_day())
+        .into_iter()
+        .filter(|p| p.yields.iter().any(|y| y.programme == key))
+        .map(|p| p.key.clone())
+        .collect();
+    let mut programmes: Vec<String> = info
+        .excludes
+        .into_iter()
+        .filter(|p| !gives_way.contains(p))
+        .collect();
+    programmes.push(key.to_owned());
+    let members = people.iter().filter(|p| p.capacity.is_member());
+    let members: Vec<Uuid> = members.filter_map(|p| p.person.parse().ok()).collect();
+    if crate::repo::covered(tx.conn(), &programmes, &members, month, None).await? {
+        return Err(Problem::new(&CASE_IN_BENEFIT));
+    }
+    Ok(())
 }
 
 /// Opens a case inside a command.
@@ -79,7 +151,7 @@ pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, body: NewCase) -> Result<Uuid> 
         .ok_or_else(Problem::not_found)?;
     let division = kernel::DivisionCode::parse(&family.division).map_err(Problem::internal)?;
     tx.require(&division)?;
-    let opening = parties(&family, &body)?;
+    let people = parties(&family, &body)?;
     let other = match body.to.as_deref().map(str::trim).filter(|c| !c.is_empty()) {
         None => None,
         Some(code) => Some(kernel::DivisionCode::parse(code).map_err(|_| {
@@ -91,60 +163,80 @@ pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, body: NewCase) -> Result<Uuid> 
         })?),
     };
     let bureau = Bureau::on(ctx.floor(), tx.conn(), &division, &body.procedure, today).await?;
-    let section = bureau
-        .pack
-        .rules(&division, today)
-        .ok()
-        .and_then(|r| {
-            r.programme(&bureau.procedure.programme)
-                .map(|p| p.section.clone())
-        })
-        .unwrap_or_default();
+    let section = bureau.section(&division, today);
     tx.require_in(&division, &section)?;
+    if bureau.procedure.kind == "application" {
+        nobody_covered(tx, &bureau, &division, &people).await?;
+    }
     let opening = Opening {
-        procedure: body.procedure.clone(),
+        procedure: body.procedure,
         rules: bureau.procedure.rules.clone(),
         division,
         other,
-        parties: opening,
+        parties: people,
     };
-    let sql = platform::Sql::new(
-        "select 1 from assistance_case c where c.status = 'open' and c.household = ",
-    )
-    .bind(body.household)
-    .text(" and c.procedure = ")
-    .bind(body.procedure.as_str());
-    if tx.conn().row(sql).await?.is_some() {
-        return Err(Problem::new(&CASE_OPEN_ALREADY));
-    }
-    let now = ctx.floor().now();
-    let facts = Facts::new();
-    let case = bureau
-        .desk()
-        .open(opening.clone(), &actor::of(ctx), &facts, now)
-        .map_err(|r| refused(&r))?;
-    let row = Row {
-        id: ctx.floor().new_id(),
-        number: None,
-        division,
-        programme: bureau.procedure.programme.clone(),
-        procedure: body.procedure,
+    let by = actor::of(ctx, tx.conn()).await?;
+    let new = Fresh {
+        bureau,
         section,
-        ruled_on: today,
-        release: bureau.release,
         household: body.household,
         applicant: body.applicant.unwrap_or(family.head),
         opening,
+    };
+    create(tx, &by, new).await
+}
+
+/// A case to be written.
+pub(crate) struct Fresh {
+    pub bureau: Bureau,
+    pub section: String,
+    pub household: Uuid,
+    pub applicant: Uuid,
+    pub opening: Opening,
+}
+
+/// Opens a case for whoever may, the program itself included. One of a procedure is open for a
+/// household at a time.
+pub(crate) async fn create(tx: &mut Tx, by: &flow::Actor, new: Fresh) -> Result<Uuid> {
+    let sql = platform::Sql::new(
+        "select 1 from assistance_case c where c.status = 'open' and c.household = ",
+    )
+    .bind(new.household)
+    .text(" and c.procedure = ")
+    .bind(new.opening.procedure.as_str());
+    if tx.conn().row(sql).await?.is_some() {
+        return Err(Problem::new(&CASE_OPEN_ALREADY));
+    }
+    let (now, today) = (tx.floor().now(), tx.floor().today());
+    let facts = Facts::new();
+    let case = new
+        .bureau
+        .desk()
+        .open(new.opening.clone(), by, &facts, now)
+        .map_err(|r| refused(&r))?;
+    let division = new.opening.division;
+    let row = Row {
+        id: tx.floor().new_id(),
+        number: None,
+        division,
+        programme: new.bureau.procedure.programme.clone(),
+        procedure: new.opening.procedure.clone(),
+        section: new.section,
+        ruled_on: today,
+        release: new.bureau.release,
+        household: new.household,
+        applicant: new.applicant,
+        opening: new.opening,
         status: "open".to_owned(),
         result: None,
         accepted_on: None,
-        opened_by: ctx.actor().user,
+        opened_by: tx.ctx().actor().user,
         opened_at: now,
         events: 0,
     };
     insert(tx, &row).await?;
     store::append(tx, row.id, &case.events).await?;
-    Summary::of(&bureau, &case, now).write(tx, &row).await?;
+    Summary::of(&new.bureau, &case, now).write(tx, &row).await?;
     let after = store::recorded(tx.conn(), row.id).await?;
     tx.record(Change::created(NOUN, row.id, &division, &after));
     Ok(row.id)
@@ -208,6 +300,7 @@ async fn insert(tx: &mut Tx, row: &Row) -> Result<()> {
         "opened_by",
         "opened_at",
         "events",
+        "elsewhere",
     ];
     let values = vec![
         row.id.into(),
@@ -226,6 +319,7 @@ async fn insert(tx: &mut Tx, row: &Row) -> Result<()> {
         row.opened_by.into(),
         row.opened_at.into(),
         row.events.into(),
+        row.opening.other.map(|d| d.as_str().to_owned()).into(),
     ];
     bulk::insert(tx, "assistance_case", &columns, [values]).await?;
     Ok(())

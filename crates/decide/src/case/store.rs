@@ -65,12 +65,18 @@ pub(crate) fn row(found: &sea_orm::QueryResult) -> Result<Row> {
     })
 }
 
+/// The condition of a scope: the place of the case, or the place that its household moves to.
+pub(crate) fn within(scope: &Scope) -> Sql {
+    Sql::new("(")
+        .push(scope.sql_in("c.division", Some("c.section")))
+        .text(" or (c.elsewhere is not null and ")
+        .push(scope.sql_in("c.elsewhere", Some("c.section")))
+        .text("))")
+}
+
 /// A case within a scope.
 pub(crate) async fn find(conn: &Conn, scope: &Scope, id: Uuid) -> Result<Row> {
-    let sql = select()
-        .push(scope.sql_in("c.division", Some("c.section")))
-        .text(" and c.id = ")
-        .bind(id);
+    let sql = select().push(within(scope)).text(" and c.id = ").bind(id);
     let found = conn.row(sql).await?.ok_or_else(Problem::not_found)?;
     row(&found)
 }

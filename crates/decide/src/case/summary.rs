@@ -8,10 +8,11 @@ use platform::{Problem, Result, Sql, Tx, bulk};
 use serde_json::Value;
 
 use super::Bureau;
+use super::standing::Standing;
 use super::store::Row;
 
 /// What lists show of a case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Summary {
     pub status: &'static str,
     pub result: Option<String>,
@@ -25,6 +26,14 @@ pub(crate) struct Summary {
     /// The sum proposed or confirmed, in fen.
     pub amount: Option<i64>,
     pub events: i32,
+    /// The first day on which some lamp is yellow, and on which one is red.
+    pub turns: (Option<NaiveDate>, Option<NaiveDate>),
+    /// The next day on which the clock alone changes something.
+    pub next_on: Option<NaiveDate>,
+    /// Officers to whom open steps were handed, each between bars.
+    pub handlers: String,
+    /// What lists show of the open steps, the next limit and the list that hangs.
+    pub standing: Standing,
 }
 
 fn bars(words: impl IntoIterator<Item = String>) -> String {
@@ -55,6 +64,12 @@ impl Summary {
         });
         let due = due.min();
         let closed = state.closed.is_some();
+        let handlers = state.steps.values().filter(|s| s.status == Status::Open);
+        let handlers = bars(handlers.filter_map(|s| s.handler.clone()));
+        let earliest = |turn: fn(&flow::Deadline) -> Option<NaiveDate>| {
+            let running = clock.deadlines.iter().filter(|d| d.met.is_none());
+            running.filter_map(turn).min().filter(|_| !closed)
+        };
         let amount = ["确认月金额", "拟救助金额", "拟确认月金额"]
             .into_iter()
             .find_map(|name| state.facts.get(name))
@@ -69,6 +84,10 @@ impl Summary {
             due: due.filter(|_| !closed),
             amount,
             events: i32::try_from(case.events.len()).unwrap_or(i32::MAX),
+            turns: (earliest(|d| d.turns.0), earliest(|d| d.turns.1)),
+            next_on: next_on(&clock, now).filter(|_| !closed),
+            handlers: if closed { String::new() } else { handlers },
+            standing: Standing::of(&desk, &state, &clock),
         }
     }
 
@@ -88,6 +107,16 @@ impl Summary {
             .bind(self.due)
             .text(", amount = ")
             .bind(self.amount)
+            .text(", yellow_on = ")
+            .bind(self.turns.0)
+            .text(", red_on = ")
+            .bind(self.turns.1)
+            .text(", next_on = ")
+            .bind(self.next_on)
+            .text(", handlers = ")
+            .bind(self.handlers.as_str())
+            .text(", standing = ")
+            .bind(serde_json::to_string(&self.standing)?)
             .text(", number = ")
             .bind(row.number.clone())
             .text(", ruled_on = ")
@@ -107,6 +136,21 @@ impl Summary {
         }
         Ok(())
     }
+}
+
+/// The next day on which a lamp turns, a limit passes or a publicity is over. Where the clock
+/// stands, or the working days of a year are not known, it is looked at again tomorrow.
+fn next_on(clock: &flow::Clock, now: DateTime<Utc>) -> Option<NaiveDate> {
+    let today = now.with_timezone(&kernel::shanghai()).date_naive();
+    let running = clock.deadlines.iter().filter(|d| d.met.is_none());
+    let days = running.flat_map(|d| {
+        let passed = match d.due {
+            Due::On(day) => day.succ_opt(),
+            _ => today.succ_opt(),
+        };
+        [d.turns.0, d.turns.1, passed]
+    });
+    days.flatten().filter(|day| *day > today).min()
 }
 
 /// An amount as facts carry it: a decimal number of 元.

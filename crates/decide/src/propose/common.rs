@@ -287,7 +287,7 @@ pub(crate) async fn decided(
     mut item: Item,
     reason: &str,
     hands: (Uuid, Uuid),
-) -> Result<()> {
+) -> Result<Uuid> {
     let place = DivisionCode::parse(&item.division).map_err(Problem::internal)?;
     let floor = tx.floor().clone();
     let found = world(&floor)
@@ -320,7 +320,7 @@ pub(crate) async fn decided(
     let id = write(tx, &draft, &items, &place, hands.0).await?;
     let scope = tx.scope().clone();
     crate::decision::settle(tx, &scope, id, hands.1, reason).await?;
-    Ok(())
+    Ok(id)
 }
 
 /// Inserts the row of a decision.
@@ -371,6 +371,8 @@ pub(super) async fn answer(ctx: &Ctx, mut tx: Tx, id: Uuid, draft: &Draft) -> Re
         section: Some(&draft.info.section),
         permission: "decide.decision.approve",
         not_for: Some(ctx.actor().user),
+        role: None,
+        holder: None,
         due: None,
     })
     .await?;

@@ -93,6 +93,8 @@ pub(crate) async fn submit(
         section: Some(&roll.section),
         permission: "disburse.roll.approve",
         not_for: Some(ctx.actor().user),
+        role: None,
+        holder: None,
         due: None,
     })
     .await?;

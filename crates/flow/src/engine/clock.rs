@@ -53,6 +53,9 @@ pub struct Deadline {
     pub left: Option<i64>,
     /// The day it was met.
     pub met: Option<NaiveDate>,
+    /// The first day on which its lamp is yellow, and the first on which it is red; none where
+    /// it never is, or where the table of working days does not reach there.
+    pub turns: (Option<NaiveDate>, Option<NaiveDate>),
     /// The lamp; green once met in time.
     pub lamp: Lamp,
     /// What happens when it has passed.
@@ -154,6 +157,7 @@ impl Desk<'_> {
                     due: Due::On(end),
                     left: Some(left),
                     met: None,
+                    turns: (end.succ_opt(), None),
                     // To hang is no lateness; once it is over, somebody has to go on.
                     lamp: if left < 0 { Lamp::Yellow } else { Lamp::Green },
                     timeout: None,
@@ -289,6 +293,21 @@ impl Desk<'_> {
             // Not to know is no reason for calm.
             (None, _) => Lamp::Yellow,
         };
+        let turn = |early: u32| match limit.unit {
+            Unit::Months => last
+                .as_ref()
+                .ok()
+                .and_then(|on| (*on)?.checked_sub_days(chrono::Days::new(u64::from(early)))),
+            unit => {
+                let days = limit.days.saturating_sub(early);
+                let on = count::last(self.calendar, unit, standstills, limit.from, days);
+                on.ok().flatten()
+            }
+        };
+        let turns = match limit.met {
+            Some(_) => (None, None),
+            None => (turn(limit.lamps.yellow), turn(limit.lamps.red)),
+        };
         Deadline {
             key: limit.key,
             label: limit.label,
@@ -299,6 +318,7 @@ impl Desk<'_> {
             due,
             left,
             met: limit.met,
+            turns,
             lamp,
             timeout: limit.timeout,
             cite: limit.cite.to_owned(),

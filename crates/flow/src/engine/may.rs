@@ -52,9 +52,12 @@ impl Desk<'_> {
             .missing(missing)),
             Verdict::NoParameter(missing) => Err(Refusal::new(
                 Kind::ParameterMissing,
-                format!("政策包缺少参数：{}；请联系政策管理员", missing.join("、")),
                 format!(
-                    "the policy pack has no value for {}; tell the policy officer",
+                    "政策包在本地没有给出：{}；此项由地方规定，请联系政策管理员在本县政策包中设定",
+                    missing.join("、")
+                ),
+                format!(
+                    "the policy pack has no value here for {}; it is set locally, ask the policy officer to enter it",
                     missing.join(", ")
                 ),
             )

@@ -91,6 +91,8 @@ pub(crate) async fn handle(ctx: Ctx, Json(given): Json<NewReferral>) -> Result<A
         section: None,
         permission: REFERRAL_ANSWER.permission,
         not_for: None,
+        role: None,
+        holder: None,
         due: Some(due),
     })
     .await?;

@@ -64,6 +64,8 @@ pub(crate) async fn submit(citizen: Citizen, Path(id): Path<Uuid>) -> Result<Ans
         section: None,
         permission: SUBMISSION_LIST.permission,
         not_for: None,
+        role: None,
+        holder: None,
         due: None,
     })
     .await?;

@@ -118,6 +118,8 @@ async fn create(ctx: Ctx, Json(new): Json<NewNote>) -> Result<Answer> {
         section: None,
         permission: "notes.note.write",
         not_for: Some(ctx.actor().user),
+        role: None,
+        holder: None,
         due: tx.floor().today().succ_opt(),
     })
     .await?;

@@ -107,6 +107,8 @@ async fn prepare(ctx: &Ctx, from: NaiveDate, again: Option<Uuid>) -> Result<(Tx,
         section: None,
         permission: RELEASE_APPROVE.permission,
         not_for: Some(ctx.actor().user),
+        role: None,
+        holder: None,
         due: None,
     })
     .await?;

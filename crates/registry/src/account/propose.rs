@@ -143,6 +143,8 @@ pub(crate) async fn open_task(tx: &mut Tx, id: Uuid, division: &str) -> Result<(
         section: None,
         permission: ACCOUNT_APPROVE.permission,
         not_for: Some(proposer),
+        role: None,
+        holder: None,
         due: None,
     })
     .await?;

@@ -98,3 +98,25 @@ async fn carry(tx: &mut Tx, held: &Held) -> Result<()> {
     }
     Ok(())
 }
+
+/// Brings a household under another place by a decision of the two townships concerned, of which
+/// neither alone may reach both. Whether the decision stands is the caller's.
+///
+/// # Errors
+/// Where there is no such household, or the database refuses.
+pub async fn move_household(tx: &mut Tx, household: Uuid, to: &DivisionCode) -> Result<()> {
+    let mut held = Held::anywhere(tx, household).await?;
+    let before = held.clone();
+    held.division = to.as_str().to_owned();
+    carry(tx, &held).await?;
+    held.write(tx).await?;
+    let place = before.place()?;
+    tx.record(Change::updated(
+        "household",
+        household,
+        &place,
+        &before,
+        &held,
+    ));
+    Ok(())
+}

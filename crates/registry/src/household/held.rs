@@ -24,13 +24,22 @@ pub(crate) struct Held {
 impl Held {
     /// A household within the scope of the unit of work.
     pub async fn find(tx: &Tx, id: Uuid) -> Result<Self> {
+        Self::read(tx, id, tx.scope().sql("h.division")).await
+    }
+
+    /// A household wherever it lives, for a decision that was made where it lives.
+    pub async fn anywhere(tx: &Tx, id: Uuid) -> Result<Self> {
+        Self::read(tx, id, Sql::new("1 = 1")).await
+    }
+
+    async fn read(tx: &Tx, id: Uuid, within: Sql) -> Result<Self> {
         let sql = Sql::new(
             "select number, division, head, address, urban_rural, status, version \
              from household h where h.id = ",
         )
         .bind(id)
         .text(" and ")
-        .push(tx.scope().sql("h.division"));
+        .push(within);
         let row = tx.conn().row(sql).await?.ok_or_else(Problem::not_found)?;
         Ok(Self {
             id,

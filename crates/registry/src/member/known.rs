@@ -268,6 +268,8 @@ pub(crate) async fn tell(ctx: &Ctx, problem: &Problem, division: &DivisionCode) 
         section: None,
         permission: HOUSEHOLD_CREATE.permission,
         not_for: Some(ctx.actor().user),
+        role: None,
+        holder: None,
         due: None,
     })
     .await?;

@@ -8,6 +8,7 @@
 mod accounts;
 mod bank;
 pub mod bench;
+mod cases;
 mod files;
 mod house;
 mod inside;
@@ -77,6 +78,9 @@ impl Demo {
         }
         if !config.data.join(DONE).is_file() {
             make(&config, self.village).await?;
+            let house = House::open(&config).await?;
+            cases::open(&house).await?;
+            house.close().await?;
         }
         if let Some(out) = &self.out {
             let house = House::open(&config).await?;
@@ -135,6 +139,20 @@ pub async fn make(config: &Config, village: Option<usize>) -> anyhow::Result<()>
     let done = serde_json::json!({ "place": PLACE, "seed": SEED });
     std::fs::write(config.data.join(DONE), format!("{done}\n"))?;
     Ok(())
+}
+
+/// Makes a county with its staff and the packs in force, and nobody in its registers yet.
+///
+/// # Errors
+/// What a step refused, in the words of the API.
+pub async fn bare(config: &Config) -> anyhow::Result<()> {
+    let county = County::village(SEED, 1);
+    let house = House::begin(config).await?;
+    let progress = Progress;
+    let staff = staff::make(&house, &county.areas, &progress).await?;
+    let users = staff.sign_in(&house);
+    rosters::release(&users, &progress).await?;
+    house.close().await
 }
 
 async fn run_county(house: &House, county: &County) -> anyhow::Result<()> {

@@ -1,19 +1,42 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '@/api/client'
 import { given } from '@/api/given'
+import type { components } from '@/api/schema'
 
-export const noFilters = { status: 'open', programme: '', number: '', division: '', mine: '' }
+export const noFilters = {
+  status: 'open',
+  programme: '',
+  number: '',
+  division: '',
+  mine: '',
+  lamp: '',
+  step: '',
+}
 export type CaseFilters = typeof noFilters
 
-export function useCases(filters: CaseFilters, page: number, limit: number) {
+export type BatchRequest = components['schemas']['CaseBatch']
+export type BatchAnswer = components['schemas']['CaseBatchAnswer']
+
+function asked(filters: CaseFilters) {
   const { mine, ...rest } = filters
+  return { ...given(rest), ...(mine ? { mine: true } : {}) }
+}
+
+export function useCases(filters: CaseFilters, page: number, limit: number) {
   return useQuery({
     queryKey: ['cases', filters, page, limit],
     queryFn: ({ signal }) =>
-      call('decide.case.list', {
-        query: { ...given(rest), ...(mine ? { mine: true } : {}), page, limit, total: true },
-        signal,
-      }),
+      call('decide.case.list', { query: { ...asked(filters), page, limit, total: true }, signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** How many open cases burn which lamp, under the same filters but the lamp itself. */
+export function useLamps(filters: CaseFilters) {
+  const without = { ...filters, lamp: '', status: '' }
+  return useQuery({
+    queryKey: ['cases', 'lamps', without],
+    queryFn: ({ signal }) => call('decide.case.lamps', { query: asked(without), signal }),
     placeholderData: keepPreviousData,
   })
 }
@@ -22,6 +45,7 @@ export function useCase(id: string) {
   return useQuery({
     queryKey: ['cases', 'one', id],
     queryFn: ({ signal }) => call('decide.case.get', { path: { id }, signal }),
+    enabled: id !== '',
   })
 }
 
@@ -39,4 +63,38 @@ export function finishStep({ id, seen, ...rest }: Finish, key: string) {
   // The description calls an act an object; which fields it has its `act` says.
   const act = { act: 'finish', ...rest } as unknown as Record<string, never>
   return call('decide.case.act', { path: { id }, body: { act, seen }, key })
+}
+
+export function actOnMany(body: BatchRequest, key: string) {
+  return call('decide.case.batch', { body, key })
+}
+
+export interface HandOver {
+  from?: string
+  to: string
+  cases: string[]
+  reason: string
+}
+
+export function handOver({ from, ...rest }: HandOver, key: string) {
+  return call('decide.case.hand_over', { body: { ...rest, ...(from ? { from } : {}) }, key })
+}
+
+export function usePhrases() {
+  return useQuery({
+    queryKey: ['phrases'],
+    queryFn: ({ signal }) => call('decide.phrase.list', { signal }),
+  })
+}
+
+export function keepPhrase(text: string, key: string) {
+  return call('decide.phrase.create', { body: { text }, key })
+}
+
+export function useColleagues() {
+  return useQuery({
+    queryKey: ['colleagues'],
+    queryFn: ({ signal }) => call('decide.colleague.list', { signal }),
+    staleTime: 5 * 60_000,
+  })
 }

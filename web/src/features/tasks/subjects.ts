@@ -4,6 +4,7 @@ const places: Record<string, (id: string) => string> = {
   roll: (id) => `/rolls/${id}`,
   batch: (id) => `/batches/${id}`,
   import: (id) => `/imports/${id}`,
+  case: (id) => `/cases/${id}`,
   household: (id) => `/households/${id}`,
   account_change: () => '/account-changes?status=proposed',
   account: () => '/account-changes?status=proposed',

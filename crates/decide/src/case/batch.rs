@@ -1,0 +1,242 @@
+//! `POST /cases/batch`: one opinion on many cases. Each case is looked at by its own procedure, as
+//! if it came alone: the right role, another person than before, forms, papers, signatures, lists.
+//! What may not go on says why and stays; the rest goes on.
+
+use std::collections::BTreeSet;
+
+use flow::{Act, Actor, Refusal, Request, State};
+use platform::{Answer, Ctx, Json, Problem, Result, Tx};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::act::Work;
+use super::{actor, store};
+use crate::authz::CASE_BATCH;
+
+/// The most cases of one request.
+const MOST: usize = 50;
+
+/// A case of the batch.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = CaseBatchItem)]
+pub(crate) struct BatchItem {
+    /// The case.
+    case: Uuid,
+    /// How many of its events the officer had seen.
+    seen: u32,
+    /// Facts that the outcome asks for, of this case.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    facts: Map<String, Value>,
+}
+
+/// One opinion on many cases.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = CaseBatch)]
+pub(crate) struct Batch {
+    /// The step at which all of them stand.
+    step: String,
+    /// The outcome to take.
+    outcome: String,
+    /// The opinion, where the outcome asks for a reason.
+    #[serde(default)]
+    reason: Option<String>,
+    /// The cases, at most 50.
+    cases: Vec<BatchItem>,
+    /// Only look what would be refused, and propose facts; nothing is done.
+    #[serde(default)]
+    check: bool,
+}
+
+/// What came of one case.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseBatchResult)]
+pub(crate) struct BatchResult {
+    /// The case.
+    case: Uuid,
+    /// Its receipt number.
+    number: Option<String>,
+    /// Whether it went on, or would.
+    done: bool,
+    /// Stable code of the refusal.
+    code: Option<String>,
+    /// Why not, in Chinese.
+    zh: Option<String>,
+    /// Why not, in English.
+    en: Option<String>,
+    /// What it lacks.
+    missing: Vec<String>,
+    /// Facts proposed from the assessment and from the opinion before.
+    #[schema(value_type = Object)]
+    facts: Map<String, Value>,
+}
+
+/// What came of a batch.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseBatchAnswer)]
+pub(crate) struct BatchAnswer {
+    /// Cases that went on, or would.
+    done: u32,
+    /// Cases that stayed where they were.
+    refused: u32,
+    /// Case by case, in the order of the request.
+    results: Vec<BatchResult>,
+}
+
+/// Gives one opinion on many cases, each looked at by itself.
+#[utoipa::path(
+    post, path = "/cases/batch", operation_id = CASE_BATCH.id, tag = "decide",
+    request_body = Batch, responses((status = 200, body = BatchAnswer))
+)]
+pub(crate) async fn handle(ctx: Ctx, Json(body): Json<Batch>) -> Result<Answer> {
+    let ids: BTreeSet<Uuid> = body.cases.iter().map(|c| c.case).collect();
+    if body.cases.is_empty() || body.cases.len() > MOST || ids.len() != body.cases.len() {
+        return Err(Problem::invalid().field(
+            "/cases",
+            format!("每批1至{MOST}件，同一案件只列一次"),
+            format!("1 to {MOST} cases at once, each named once."),
+        ));
+    }
+    let mut tx = ctx.begin(&CASE_BATCH, body.reason.as_deref()).await?;
+    let by = actor::of(&ctx, tx.conn()).await?;
+    let mut results = Vec::with_capacity(body.cases.len());
+    for (at, item) in body.cases.iter().enumerate() {
+        let one = one(&mut tx, &ctx, &by, &body, item).await;
+        results.push(one.map_err(|p| {
+            p.field(
+                format!("/cases/{at}"),
+                "这一件未能办理，整批未生效",
+                "This one failed, and nothing of the batch was done.",
+            )
+        })?);
+    }
+    let done = results.iter().filter(|r| r.done).count();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let answer = BatchAnswer {
+        done: count(done),
+        refused: count(results.len() - done),
+        results,
+    };
+    tx.finish(200, &answer).await
+}
+
+async fn one(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    by: &Actor,
+    body: &Batch,
+    item: &BatchItem,
+) -> Result<BatchResult> {
+    let found = store::find(tx.conn(), tx.scope(), item.case).await;
+    let row = match found {
+        Ok(row) => row,
+        Err(problem) if problem.status() == 404 => return Ok(unknown(item.case, &problem)),
+        Err(problem) => return Err(problem),
+    };
+    let floor = ctx.floor().clone();
+    let mut work = Work::of(&floor, tx.conn(), row).await?;
+    let mut result = BatchResult {
+        case: item.case,
+        number: work.row.number.clone(),
+        done: false,
+        code: None,
+        zh: None,
+        en: None,
+        missing: Vec::new(),
+        facts: proposed(&work, body),
+    };
+    let mut item_facts = item.facts.clone();
+    if body.check {
+        for (name, value) in &result.facts {
+            item_facts
+                .entry(name.clone())
+                .or_insert_with(|| value.clone());
+        }
+    }
+    let finish = Act::Finish {
+        step: body.step.clone(),
+        outcome: body.outcome.clone(),
+        reason: body.reason.clone(),
+        facts: item_facts,
+    };
+    if let Err(refusal) = tried(&work, by, item.seen, &finish, &floor) {
+        result.code = Some(refusal.kind.code().to_owned());
+        result.zh = Some(refusal.zh.clone());
+        result.en = Some(refusal.en.clone());
+        result.missing = refusal.missing.clone();
+        return Ok(result);
+    }
+    if !body.check {
+        work = work.go(tx, by, &finish.into()).await?;
+        result.number = work.row.number.clone();
+    }
+    result.done = true;
+    Ok(result)
+}
+
+/// Whether the case may go on so; nothing is changed.
+fn tried(
+    work: &Work,
+    by: &Actor,
+    seen: u32,
+    finish: &Act,
+    floor: &platform::Floor,
+) -> std::result::Result<(), Refusal> {
+    let request = Request {
+        act: finish.clone(),
+        seen: Some(seen),
+    };
+    let (desk, now) = (work.bureau.desk(), floor.now());
+    desk.may(&work.case, &request, by, work.known(), now)
+}
+
+/// What the outcome asks for, as far as the assessment and the opinions before say it.
+fn proposed(work: &Work, body: &Batch) -> Map<String, Value> {
+    let mut facts = Map::new();
+    let outcome = work
+        .bureau
+        .procedure
+        .step(&body.step)
+        .and_then(|s| s.outcome(&body.outcome));
+    let Some(outcome) = outcome else { return facts };
+    let state = State::of(&work.case);
+    let said = |name: &str| state.facts.get(name).cloned();
+    let parties = work.case.opening.parties.iter();
+    let members = parties.filter(|p| p.capacity.is_member()).count();
+    let assessed = work
+        .assessment
+        .all
+        .iter()
+        .find(|a| a.programme == work.row.programme && a.person.is_none());
+    let monthly = assessed.and_then(|a| a.monthly).map(|m| json!(m));
+    for name in &outcome.asks {
+        let value = match name.as_str() {
+            "拟保障人数" => said(name).or_else(|| Some(json!(members))),
+            "拟确认月金额" => said(name).or_else(|| monthly.clone()),
+            "确认人数" => said("拟保障人数"),
+            "确认月金额" => said("拟确认月金额"),
+            _ => said(name),
+        };
+        if let Some(value) = value {
+            facts.insert(name.clone(), value);
+        }
+    }
+    facts
+}
+
+/// A case elsewhere is as if it did not exist.
+fn unknown(case: Uuid, problem: &Problem) -> BatchResult {
+    BatchResult {
+        case,
+        number: None,
+        done: false,
+        code: Some(problem.code().to_owned()),
+        zh: Some("没有这个案件，或不在您的辖区".to_owned()),
+        en: Some("There is no such case in your area.".to_owned()),
+        missing: Vec::new(),
+        facts: Map::new(),
+    }
+}
