@@ -281,8 +281,13 @@ async fn a_stranger_finds_nothing_and_changes_nothing() {
                 assert!(matches!(answer.status, 403 | 404), "{told}");
             }
             // The sample names records of this county: nothing can be begun about them. Freezing
-            // a month and writing an export concern one's own area, where there is nothing.
-            let own = ["insight.month_end.freeze", "registry.household.export"];
+            // a month and writing an export concern one's own area, where there is nothing; a
+            // phrase is one's own.
+            let own = [
+                "insight.month_end.freeze",
+                "registry.household.export",
+                "decide.phrase.create",
+            ];
             if commands.contains(id) && !own.contains(&id) {
                 assert!(answer.status >= 400, "{told}");
             }

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use flow::{Act, Actor, Refusal, Request, State};
+use platform::problem::kinds;
 use platform::{Answer, Ctx, Json, Problem, Result, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -112,6 +113,10 @@ pub(crate) async fn handle(ctx: Ctx, Json(body): Json<Batch>) -> Result<Answer> 
                 "This one failed, and nothing of the batch was done.",
             )
         })?);
+    }
+    let elsewhere = |r: &BatchResult| r.code.as_deref() == Some(kinds::NOT_FOUND.code);
+    if results.iter().all(elsewhere) {
+        return Err(Problem::not_found());
     }
     let done = results.iter().filter(|r| r.done).count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
