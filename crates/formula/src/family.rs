@@ -62,6 +62,14 @@ impl Row {
         self.entity
     }
 
+    /// The values that somebody has said.
+    pub fn known(&self) -> impl Iterator<Item = &Value> {
+        self.facts.iter().filter_map(|fact| match fact {
+            Fact::Known(value) => Some(value),
+            _ => None,
+        })
+    }
+
     /// What is known of a fact.
     pub fn get(&self, id: FactId) -> &Fact {
         self.facts.get(id.slot()).unwrap_or(&Fact::Unknown)
@@ -82,6 +90,13 @@ pub struct Family {
 }
 
 impl Family {
+    /// The rows of everybody and everything.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        let supporters = self.supporters.iter().flatten();
+        let single = std::iter::once(&self.household).chain(&self.award);
+        single.chain(&self.members).chain(supporters)
+    }
+
     /// A household of nobody yet, all unknown, supporters unknown, no award.
     pub fn new(schema: &Schema) -> Family {
         Family {

@@ -121,7 +121,8 @@ def main(directory):
     prison = column("prison", "u1").astype(bool)
     built = system()
     best = float("inf")
-    for _ in range(3):
+    used = []
+    for _ in range(20):
         builder = SimulationBuilder()
         builder.create_entities(built)
         builder.declare_person_entity("person", numpy.arange(len(of)))
@@ -134,10 +135,11 @@ def main(directory):
             simulation.set_input(name, "2017-03", column(name, "u1"))
         simulation.set_input("prison", "2017-03", prison)
         simulation.set_input("covered", "2017-03", numpy.logical_not(prison))
-        start = time.perf_counter()
+        start, before = time.perf_counter(), time.process_time()
         found = simulation.calculate("eligible", "2017-03")
         paid = simulation.calculate("amount", "2017-03")
         best = min(best, time.perf_counter() - start)
+        used.append(time.process_time() - before)
     ours = column("doudi", "<i8")
     theirs = numpy.where(found, numpy.rint(paid.astype(float) * 100), -1).astype("i8")
     verdicts = int(((ours >= 0) != found).sum())
@@ -145,7 +147,8 @@ def main(directory):
     far = int((numpy.abs(ours - theirs)[both] > 1).sum())
     cents = int((numpy.abs(ours - theirs)[both] == 1).sum())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"openfisca columns 1 {best:.3f} s")
+    mean = sum(used) / len(used)
+    print(f"openfisca columns 1 {best * 1e6:.0f} µs, {mean * 1e6:.0f} µs of processor in the mean")
     print(f"openfisca qualify {int(found.sum())} memory {memory} MiB")
     print(f"differences verdicts {verdicts} one_fen {cents} more {far}")
 

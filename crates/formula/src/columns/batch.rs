@@ -1,10 +1,16 @@
 //! Many families as columns of facts.
 
+use super::col::{HAS, OPEN};
 use crate::family::{Fact, Family, Row};
 use crate::number::Number;
 use crate::schema::{FactId, Schema};
 use crate::types::Entity;
 use crate::value::Value;
+use std::sync::Arc;
+
+/// Whole numbers beyond this are rare enough to be computed one by one where
+/// they keep the others from being computed together.
+pub(super) const FAR: u64 = 1 << 40;
 
 /// The values of one fact, a row each.
 #[derive(Clone, Debug)]
@@ -21,14 +27,15 @@ pub enum Column {
     /// Texts or codes: places in a list of words.
     Words {
         /// The words.
-        words: Vec<Value>,
+        words: Arc<[Value]>,
         /// A place for each row.
         places: Vec<u32>,
     },
 }
 
 impl Column {
-    fn len(&self) -> usize {
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
         match self {
             Column::Numbers { values, .. } => values.len(),
             Column::Booleans(values) => values.len(),
@@ -36,20 +43,28 @@ impl Column {
         }
     }
 
-    fn fact(&self, row: usize) -> Fact {
-        match self {
+    /// The value of a row.
+    pub(super) fn value(&self, row: usize) -> Option<Value> {
+        Some(match self {
             Column::Numbers { values, scale } => {
-                let number = Number::new(i128::from(values[row]), u32::from(*scale));
-                number.map_or(Fact::Unknown, |n| Fact::Known(Value::Number(n)))
+                Value::Number(Number::new(i128::from(values[row]), u32::from(*scale))?)
             }
-            Column::Booleans(values) => Fact::Known(Value::Boolean(values[row])),
-            Column::Words { words, places } => Fact::Known(words[places[row] as usize].clone()),
-        }
+            Column::Booleans(values) => Value::Boolean(values[row]),
+            Column::Words { words, places } => words[places[row] as usize].clone(),
+        })
     }
 }
 
-/// A column, and the rows of it where somebody has said; all where left out.
-pub(super) type Given = (Column, Option<Vec<bool>>);
+/// A column, and what is true of it as a whole.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    pub column: Column,
+    /// Of each row whether somebody has said; all where left out.
+    pub states: Option<Vec<u8>>,
+    /// Least and greatest number.
+    pub low: i64,
+    pub high: i64,
+}
 
 /// Many families: each fact a column, or nothing where nobody has said; each
 /// household has an award, and no supporters are said.
@@ -59,6 +74,10 @@ pub struct Batch {
     pub(super) first: Vec<u32>,
     /// The household of each member.
     pub(super) of: Vec<u32>,
+    /// Most members of a household.
+    pub(super) most: usize,
+    /// Whether some number lies far out.
+    pub(super) far: bool,
     pub(super) columns: [Vec<Option<Given>>; 4],
 }
 
@@ -72,7 +91,13 @@ impl Batch {
             first.push(of.len() as u32);
         }
         let columns = Entity::ALL.map(|e| vec![None; schema.facts(e).len()]);
-        Batch { first, of, columns }
+        Batch {
+            first,
+            of,
+            most: members.iter().copied().max().unwrap_or(0) as usize,
+            far: false,
+            columns,
+        }
     }
 
     /// Sets the column of a fact; `known` marks the rows where somebody has said.
@@ -84,7 +109,23 @@ impl Batch {
         assert_eq!(rows, Some(column.len()), "a column of another length");
         let fits = known.as_ref().is_none_or(|k| Some(k.len()) == rows);
         assert!(fits, "marks of another length");
-        self.columns[fact.entity() as usize][fact.slot()] = Some((column, known));
+        let (low, high) = match &column {
+            Column::Numbers { values, .. } => {
+                let (low, high) = (values.iter().min(), values.iter().max());
+                (low.copied().unwrap_or(0), high.copied().unwrap_or(0))
+            }
+            _ => (0, 0),
+        };
+        self.far |= low.unsigned_abs().max(high.unsigned_abs()) > FAR;
+        let known = known.filter(|known| known.contains(&false));
+        let state = |known: bool| if known { HAS } else { OPEN };
+        let given = Given {
+            column,
+            states: known.map(|k| k.into_iter().map(state).collect()),
+            low,
+            high,
+        };
+        self.columns[fact.entity() as usize][fact.slot()] = Some(given);
     }
 
     /// How many households there are.
@@ -92,7 +133,7 @@ impl Batch {
         self.first.len() - 1
     }
 
-    pub(super) fn rows(&self, entity: Entity) -> Option<usize> {
+    fn rows(&self, entity: Entity) -> Option<usize> {
         match entity {
             Entity::Person => Some(self.of.len()),
             Entity::Household | Entity::Award => Some(self.households()),
@@ -104,16 +145,17 @@ impl Batch {
     pub fn family(&self, schema: &Schema, household: usize) -> Family {
         let row = |entity: Entity, at: usize| {
             let mut row = Row::new(schema, entity);
-            for (slot, column) in self.columns[entity as usize].iter().enumerate() {
-                let Some((column, known)) = column else {
+            for (slot, given) in self.columns[entity as usize].iter().enumerate() {
+                let Some(given) = given else {
                     continue;
                 };
-                if known.as_ref().is_none_or(|k| k[at]) {
+                if given.states.as_ref().is_none_or(|s| s[at] == HAS) {
                     let id = FactId {
                         entity,
                         slot: slot as u32,
                     };
-                    row.set(id, column.fact(at));
+                    let value = given.column.value(at);
+                    row.set(id, value.map_or(Fact::Unknown, Fact::Known));
                 }
             }
             row

@@ -7,6 +7,7 @@ use std::fmt;
 use dec::{Context, Decimal128, Rounding, Status};
 
 use small::Small;
+pub(crate) use small::without_tens;
 
 mod small;
 
@@ -82,6 +83,9 @@ impl Number {
     /// Reads `1317.00`, `-.5`, `12e3`. No separators, no infinity; more than 34
     /// digits round half-even.
     pub fn parse(text: &str) -> Option<Number> {
+        if let Some(value) = Small::parse(text) {
+            return Some(small(value));
+        }
         let plain = text
             .bytes()
             .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
@@ -249,7 +253,10 @@ impl Number {
     pub(crate) fn raw(self) -> Decimal128 {
         match self.0 {
             Kept::Small(value) => with(|c| {
-                let mut wide = c.from_i128(i128::from(value.coefficient));
+                let mut wide = match i32::try_from(value.coefficient) {
+                    Ok(few) => Decimal128::from(few),
+                    Err(_) => c.from_i128(i128::from(value.coefficient)),
+                };
                 c.set_exponent(&mut wide, -i32::from(value.scale));
                 wide
             }),
@@ -356,6 +363,13 @@ impl Ord for Number {
         // Only finite numbers are ever made, so a comparison always has an answer.
         if let (Kept::Small(a), Kept::Small(b)) = (self.0, other.0) {
             return a.cmp(b);
+        }
+        if other.is_zero() {
+            return match (self.is_zero(), self.is_negative()) {
+                (true, _) => Ordering::Equal,
+                (_, true) => Ordering::Less,
+                _ => Ordering::Greater,
+            };
         }
         with_both(*self, *other, |c, a, b| c.partial_cmp(a, b)).unwrap_or(Ordering::Equal)
     }

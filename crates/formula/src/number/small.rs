@@ -29,6 +29,16 @@ const POWERS: [i128; 37] = {
 /// Coefficients keep to this, so that two of them may be aligned in 128 bits.
 const LARGEST: i128 = 1_000_000_000_000_000_000;
 
+/// A number without its factors 2 and 5: what it leaves over when it divides
+/// another is what no decimals end.
+pub(crate) fn without_tens(mut number: i64) -> i64 {
+    number >>= number.trailing_zeros();
+    while number % 5 == 0 {
+        number /= 5;
+    }
+    number
+}
+
 impl Small {
     pub const ZERO: Small = Small {
         coefficient: 0,
@@ -41,6 +51,30 @@ impl Small {
         }
         Some(Small {
             coefficient: coefficient as i64,
+            scale: scale as u8,
+        })
+    }
+
+    /// Reads few plain digits, with a point between them or none.
+    pub fn parse(text: &str) -> Option<Small> {
+        let (whole, rest) = match text.split_once('.') {
+            Some((whole, rest)) if !whole.is_empty() && !rest.is_empty() => (whole, rest),
+            Some(_) => return None,
+            None => (text, ""),
+        };
+        let scale = rest.len();
+        if whole.is_empty() || whole.len() + scale > 17 {
+            return None;
+        }
+        let mut coefficient = 0_i64;
+        for byte in whole.bytes().chain(rest.bytes()) {
+            if !byte.is_ascii_digit() {
+                return None;
+            }
+            coefficient = coefficient * 10 + i64::from(byte - b'0');
+        }
+        Some(Small {
+            coefficient,
             scale: scale as u8,
         })
     }
@@ -95,11 +129,26 @@ impl Small {
         if b == 0 {
             return None;
         }
+        if let (Ok(a), Ok(b)) = (i64::try_from(a), i64::try_from(b))
+            && (a == i64::MIN || a % without_tens(b) != 0)
+        {
+            // It has no end in decimals.
+            return None;
+        }
         if a % b == 0 {
             return Small::of(a / b, 0);
         }
-        // With more digits behind the point, as far as 128 bits hold them.
+        // With more digits behind the point, as far as 64 and 128 bits hold them.
         for digits in [4_u32, 12] {
+            let power = POWERS[digits as usize] as i64;
+            if let (Ok(a), Ok(b)) = (i64::try_from(a), i64::try_from(b))
+                && let Some(more) = a.checked_mul(power)
+            {
+                if more % b == 0 {
+                    return Small::of((more / b).into(), digits);
+                }
+                continue;
+            }
             let more = a.checked_mul(POWERS[digits as usize])?;
             if more % b == 0 {
                 return Small::of(more / b, digits);

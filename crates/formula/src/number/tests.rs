@@ -60,3 +60,40 @@ fn a_number_is_no_larger_than_before() {
     assert!(size_of::<Number>() <= 24);
     assert!(size_of::<crate::Value>() <= 32);
 }
+
+/// Plain digits are read without decimal128, and come to the same.
+#[test]
+fn plain_digits_are_read_as_decimal128_reads_them() {
+    for text in [
+        "0",
+        "00",
+        "7",
+        "1317.00",
+        "0.50",
+        "000.1",
+        "12345678901234567",
+        "123456789012345678",
+        "1.2345678901234567",
+        "1.",
+        ".5",
+        "-3",
+        "+3",
+        "1..2",
+        "1.2.3",
+        "1e3",
+        "",
+        ".",
+        "１",
+    ] {
+        let read = Number::parse(text);
+        let plain = text
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e'));
+        let other = with(|c| {
+            let value = c.parse(text).ok().filter(|_| plain);
+            c.set_status(Status::default());
+            value.and_then(finite)
+        });
+        assert_eq!(shown(read), shown(other), "{text}");
+    }
+}

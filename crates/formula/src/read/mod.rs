@@ -118,6 +118,9 @@ fn is<T>(read: Read<T>) -> Option<T> {
 /// A JSON number, where it can be read exactly: the JSON reader keeps fractions
 /// in binary, which holds 15 decimal digits for certain.
 pub(super) fn exact(number: &serde_json::Number) -> Result<Number, ReadFault> {
+    if let Some(whole) = number.as_i64() {
+        return Ok(Number::from(whole));
+    }
     let text = number.to_string();
     let digits = text.split(['e', 'E']).next().unwrap_or_default();
     let digits = digits

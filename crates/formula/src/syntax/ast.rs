@@ -39,6 +39,18 @@ pub enum Compare {
 }
 
 impl Compare {
+    /// Whether it holds of two that stand in this order.
+    pub fn holds(self, order: std::cmp::Ordering) -> bool {
+        match self {
+            Compare::Eq => order.is_eq(),
+            Compare::Ne => order.is_ne(),
+            Compare::Lt => order.is_lt(),
+            Compare::Le => order.is_le(),
+            Compare::Gt => order.is_gt(),
+            Compare::Ge => order.is_ge(),
+        }
+    }
+
     pub fn symbol(self) -> &'static str {
         match self {
             Compare::Eq => "=",

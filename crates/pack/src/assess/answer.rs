@@ -1,18 +1,16 @@
 //! What came out of a household, as a line.
 
 use super::Assess;
-use super::checks::impossible;
+use super::checks::{impossible, plausible, unheard};
 use super::line::{Line, Refused};
 use crate::model::{AwardUnit, WayKind};
 use crate::rules::{Assessed, CaseFacts, Engine, FactFault, MemberFacts, StepShown};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Map, Value as Json, json};
 
 impl Assess {
     pub(super) fn answer(&self, line: &Line, engine: &mut Engine<'_>) -> String {
-        let faults = impossible(line);
-        if !faults.is_empty() {
-            return refused(line, "assess.fact.impossible", &faults).json();
-        }
         let covered = |m: &Map<String, Json>| m.get("共同生活") != Some(&Json::Bool(false));
         let facts = CaseFacts {
             household: &line.household,
@@ -28,7 +26,22 @@ impl Assess {
             supporters: line.supporters.as_ref().map(|s| s.iter().collect()),
             award: &line.award,
         };
-        let case = match line.rules.facts(&facts) {
+        let filled = line.rules.facts(&facts);
+        if !filled.as_ref().is_ok_and(|case| plausible(line, case)) {
+            let faults = impossible(line);
+            if !faults.is_empty() {
+                return refused(line, "assess.fact.impossible", &faults).json();
+            }
+        }
+        // A place without a pack here may name programmes of its own.
+        let known = |key: &str| {
+            key.starts_with("local_") || self.pack.programmes().iter().any(|p| p.key == key)
+        };
+        let faults = unheard(line, known);
+        if !faults.is_empty() {
+            return refused(line, "assess.fact.invalid", &faults).json();
+        }
+        let case = match filled {
             Ok(case) => case,
             Err(faults) => return refused(line, "assess.fact.invalid", &faults).json(),
         };
@@ -48,44 +61,33 @@ impl Assess {
             // Those asked for are there: what is not was taken out.
             engine.assess(&case, &there).unwrap_or_default()
         };
-        let mut household = Map::new();
-        let mut members = vec![Map::new(); line.members.len()];
+        let mut household: Vec<(&str, Shown<'_>)> = Vec::new();
+        let mut members: Vec<Vec<(&str, Shown<'_>)>> = vec![Vec::new(); line.members.len()];
         for key in self.programmes.iter().filter(|k| !there.contains(k)) {
-            let none = json!({
-                "资格": "不适用",
-                "原因": ["受理之日此地没有这个项目"],
-                "缺少": [],
-                "依据": [],
-            });
             match self.unit_of(key) {
-                AwardUnit::Household => {
-                    household.insert(key.clone(), none);
-                }
+                AwardUnit::Household => household.push((key, Shown::Elsewhere)),
                 AwardUnit::Person => {
-                    for member in &mut members {
-                        member.insert(key.clone(), none.clone());
-                    }
+                    let each = members.iter_mut();
+                    each.for_each(|member| member.push((key, Shown::Elsewhere)));
                 }
             }
         }
         for one in &found {
-            let result = result(one);
-            match one.member.and_then(|m| members.get_mut(m)) {
-                Some(member) => member.insert(one.programme.to_owned(), result),
-                None => household.insert(one.programme.to_owned(), result),
-            };
+            let of = one.member.and_then(|m| members.get_mut(m));
+            of.unwrap_or(&mut household)
+                .push((one.programme, Shown::Found(one)));
         }
-        let mut out = Map::new();
-        out.insert("编号".to_owned(), line.number.clone());
-        out.insert("结果".to_owned(), Json::Object(household));
-        let members = members.into_iter().map(Json::Object).collect();
-        out.insert("成员结果".to_owned(), Json::Array(members));
-        if self.explain {
+        let steps = self.explain.then(|| {
             let steps = engine.explain_assessment(&case, &found);
-            let steps = steps.iter().map(step).collect();
-            out.insert("过程".to_owned(), Json::Array(steps));
-        }
-        Json::Object(out).to_string()
+            steps.iter().map(step).collect()
+        });
+        let answer = Answer {
+            number: &line.number,
+            household: Results(&household),
+            members: members.iter().map(|m| Results(m)).collect(),
+            steps,
+        };
+        serde_json::to_string(&answer).unwrap_or_default()
     }
 
     fn unit_of(&self, key: &str) -> AwardUnit {
@@ -109,23 +111,62 @@ fn refused(line: &Line, code: &'static str, faults: &[FactFault]) -> Refused {
     }
 }
 
-fn result(one: &Assessed<'_>) -> Json {
-    let mut out = Map::new();
-    out.insert("资格".to_owned(), json!(one.verdict.zh()));
-    if one.way == Some(WayKind::Single) {
-        out.insert("方式".to_owned(), json!("单人"));
+/// What is written of a household.
+#[derive(Serialize)]
+struct Answer<'a> {
+    #[serde(rename = "编号")]
+    number: &'a Json,
+    #[serde(rename = "结果")]
+    household: Results<'a>,
+    #[serde(rename = "成员结果")]
+    members: Vec<Results<'a>>,
+    #[serde(rename = "过程", skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<Json>>,
+}
+
+/// What came out of each programme.
+struct Results<'a>(&'a [(&'a str, Shown<'a>)]);
+
+/// What came out of one.
+#[derive(Clone, Copy)]
+enum Shown<'a> {
+    /// The place has no such programme on the day.
+    Elsewhere,
+    Found(&'a Assessed<'a>),
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, shown)| (key, shown)))
     }
-    if let Some(amount) = one.monthly {
-        out.insert("月金额".to_owned(), json!(amount.to_string()));
+}
+
+impl Serialize for Shown<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let Shown::Found(one) = self else {
+            map.serialize_entry("资格", "不适用")?;
+            map.serialize_entry("原因", &["受理之日此地没有这个项目"])?;
+            map.serialize_entry("缺少", &[""; 0])?;
+            map.serialize_entry("依据", &[""; 0])?;
+            return map.end();
+        };
+        map.serialize_entry("资格", one.verdict.zh())?;
+        if one.way == Some(WayKind::Single) {
+            map.serialize_entry("方式", "单人")?;
+        }
+        if let Some(amount) = one.monthly {
+            map.serialize_entry("月金额", &format_args!("{amount}"))?;
+        }
+        if let Some(amount) = one.once {
+            map.serialize_entry("一次性金额", &format_args!("{amount}"))?;
+        }
+        let reasons: Vec<&str> = one.reasons.iter().map(|r| r.0.as_str()).collect();
+        map.serialize_entry("原因", &reasons)?;
+        map.serialize_entry("缺少", &one.missing)?;
+        map.serialize_entry("依据", &one.cites)?;
+        map.end()
     }
-    if let Some(amount) = one.once {
-        out.insert("一次性金额".to_owned(), json!(amount.to_string()));
-    }
-    let reasons: Vec<&str> = one.reasons.iter().map(|r| r.0.as_str()).collect();
-    out.insert("原因".to_owned(), json!(reasons));
-    out.insert("缺少".to_owned(), json!(one.missing));
-    out.insert("依据".to_owned(), json!(one.cites));
-    Json::Object(out)
 }
 
 fn step(step: &StepShown) -> Json {

@@ -1,10 +1,10 @@
 //! What cannot be true of a household, whatever the rules.
 
 use super::line::{Line, Refused};
-use crate::rules::{FactFault, Rules};
-use formula::{Entity, Number, Type, Value};
-use kernel::IdNumber;
+use crate::rules::{Case, FactFault, Rules};
+use formula::{Entity, Number, Row, Type, Value};
 use kernel::codes::CodeList as _;
+use kernel::{Bilingual, IdNumber};
 use serde_json::{Map, Value as Json};
 
 /// Most members that a household may have; more is a mistake of whoever joined the rows.
@@ -66,6 +66,21 @@ pub(super) fn list(
     items.into_iter().map(each).collect()
 }
 
+/// Whether nothing of a household can be [`impossible`]: so for most, and soon said.
+pub(super) fn plausible(line: &Line, case: &Case) -> bool {
+    let (zero, most) = (Number::ZERO, Number::from(LARGEST));
+    let numbered = |m: &Map<String, Json>| m.contains_key("公民身份号码");
+    !line.members.iter().any(numbered)
+        && case
+            .family
+            .rows()
+            .flat_map(Row::known)
+            .all(|value| match value {
+                Value::Number(n) => *n >= zero && *n <= most,
+                _ => true,
+            })
+}
+
 /// Every fact whose value is of its type but cannot be meant.
 pub(super) fn impossible(line: &Line) -> Vec<FactFault> {
     let mut faults = Vec::new();
@@ -110,6 +125,30 @@ fn of(
     }
 }
 
+/// Programmes said to be held that no pack knows: read past, somebody would be
+/// paid what excludes what they hold.
+pub(super) fn unheard(line: &Line, known: impl Fn(&str) -> bool) -> Vec<FactFault> {
+    let mut faults = Vec::new();
+    let members = line.members.iter().map(|m| (Entity::Person, m));
+    let members = members.enumerate();
+    let supporters = line.supporters.iter().flatten();
+    let supporters = supporters.map(|s| (Entity::Supporter, s)).enumerate();
+    for (n, (entity, facts)) in members.chain(supporters) {
+        let held = facts.get("在享项目").and_then(Json::as_array);
+        for key in held.into_iter().flatten().filter_map(Json::as_str) {
+            if !known(key) {
+                let key: String = key.chars().take(20).collect();
+                let (zh, en) = (
+                    format!("没有项目“{key}”，请写项目的代码，如 dibao"),
+                    format!("no programme “{key}”; write the key of a programme, such as dibao"),
+                );
+                faults.push(fault(entity, n, "在享项目", (&zh, &en)));
+            }
+        }
+    }
+    faults
+}
+
 fn identity(n: usize, member: &Map<String, Json>, faults: &mut Vec<FactFault>) {
     let Some(text) = member.get("公民身份号码").and_then(Json::as_str) else {
         return;
@@ -117,9 +156,8 @@ fn identity(n: usize, member: &Map<String, Json>, faults: &mut Vec<FactFault>) {
     let number = match IdNumber::parse(text) {
         Ok(number) => number,
         Err(error) => {
-            let said = error.to_string();
-            let (zh, en) = said.split_once(" / ").unwrap_or((&said, &said));
-            faults.push(fault(Entity::Person, n, "公民身份号码", (zh, en)));
+            let (zh, en) = (error.zh(), error.en());
+            faults.push(fault(Entity::Person, n, "公民身份号码", (&zh, &en)));
             return;
         }
     };

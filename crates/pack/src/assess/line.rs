@@ -1,7 +1,7 @@
 //! A line as a household.
 
 use super::checks::{self, members};
-use super::{Assess, Shelf};
+use super::{Assess, Found, Shelf};
 use crate::rules::Rules;
 use chrono::NaiveDate;
 use kernel::{DivisionCode, Month};
@@ -102,6 +102,16 @@ impl Assess {
             }
         };
         let number = object.get("编号").cloned().unwrap_or(Json::Null);
+        if number.is_f64() {
+            // It was not read exactly and could not be given back as it was.
+            return Err(Refused::new(
+                &none,
+                "assess.line.number",
+                "编号",
+                "编号是小数或位数太多的数，请加引号写成文字",
+                "the number of the household is a fraction or too long: write it in quotes",
+            ));
+        }
         if let Some(odd) = object.keys().find(|k| !KEYS.contains(&k.as_str())) {
             return Err(Refused::new(
                 &number,
@@ -121,27 +131,29 @@ impl Assess {
         };
         let award = map(object.remove("待遇"), "待遇", &number)?;
         let place = self.division(&household, &number)?;
-        let data = self.pack.data();
-        let Some(level) = data.level_of(&place) else {
-            return Err(Refused::new(
-                &number,
-                "assess.place.none",
-                "户.区划",
-                "政策包没有这个地方的规定",
-                "the packs have no rules for this place",
-            ));
+        let rules = match self.rules(shelf, place, accepted, month) {
+            Found::Rules(rules) => rules,
+            Found::NoPlace => {
+                return Err(Refused::new(
+                    &number,
+                    "assess.place.none",
+                    "户.区划",
+                    "政策包没有这个地方的规定",
+                    "the packs have no rules for this place",
+                ));
+            }
+            Found::TooEarly => {
+                return Err(Refused::new(
+                    &number,
+                    "assess.rules.none",
+                    "受理日期",
+                    format!("{accepted} 早于政策包最早的规定"),
+                    format!("{accepted} is before the first rules of the packs"),
+                ));
+            }
         };
-        if !data.has_programmes(level, accepted) {
-            return Err(Refused::new(
-                &number,
-                "assess.rules.none",
-                "受理日期",
-                format!("{accepted} 早于政策包最早的规定"),
-                format!("{accepted} is before the first rules of the packs"),
-            ));
-        }
         Ok(Line {
-            rules: self.rules(shelf, level, accepted, month),
+            rules,
             number,
             household,
             members,

@@ -57,12 +57,22 @@ pub enum Unusable {
     },
 }
 
-type Key = (LevelId, NaiveDate, Month);
+type Key = (DivisionCode, NaiveDate, Month);
+
+/// What a place has on a day.
+#[derive(Debug, Clone)]
+enum Found {
+    /// No pack holds the place.
+    NoPlace,
+    /// The day is before the first rules.
+    TooEarly,
+    Rules(Rules),
+}
 
 /// The rules that households of one thread have met so far.
 #[derive(Debug, Default)]
 pub struct Shelf {
-    rules: RefCell<BTreeMap<Key, Rules>>,
+    found: RefCell<BTreeMap<Key, Found>>,
 }
 
 impl Assess {
@@ -133,15 +143,30 @@ impl Assess {
         }
     }
 
-    fn rules(&self, shelf: &Shelf, level: LevelId, accepted: NaiveDate, month: Month) -> Rules {
-        let mut rules = shelf.rules.borrow_mut();
+    /// The rules of a place for those accepted on a day and paid for a month.
+    fn rules(
+        &self,
+        shelf: &Shelf,
+        place: DivisionCode,
+        accepted: NaiveDate,
+        month: Month,
+    ) -> Found {
+        let mut found = shelf.found.borrow_mut();
         // Days without end would grow the shelf without end.
-        if rules.len() > 10_000 {
-            rules.clear();
+        if found.len() > 10_000 {
+            found.clear();
         }
-        rules
-            .entry((level, accepted, month))
-            .or_insert_with(|| self.pack.rules_for_case_at(level, accepted, month))
+        let find = || {
+            let data = self.pack.data();
+            match data.level_of(&place) {
+                None => Found::NoPlace,
+                Some(level) if !data.has_programmes(level, accepted) => Found::TooEarly,
+                Some(level) => Found::Rules(self.pack.rules_for_case_at(level, accepted, month)),
+            }
+        };
+        found
+            .entry((place, accepted, month))
+            .or_insert_with(find)
             .clone()
     }
 }

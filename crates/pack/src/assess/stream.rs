@@ -71,8 +71,15 @@ fn read(
     let mut number = 0;
     let mut lines: Vec<Vec<u8>> = Vec::with_capacity(CHUNK);
     let mut bytes = 0;
+    // What Windows writes before UTF-8 is no part of the first line.
+    let mut mark = Some(b"\xef\xbb\xbf");
     loop {
-        let line = next(reader)?;
+        let mut line = next(reader)?;
+        if let (Some(mark), Some(line)) = (mark.take(), &mut line)
+            && line.starts_with(mark)
+        {
+            line.drain(..mark.len());
+        }
         let end = line.is_none();
         if let Some(line) = line
             && !line.iter().all(u8::is_ascii_whitespace)

@@ -208,6 +208,16 @@ fn each_bad_line_gets_its_message_and_its_place() {
             "成员1.公民身份号码",
         ),
         (
+            with("在享项目", json!(["dibao", "低保"])),
+            "assess.fact.invalid",
+            "成员1.在享项目",
+        ),
+        (
+            json!({"编号": 1.5, "成员": [one]}),
+            "assess.line.number",
+            "编号",
+        ),
+        (
             with("出生日期", json!("2022-02-30")),
             "assess.fact.invalid",
             "成员1.出生日期",
@@ -216,6 +226,29 @@ fn each_bad_line_gets_its_message_and_its_place() {
     for (line, code, place) in cases {
         assert_eq!(fault(&line), (code.to_owned(), place.to_owned()), "{line}");
     }
+}
+
+#[test]
+fn a_wrong_number_is_said_in_chinese_and_in_english() {
+    let line = household(&[json!({"公民身份号码": "620521198001011230"})]);
+    let answer = ask(&work(&[]), &line);
+    let message = answer["错误"]["message"].as_str().unwrap();
+    assert!(message.contains("校验码不正确"), "{message}");
+    assert!(message.contains("check character"), "{message}");
+}
+
+#[test]
+fn names_and_codes_say_the_same() {
+    let work = work(&["dibao"]);
+    let line = |sex: &str, relation: &str, kind: &str| {
+        let member = json!({"年龄": 45, "工资性收入": 0, "性别": sex, "与户主关系": relation, "残疾类别": kind, "残疾等级": 2});
+        let mut line = household(&[member]);
+        line["赡养人"] = json!([{"残疾类别": kind, "残疾等级": 2, "家庭人均月收入": 900, "被赡养人数": 1, "子女数": 1, "年龄": 50}]);
+        line
+    };
+    let named = ask(&work, &line("女", "户主", "肢体"));
+    assert!(named["结果"]["dibao"].is_object(), "{named}");
+    assert_eq!(named, ask(&work, &line("2", "02", "4")));
 }
 
 #[test]
@@ -413,6 +446,20 @@ fn answers_come_in_the_order_of_lines_whatever_the_threads() {
     assert_eq!(numbers, (0..3000).collect::<Vec<u64>>());
     let refused = lines.iter().filter(|l| l["错误"].is_object()).count();
     assert_eq!((lines.len(), refused), (3003, 3));
+}
+
+#[test]
+fn what_windows_writes_around_lines_is_no_part_of_them() {
+    let line = household(&[json!({"年龄": 45, "工资性收入": 0})]);
+    let plain = answers(format!("{line}\n{line}\n").into_bytes(), 1);
+    let windows = format!("\u{feff}{line}\r\n  \r\n{line}\r\n\r\n");
+    assert!(plain.starts_with("{\"编号\"".as_bytes()));
+    assert!(!String::from_utf8_lossy(&plain).contains("错误"));
+    assert_eq!(plain, answers(windows.into_bytes(), 2));
+    // Only before the first line does it mean nothing.
+    let later = answers(format!("{line}\n\u{feff}{line}").into_bytes(), 1);
+    assert!(String::from_utf8_lossy(&later).contains("assess.line.json"));
+    assert!(answers(Vec::new(), 2).is_empty());
 }
 
 #[test]

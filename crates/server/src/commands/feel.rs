@@ -72,12 +72,19 @@ impl Feel {
 /// One line in, one line out, whatever the line is.
 fn batch(mut reader: impl BufRead, out: &mut dyn Write) -> std::io::Result<()> {
     let mut line = Vec::new();
+    let mut first = true;
     loop {
         line.clear();
         if reader.read_until(b'\n', &mut line)? == 0 {
             return Ok(());
         }
-        let Ok(text) = std::str::from_utf8(&line) else {
+        // What Windows writes before UTF-8 is no part of the first line.
+        let mark: &[u8] = if std::mem::take(&mut first) {
+            b"\xef\xbb\xbf"
+        } else {
+            b""
+        };
+        let Ok(text) = std::str::from_utf8(line.strip_prefix(mark).unwrap_or(&line)) else {
             writeln!(out, "{{\"error\":\"不是 UTF-8 文字 / not UTF-8\"}}")?;
             continue;
         };

@@ -38,6 +38,13 @@ fn lines_are_answered_one_by_one() {
 }
 
 #[test]
+fn what_windows_writes_around_lines_is_no_part_of_them() {
+    let input = "\u{feff}{\"expression\":\"1 + 1\"}\r\n\r\n{\"expression\":\"2\"}\r\n";
+    let found = answers(input.as_bytes());
+    assert_eq!(found, [json!({ "value": 2 }), json!({ "value": 2 })]);
+}
+
+#[test]
 fn numbers_keep_every_digit() {
     let mut out = Vec::new();
     let line = br#"{"expression":"1000000000000000000.01 + 1"}"#;
