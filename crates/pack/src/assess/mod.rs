@@ -20,7 +20,7 @@ use crate::pack::Pack;
 use crate::rules::{Engine, Rules};
 use chrono::NaiveDate;
 use kernel::{DivisionCode, Month};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 /// What all households of a run share.
@@ -69,10 +69,41 @@ enum Found {
     Rules(Rules),
 }
 
+/// Most rules that a thread keeps ready to compute; households differ by few days.
+const READY: usize = 32;
+
 /// The rules that households of one thread have met so far.
 #[derive(Debug, Default)]
 pub struct Shelf {
     found: RefCell<BTreeMap<Key, Found>>,
+    /// Those that are kept ready.
+    ready: [OnceCell<Rules>; READY],
+}
+
+/// Where the lines of one thread are answered: the engines of its shelf.
+struct Desk<'s> {
+    shelf: &'s Shelf,
+    engines: Vec<Option<Engine<'s>>>,
+}
+
+impl<'s> Desk<'s> {
+    fn at(shelf: &'s Shelf) -> Desk<'s> {
+        Desk {
+            shelf,
+            engines: shelf.ready.iter().map(|_| None).collect(),
+        }
+    }
+
+    /// The engine of some rules; none where too many others are ready.
+    fn engine(&mut self, rules: &Rules) -> Option<&mut Engine<'s>> {
+        for (place, engine) in self.shelf.ready.iter().zip(&mut self.engines) {
+            let kept = place.get_or_init(|| rules.clone());
+            if kept.same(rules) {
+                return Some(engine.get_or_insert_with(|| kept.engine()));
+            }
+        }
+        None
+    }
 }
 
 impl Assess {
@@ -115,31 +146,21 @@ impl Assess {
         lines: impl IntoIterator<Item = &'l [u8]>,
         mut write: impl FnMut(String),
     ) {
-        let read: Vec<_> = lines
-            .into_iter()
-            .map(|bytes| self.read(shelf, bytes))
-            .collect();
-        // One engine for each set of rules; they differ between lines only by the day.
-        let mut kinds: Vec<&Rules> = Vec::new();
-        for rules in read
-            .iter()
-            .filter_map(|r| r.as_ref().ok())
-            .map(|r| &r.rules)
-        {
-            if !kinds.iter().any(|k| k.same(rules)) {
-                kinds.push(rules);
-            }
+        let mut desk = Desk::at(shelf);
+        for line in lines {
+            write(self.line(&mut desk, line));
         }
-        let mut engines: Vec<Engine<'_>> = kinds.iter().map(|rules| rules.engine()).collect();
-        for line in &read {
-            write(match line {
-                Err(refused) => refused.json(),
-                Ok(line) => {
-                    let kind = kinds.iter().position(|k| k.same(&line.rules));
-                    let engine = kind.and_then(|k| engines.get_mut(k));
-                    engine.map_or_else(String::new, |engine| self.answer(line, engine))
-                }
-            });
+    }
+
+    /// Answers a line. One is done with before the next is looked at, so that
+    /// the memory of each serves the next.
+    fn line(&self, desk: &mut Desk<'_>, line: &[u8]) -> String {
+        match self.read(desk.shelf, line) {
+            Err(refused) => refused.json(),
+            Ok(line) => match desk.engine(&line.rules) {
+                Some(engine) => self.answer(&line, engine),
+                None => self.answer(&line, &mut line.rules.engine()),
+            },
         }
     }
 

@@ -9,7 +9,7 @@ use std::{
     },
 };
 
-use super::{Assess, Shelf};
+use super::{Assess, Desk, Shelf};
 
 /// Lines handed to a thread at once.
 const CHUNK: usize = 1024;
@@ -133,14 +133,15 @@ fn next(reader: &mut dyn BufRead) -> io::Result<Option<Vec<u8>>> {
 
 fn answer(work: &Assess, chunks: &Mutex<Receiver<Chunk>>, give: &SyncSender<Answers>) {
     let shelf = Shelf::default();
+    let mut desk = Desk::at(&shelf);
     loop {
         let next = chunks.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((number, lines)) = next else { return };
         let mut out = Vec::with_capacity(lines.len() * 1024);
-        work.lines(&shelf, lines.iter().map(Vec::as_slice), |answer| {
-            out.extend_from_slice(answer.as_bytes());
+        for line in &lines {
+            out.extend_from_slice(work.line(&mut desk, line).as_bytes());
             out.push(b'\n');
-        });
+        }
         if give.send((number, out)).is_err() {
             return;
         }
