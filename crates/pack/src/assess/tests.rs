@@ -208,6 +208,11 @@ fn each_bad_line_gets_its_message_and_its_place() {
             "成员1.公民身份号码",
         ),
         (
+            household(&[json!({"公民身份号码": "11010519491231002X", "出生日期": "1949-12-30"})]),
+            "assess.fact.impossible",
+            "成员1.出生日期",
+        ),
+        (
             with("在享项目", json!(["dibao", "低保"])),
             "assess.fact.invalid",
             "成员1.在享项目",
