@@ -6,7 +6,7 @@ use crate::fault::{Fault, Faults, Spot};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
     ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
+    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
 };
 use crate::procedures::Compiled;
 use crate::read::{self, Draft};
@@ -43,6 +43,7 @@ pub(crate) struct Data {
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
     pub templates: Vec<TemplateText>,
+    pub questions: Vec<Question>,
     pub procedures: Vec<ProcedureText>,
     pub case_facts: Vec<flow::CaseFact>,
     pub local_limits: Vec<LocalLimit>,
@@ -78,6 +79,7 @@ impl Data {
             assessments: draft.assessments,
             forms: draft.forms,
             templates: draft.templates,
+            questions: draft.questions,
             procedures: draft.procedures,
             case_facts: draft.case_facts,
             local_limits: draft.local_limits,
@@ -210,6 +212,11 @@ impl Pack {
     /// The facts of the vocabulary.
     pub fn facts(&self) -> &[Fact] {
         &self.data.facts
+    }
+
+    /// The parameters of all places, statistics among them.
+    pub fn parameters(&self) -> &[Parameter] {
+        &self.data.parameters
     }
 
     /// The programmes of all places.
@@ -368,8 +375,23 @@ impl Pack {
         self.rules(place, month.last_day())
     }
 
+    /// The rules of the nation on a day, without those of any place.
+    pub fn national_rules(&self, on: NaiveDate) -> Rules {
+        self.rules_at(LevelId(0), on)
+    }
+
     pub(crate) fn rules_at(&self, level: LevelId, on: NaiveDate) -> Rules {
         self.cache.rules(&self.data, level, on)
+    }
+
+    /// The questions of the calculator at a place, in the order of the texts.
+    pub fn questions(&self, place: &DivisionCode) -> Vec<&Question> {
+        let Some(level) = self.data.level_of(place) else {
+            return Vec::new();
+        };
+        let chain = self.data.chain(level);
+        let all = self.data.questions.iter();
+        all.filter(|q| chain.contains(&q.level)).collect()
     }
 
     /// Values, conditions and formulas whose document was not read: name, place, citation.

@@ -4,13 +4,14 @@ use super::Assess;
 use super::checks::{impossible, plausible, unheard};
 use super::line::{Line, Refused};
 use crate::model::{AwardUnit, WayKind};
-use crate::rules::{Assessed, CaseFacts, Engine, FactFault, MemberFacts, StepShown};
+use crate::rules::{Assessed, Case, CaseFacts, Engine, FactFault, MemberFacts, StepShown};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Map, Value as Json, json};
 
 impl Assess {
-    pub(super) fn answer(&self, line: &Line, engine: &mut Engine<'_>) -> String {
+    /// The household in the slots of its rules, seen to as a whole.
+    pub(super) fn case(&self, line: &Line, engine: &mut Engine<'_>) -> Result<Case, Box<Refused>> {
         let covered = |m: &Map<String, Json>| m.get("共同生活") != Some(&Json::Bool(false));
         let facts = CaseFacts {
             household: &line.household,
@@ -30,7 +31,7 @@ impl Assess {
         if !filled.as_ref().is_ok_and(|case| plausible(line, case)) {
             let faults = impossible(line);
             if !faults.is_empty() {
-                return refused(line, "assess.fact.impossible", &faults).json();
+                return Err(refused(line, "assess.fact.impossible", &faults));
             }
         }
         // A place without a pack here may name programmes of its own.
@@ -39,16 +40,22 @@ impl Assess {
         };
         let faults = unheard(line, known);
         if !faults.is_empty() {
-            return refused(line, "assess.fact.invalid", &faults).json();
+            return Err(refused(line, "assess.fact.invalid", &faults));
         }
-        let case = match filled {
-            Ok(case) => case,
-            Err(faults) => return refused(line, "assess.fact.invalid", &faults).json(),
-        };
+        let case = filled.map_err(|faults| refused(line, "assess.fact.invalid", &faults))?;
         let against = engine.contradictions(&case);
-        if !against.is_empty() {
-            return refused(line, "assess.fact.contradictory", &against).json();
+        if against.is_empty() {
+            Ok(case)
+        } else {
+            Err(refused(line, "assess.fact.contradictory", &against))
         }
+    }
+
+    pub(super) fn answer(&self, line: &Line, engine: &mut Engine<'_>) -> String {
+        let case = match self.case(line, engine) {
+            Ok(case) => case,
+            Err(refused) => return refused.json(),
+        };
         let there: Vec<String> = self
             .programmes
             .iter()
@@ -97,18 +104,18 @@ impl Assess {
     }
 }
 
-fn refused(line: &Line, code: &'static str, faults: &[FactFault]) -> Refused {
+fn refused(line: &Line, code: &'static str, faults: &[FactFault]) -> Box<Refused> {
     let said = |words: &dyn Fn(&FactFault) -> String| {
         let all: Vec<String> = faults.iter().map(words).collect();
         all.join("；")
     };
-    Refused {
+    Box::new(Refused {
         number: line.number.clone(),
         code,
         zh: said(&|f| format!("{}：{}", f.path, f.zh)),
         en: said(&|f| format!("{}: {}", f.path, f.en)),
         place: faults.first().map(|f| f.path.clone()),
-    }
+    })
 }
 
 /// What is written of a household.

@@ -8,18 +8,21 @@ mod checks;
 mod kept;
 mod line;
 mod stream;
+mod whole;
 
 #[cfg(test)]
 mod tests;
 
 pub use kept::{Replayed, replay};
 pub use stream::run;
+pub use whole::{Due, DueKind, Lacking, Refusal, Whole, WholeResult};
 
 use crate::model::LevelId;
 use crate::pack::Pack;
 use crate::rules::{Engine, Rules};
 use chrono::NaiveDate;
 use kernel::{DivisionCode, Month};
+use line::{Line, Refused};
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
@@ -161,6 +164,25 @@ impl Assess {
                 Some(engine) => self.answer(&line, engine),
                 None => self.answer(&line, &mut line.rules.engine()),
             },
+        }
+    }
+
+    /// Reads lines and hands over each with an engine of its rules, in the same way.
+    fn each<'l>(
+        &self,
+        shelf: &Shelf,
+        lines: impl IntoIterator<Item = &'l [u8]>,
+        mut with: impl FnMut(Result<(&Line, &mut Engine<'_>), &Refused>),
+    ) {
+        let mut desk = Desk::at(shelf);
+        for bytes in lines {
+            match self.read(desk.shelf, bytes) {
+                Err(refused) => with(Err(&refused)),
+                Ok(line) => match desk.engine(&line.rules) {
+                    Some(engine) => with(Ok((&line, engine))),
+                    None => with(Ok((&line, &mut line.rules.engine()))),
+                },
+            }
         }
     }
 

@@ -7,6 +7,7 @@ mod formulas;
 mod gaps;
 mod names;
 mod procedures;
+mod questions;
 mod tables;
 mod templates;
 mod values;
@@ -29,5 +30,6 @@ pub fn run(data: &Data, faults: &mut Faults<'_>) {
     findings::check(data, faults);
     procedures::check(data, faults);
     forms::check(data, faults);
+    questions::check(data, faults);
     templates::check(data, faults);
 }

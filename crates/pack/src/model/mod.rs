@@ -11,6 +11,7 @@ mod people;
 mod printed;
 mod procedures;
 mod programme;
+mod questions;
 mod scenario;
 mod sources;
 pub mod table;
@@ -34,6 +35,7 @@ pub use programme::{
     Apportion, Body, Check, Component, Covers, Fund, Guide, Programme, Unit as AwardUnit, Variable,
     Yield,
 };
+pub use questions::{Question, When};
 pub use scenario::{Expected, Scenario};
 pub use sources::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};
 pub use templates::{TemplateBlock, TemplateBody, TemplateField, TemplateStyle, TemplateText};

@@ -176,6 +176,8 @@ pub struct Programme {
     pub to: Option<NaiveDate>,
     /// The document it rests on.
     pub cite: String,
+    /// An estimate that orders work and entitles nobody to anything.
+    pub estimate: bool,
     /// The fact of the award that lists show as its class.
     pub class: Option<String>,
     /// The facts of the award that a decision states.

@@ -16,6 +16,7 @@ mod policies;
 mod printed;
 mod procedures;
 mod programmes;
+mod questions;
 mod scenarios;
 mod sources;
 mod tables;
@@ -27,7 +28,7 @@ use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
     ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
+    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
 };
 use crate::text::{Node, Texts, parse};
 use fields::{Fields, nearest};
@@ -56,6 +57,7 @@ pub struct Draft {
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
     pub templates: Vec<TemplateText>,
+    pub questions: Vec<Question>,
     pub procedures: Vec<ProcedureText>,
     pub case_facts: Vec<flow::CaseFact>,
     pub local_limits: Vec<LocalLimit>,
@@ -95,6 +97,7 @@ const FOLDERS: &[&str] = &[
     "programmes",
     "roles",
     "procedures",
+    "questions",
     "forms",
     "templates",
     "funds",
@@ -134,6 +137,9 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
     procedures::likenesses(&mut draft, faults);
     for content in of("forms") {
         forms::read(content, &mut draft, faults);
+    }
+    for content in of("questions") {
+        questions::read(content, &mut draft, faults);
     }
     for content in of("templates") {
         templates::read(content, &mut draft, faults);

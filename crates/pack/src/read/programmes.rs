@@ -177,8 +177,10 @@ fn declared(
         });
         fields.finish(faults);
     }
+    let estimate = fields.flag("estimate", faults);
     Some(Programme {
         key: key.value.clone(),
+        estimate,
         label,
         section,
         unit: unit?,

@@ -5,10 +5,10 @@ use super::page;
 use super::{Case, Engine, UnknownProgramme};
 use crate::model::Apportion;
 use formula::{Entity, FactId, Input, InputKind, Shown, Step};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One value that went into a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepInput {
     /// Its path: `农村低保标准`, `成员1.工资性收入`.
     pub name: String,
@@ -27,7 +27,7 @@ pub struct StepInput {
 }
 
 /// One step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepShown {
     /// What was computed.
     pub name: String,

@@ -1,7 +1,7 @@
 //! What the rules are, for lists and pages.
 
 use super::Rules;
-use crate::model::{Dated, Level, Parameter, ParameterValue, Programme, dated};
+use crate::model::{Dated, Level, LevelId, Parameter, ParameterValue, Programme, dated};
 use formula::Entity;
 use serde::Serialize;
 
@@ -59,6 +59,56 @@ pub struct ParameterView<'r> {
 }
 
 impl Rules {
+    /// Of dated values or formulas, the one that holds at the place on the day.
+    pub fn holding<'v, T>(&self, values: &'v [Dated<T>]) -> Option<&'v Dated<T>> {
+        dated::as_of(values, &self.chain(), self.on)
+    }
+
+    /// All dated values of the place and of those above it, the nearest level first, by date.
+    pub fn through_time<'v, T>(&self, values: &'v [Dated<T>]) -> Vec<&'v Dated<T>> {
+        let chain = self.chain();
+        let near = |level: &LevelId| chain.iter().position(|l| l == level);
+        let mut all: Vec<(usize, &Dated<T>)> = values
+            .iter()
+            .filter_map(|v| Some((near(&v.level)?, v)))
+            .collect();
+        all.sort_by_key(|(near, v)| (*near, v.from));
+        all.into_iter().map(|(_, v)| v).collect()
+    }
+
+    /// A level by its index.
+    pub fn level_at(&self, level: LevelId) -> &Level {
+        self.inner.data.level(level)
+    }
+
+    /// Names of facts, parameters and variables that a formula speaks of, in the order in which
+    /// they stand there; a longer name goes before one that it contains.
+    pub fn names_in(&self, formula: &str) -> Vec<String> {
+        let data = &self.inner.data;
+        let facts = data.facts.iter().map(|f| f.name.as_str());
+        let parameters = data.parameters.iter().map(|p| p.name.as_str());
+        let variables = data.programmes.iter().flat_map(|p| &p.variables);
+        let mut known: Vec<&str> = facts
+            .chain(parameters)
+            .chain(variables.map(|v| v.name.as_str()))
+            .collect();
+        known.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        known.dedup();
+        let mut rest = formula.to_owned();
+        let mut found: Vec<(usize, String)> = Vec::new();
+        for name in known {
+            while let Some(at) = rest.find(name) {
+                if !found.iter().any(|(_, known)| known == name) {
+                    found.push((at, name.to_owned()));
+                }
+                // As many bytes stay, so that places stay; no name holds a zero.
+                rest.replace_range(at..at + name.len(), &"\0".repeat(name.len()));
+            }
+        }
+        found.sort();
+        found.into_iter().map(|(_, name)| name).collect()
+    }
+
     /// The programmes with their components, by key.
     pub fn programmes(&self) -> Vec<ProgrammeView> {
         let mut views: Vec<ProgrammeView> = self

@@ -72,6 +72,57 @@ impl Cell {
     }
 }
 
+impl std::fmt::Display for Edge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Edge::Number(number) => write!(f, "{number}"),
+            Edge::Date(date) => write!(f, "{date}"),
+            Edge::Text(text) => f.write_str(text),
+            Edge::Boolean(true) => f.write_str("是"),
+            Edge::Boolean(false) => f.write_str("否"),
+            Edge::Formula(formula) => f.write_str(formula),
+        }
+    }
+}
+
+impl std::fmt::Display for Test {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Test::Is(edge) => write!(f, "{edge}"),
+            Test::Compare(sign, edge) => {
+                let sign = match *sign {
+                    "<=" => "≤",
+                    ">=" => "≥",
+                    other => other,
+                };
+                write!(f, "{sign} {edge}")
+            }
+            Test::Between(low, with_low, high, with_high) => {
+                let open = if *with_low { '[' } else { '(' };
+                let close = if *with_high { ']' } else { ')' };
+                write!(f, "{open}{low} … {high}{close}")
+            }
+        }
+    }
+}
+
+/// As a person reads it in a table: `是、否`, `≥ 60`, `[16 … 60)`, `≠ 无`, `—`.
+impl std::fmt::Display for Cell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (sign, tests) = match self {
+            Cell::Any => return f.write_str("—"),
+            Cell::One(tests) => ("", tests),
+            Cell::None(tests) => ("≠ ", tests),
+        };
+        f.write_str(sign)?;
+        for (n, test) in tests.iter().enumerate() {
+            let between = if n == 0 { "" } else { "、" };
+            write!(f, "{between}{test}")?;
+        }
+        Ok(())
+    }
+}
+
 impl Test {
     /// The values that it names.
     pub fn edges(&self) -> Vec<&Edge> {
