@@ -73,6 +73,41 @@ pub const VOCABULARY_LIST: Operation = Operation::query(
     "查看词汇表",
     "List the vocabulary",
 );
+/// One programme with everything that makes it.
+pub const PROGRAMME_GET: Operation = Operation::query(
+    "policy.programme.get",
+    "policy.programme.list",
+    "查看一个救助项目",
+    "Show a programme",
+);
+/// One parameter through time and place.
+pub const PARAMETER_GET: Operation = Operation::query(
+    "policy.parameter.get",
+    "policy.parameter.list",
+    "查看一个政策参数",
+    "Show a parameter",
+);
+/// The places of the pack.
+pub const PLACE_LIST: Operation = Operation::query(
+    "policy.place.list",
+    "policy.programme.list",
+    "查看政策包的地方",
+    "List the places of the policy pack",
+);
+/// What the calculator asks; open to everybody.
+pub const CALCULATOR_ASK: Operation = Operation::query(
+    "policy.calculator.ask",
+    "",
+    "打开政策计算器",
+    "Open the policy calculator",
+);
+/// What the calculator answers; open to everybody.
+pub const CALCULATOR_WORK_OUT: Operation = Operation::query(
+    "policy.calculator.work_out",
+    "",
+    "用政策计算器测算",
+    "Ask the policy calculator",
+);
 
 /// All of them.
 pub const OPERATIONS: &[Operation] = &[
@@ -86,4 +121,9 @@ pub const OPERATIONS: &[Operation] = &[
     CHANGE_LIST,
     DOCUMENT_LIST,
     CATALOGUE_LIST,
+    PROGRAMME_GET,
+    PARAMETER_GET,
+    PLACE_LIST,
+    CALCULATOR_ASK,
+    CALCULATOR_WORK_OUT,
 ];

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     packs::{compile, packs},
+    place::NATION,
     problems, repo,
     repo::Head,
 };
@@ -71,16 +72,34 @@ pub async fn rules(
     Ok((release.id, rules))
 }
 
-/// The pack in force on a day and its rules at the actor's own place.
-pub(crate) async fn rules_on(ctx: &Ctx, reader: &Reader, on: NaiveDate) -> Result<(Pack, Rules)> {
+/// The pack in force on a day and its rules at a place; at the actor's own where none is named.
+/// Policy is no secret: anybody who may read it may read it for every place.
+pub(crate) async fn rules_on(
+    ctx: &Ctx,
+    reader: &Reader,
+    on: NaiveDate,
+    place: Option<&str>,
+) -> Result<(Pack, Rules)> {
     let release = release_on(ctx.floor(), reader.conn(), on)
         .await?
         .ok_or_else(|| Problem::new(&problems::NONE))?;
-    let rules = release
-        .pack
-        .rules(&ctx.actor().division, on)
-        .map_err(|_| Problem::new(&problems::PLACE))?;
+    let rules = rules_at(ctx, &release.pack, on, place)?;
     Ok((release.pack, rules))
+}
+
+/// The rules of a pack at a place; at the actor's own where none is named.
+pub(crate) fn rules_at(
+    ctx: &Ctx,
+    pack: &Pack,
+    on: NaiveDate,
+    place: Option<&str>,
+) -> Result<Rules> {
+    let found = match place.map(str::trim).filter(|code| !code.is_empty()) {
+        Some(NATION) => return Ok(pack.national_rules(on)),
+        Some(code) => pack.rules(&crate::place::parse(code)?, on),
+        None => pack.rules(&ctx.actor().division, on),
+    };
+    found.map_err(|_| Problem::new(&problems::PLACE))
 }
 
 /// Of approved releases, the latest first, the one that counts on a day.

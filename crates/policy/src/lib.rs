@@ -11,6 +11,7 @@
 //! approved last: a later release replaces an earlier one from its own date on.
 
 mod authz;
+mod calculator;
 mod catalogue;
 mod change;
 mod document;
@@ -19,6 +20,7 @@ mod facade;
 mod migrations;
 mod packs;
 mod parameter;
+mod place;
 mod problems;
 mod programme;
 mod release;

@@ -8,6 +8,8 @@ use std::{
 use pack::{Fault, Pack, Texts};
 use platform::{Floor, Problem, Result};
 
+use crate::calculator::Gate;
+
 /// Where the texts of the next release come from: path and bytes.
 type Source = dyn Fn() -> Vec<(String, Vec<u8>)> + Send + Sync;
 
@@ -15,6 +17,7 @@ type Source = dyn Fn() -> Vec<(String, Vec<u8>)> + Send + Sync;
 pub struct Packs {
     source: Box<Source>,
     compiled: Mutex<BTreeMap<String, Pack>>,
+    gate: Gate,
 }
 
 impl Packs {
@@ -23,6 +26,7 @@ impl Packs {
         Self {
             source: Box::new(source),
             compiled: Mutex::default(),
+            gate: Gate::default(),
         }
     }
 
@@ -40,6 +44,11 @@ impl Packs {
 
     pub(crate) fn keep(&self, pack: &Pack) {
         self.locked().insert(pack.digest().to_owned(), pack.clone());
+    }
+
+    /// How often the calculator may answer.
+    pub(crate) fn gate(&self) -> &Gate {
+        &self.gate
     }
 
     /// Forgets what was compiled, as a restart does.

@@ -28,6 +28,14 @@ kinds! {
     NONE = "policy.release.none", 409, "这一天没有生效的政策包，请先提出并批准政策包", "No policy pack is in force on this day; propose and approve one first";
     /// No level of the pack holds the place.
     PLACE = "policy.place.unknown", 422, "政策包没有这个地方的规定", "The policy pack has no rules for this place";
+    /// Too many ask the calculator at once.
+    BUSY = "policy.calculator.busy", 429, "现在算的人太多，请稍等几秒再试", "Too many people ask at the moment; try again in a few seconds";
+    /// Answers that cannot be meant.
+    ANSWERS = "policy.calculator.answers", 422, "有的回答对不上，请改一改再算", "Some answers cannot be right; mend those named";
+    /// No such programme.
+    PROGRAMME = "policy.programme.unknown", 404, "该地在这一天没有这个救助项目", "There is no such programme at this place on that day";
+    /// No such parameter.
+    PARAMETER = "policy.parameter.unknown", 404, "政策包没有这个参数", "The policy pack has no such parameter";
     /// An archive that is not what was approved.
     DAMAGED = "policy.release.damaged", 500, "政策包内容与批准时不符，已停止使用，请核验审计链", "The texts of a release are not those that were approved; verify the audit chain";
 }

@@ -3,7 +3,9 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{catalogue, change, document, parameter, programme, release, vocabulary};
+use crate::{
+    calculator, catalogue, change, document, parameter, place, programme, release, vocabulary,
+};
 
 /// The slice's routes with their descriptions.
 pub fn routes() -> OpenApiRouter<Floor> {
@@ -12,7 +14,14 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(release::approve::handle))
         .routes(routes!(release::reject::handle))
         .routes(routes!(programme::list::handle))
+        .routes(routes!(programme::get::handle))
         .routes(routes!(parameter::list::handle))
+        .routes(routes!(parameter::get::handle))
+        .routes(routes!(place::list::handle))
+        .routes(routes!(
+            calculator::ask::handle,
+            calculator::work_out::handle
+        ))
         .routes(routes!(vocabulary::list::handle))
         .routes(routes!(change::list::handle))
         .routes(routes!(document::list::handle))

@@ -14,6 +14,8 @@ use crate::{authz::CATALOGUE_LIST, rules_on};
 pub(crate) struct Asked {
     /// The day; today where left out.
     on: Option<NaiveDate>,
+    /// The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out.
+    place: Option<String>,
 }
 
 /// A matter: the seven fields of the catalogue, and to whom it is referred.
@@ -55,13 +57,13 @@ pub(crate) struct Catalogue {
 pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Json<Catalogue>> {
     let reader = ctx.query(&CATALOGUE_LIST).await?;
     let on = asked.on.unwrap_or_else(|| ctx.floor().today());
-    let (_, rules) = rules_on(&ctx, &reader, on).await?;
+    let (_, rules) = rules_on(&ctx, &reader, on, asked.place.as_deref()).await?;
     reader.finish().await?;
     let items = rules.catalogue().into_iter().map(shown).collect();
     Ok(Json(Catalogue { items }))
 }
 
-fn shown(matter: guides::Matter) -> Matter {
+pub(crate) fn shown(matter: guides::Matter) -> Matter {
     Matter {
         key: matter.key,
         zh: matter.zh,

@@ -9,7 +9,12 @@ use platform::{Ctx, Json, Problem, Query, Reader, Result};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{authz::CHANGE_LIST, facade::release, rules_on, words::word};
+use crate::{
+    authz::CHANGE_LIST,
+    facade::{release, rules_at},
+    rules_on,
+    words::word,
+};
 
 /// From which day and release to which.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -26,6 +31,10 @@ pub(crate) struct Asked {
     /// The later release, also one that waits for approval; the one in force on the later day
     /// where left out.
     new: Option<Uuid>,
+    /// The place, 6, 9 or 12 digits; one's own area where left out.
+    place: Option<String>,
+    /// The place on the later side, to compare two places; the same where left out.
+    to_place: Option<String>,
 }
 
 /// One side of a change.
@@ -76,8 +85,10 @@ pub(crate) struct PolicyChanges {
 pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Json<PolicyChanges>> {
     let reader = ctx.query(&CHANGE_LIST).await?;
     let (from, to) = days(&asked, ctx.floor().today());
-    let before = side(&ctx, &reader, asked.old, from).await?;
-    let after = side(&ctx, &reader, asked.new, to).await?;
+    let place = asked.place.as_deref();
+    let to_place = asked.to_place.as_deref().or(place);
+    let before = side(&ctx, &reader, asked.old, from, place).await?;
+    let after = side(&ctx, &reader, asked.new, to, to_place).await?;
     reader.finish().await?;
     let items = diff(&before, &after).into_iter().map(shown).collect();
     Ok(Json(PolicyChanges { items }))
@@ -99,16 +110,21 @@ fn days(asked: &Asked, today: NaiveDate) -> (NaiveDate, NaiveDate) {
     (asked.from.unwrap_or(from), to)
 }
 
-async fn side(ctx: &Ctx, reader: &Reader, of: Option<Uuid>, on: NaiveDate) -> Result<Rules> {
+async fn side(
+    ctx: &Ctx,
+    reader: &Reader,
+    of: Option<Uuid>,
+    on: NaiveDate,
+    place: Option<&str>,
+) -> Result<Rules> {
     let Some(id) = of else {
-        return rules_on(ctx, reader, on).await.map(|(_, rules)| rules);
+        return rules_on(ctx, reader, on, place)
+            .await
+            .map(|(_, rules)| rules);
     };
     let found = release(ctx.floor(), reader.conn(), id).await?;
     let found = found.ok_or_else(Problem::not_found)?;
-    found
-        .pack
-        .rules(&ctx.actor().division, on)
-        .map_err(|_| Problem::new(&crate::problems::PLACE))
+    rules_at(ctx, &found.pack, on, place)
 }
 
 fn shown(change: diff::Change) -> PolicyChange {

@@ -15,6 +15,8 @@ use crate::{authz::DOCUMENT_LIST, rules_on};
 pub(crate) struct Asked {
     /// The day; today where left out.
     on: Option<NaiveDate>,
+    /// The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out.
+    place: Option<String>,
     /// Part of a number or title.
     q: Option<String>,
     /// One document by its number, title or another name, or the documents that a citation
@@ -36,7 +38,7 @@ pub(crate) struct DocumentList {
 pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Json<DocumentList>> {
     let reader = ctx.query(&DOCUMENT_LIST).await?;
     let on = asked.on.unwrap_or_else(|| ctx.floor().today());
-    let (pack, rules) = rules_on(&ctx, &reader, on).await?;
+    let (pack, rules) = rules_on(&ctx, &reader, on, asked.place.as_deref()).await?;
     reader.finish().await?;
     let whole = asked.name.is_some();
     let chosen: Vec<&PolicyDocument> = match &asked.name {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use directory::DivisionRef;
+use pack::model::{Dated, Level, ParameterValue};
 use pack::rules::ParameterView;
 use platform::{Ctx, Json, Query, Result};
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,8 @@ use crate::{authz::PARAMETER_LIST, rules_on};
 pub(crate) struct Asked {
     /// The day; today where left out.
     on: Option<NaiveDate>,
+    /// The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out.
+    place: Option<String>,
     /// Part of the Chinese or English name.
     q: Option<String>,
 }
@@ -52,7 +55,7 @@ pub(crate) struct ParameterList {
 pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Json<ParameterList>> {
     let reader = ctx.query(&PARAMETER_LIST).await?;
     let on = asked.on.unwrap_or_else(|| ctx.floor().today());
-    let (_, rules) = rules_on(&ctx, &reader, on).await?;
+    let (_, rules) = rules_on(&ctx, &reader, on, asked.place.as_deref()).await?;
     reader.finish().await?;
     let wanted = asked.q.unwrap_or_default().trim().to_lowercase();
     let items = rules
@@ -67,28 +70,31 @@ pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Json<
     Ok(Json(ParameterList { items }))
 }
 
-/// The code by which the nation is shown; it has none of its own.
-const NATION: &str = "000000000000";
+/// A value as it holds at a place on a day.
+pub(crate) fn shown(view: &ParameterView<'_>) -> Parameter {
+    of_value(view.parameter, view.value, view.level)
+}
 
-fn shown(view: &ParameterView<'_>) -> Parameter {
-    let code = view
-        .level
-        .division
-        .map_or(NATION.to_owned(), |d| d.as_str().to_owned());
-    let name = view.level.zh.clone();
+/// A value of a parameter.
+pub(crate) fn of_value(
+    parameter: &pack::model::Parameter,
+    value: &Dated<ParameterValue>,
+    level: &Level,
+) -> Parameter {
+    let place = crate::place::shown(level);
     Parameter {
-        name: view.parameter.name.clone(),
-        en: view.parameter.en.clone(),
-        value: view.value.value.shown.clone(),
-        unit: view.value.value.unit.clone(),
-        from: view.value.from,
-        to: view.value.to,
+        name: parameter.name.clone(),
+        en: parameter.en.clone(),
+        value: value.value.shown.clone(),
+        unit: value.value.unit.clone(),
+        from: value.from,
+        to: value.to,
         place: DivisionRef {
-            code,
-            full_name: name.clone(),
-            name,
+            code: place.code,
+            full_name: place.zh.clone(),
+            name: place.zh,
         },
-        cite: view.value.cite.clone(),
-        verified: view.value.verified,
+        cite: value.cite.clone(),
+        verified: value.verified,
     }
 }

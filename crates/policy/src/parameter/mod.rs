@@ -1,3 +1,4 @@
 //! Parameters as the pack in force has them.
 
+pub(crate) mod get;
 pub(crate) mod list;

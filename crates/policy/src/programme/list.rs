@@ -18,6 +18,8 @@ use crate::{authz::PROGRAMME_LIST, rules_on, words::word};
 pub(crate) struct OnDay {
     /// The day; today where left out.
     on: Option<NaiveDate>,
+    /// The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out.
+    place: Option<String>,
 }
 
 /// A part of what a programme pays.
@@ -84,7 +86,7 @@ pub(crate) struct ProgrammeList {
 pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<OnDay>) -> Result<Json<ProgrammeList>> {
     let reader = ctx.query(&PROGRAMME_LIST).await?;
     let on = asked.on.unwrap_or_else(|| ctx.floor().today());
-    let (pack, rules) = rules_on(&ctx, &reader, on).await?;
+    let (pack, rules) = rules_on(&ctx, &reader, on, asked.place.as_deref()).await?;
     reader.finish().await?;
     let items = rules
         .programmes()
