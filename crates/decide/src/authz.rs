@@ -263,6 +263,68 @@ pub const RECHECK_FIND: Operation = Operation::query(
     "decide.recheck.open",
     "查找到期复核",
     "Find rechecks that are due",
+/// An assessment of a household.
+pub const ASSESSMENT_CREATE: Operation = Operation::creating(
+    "decide.assessment.create",
+    "decide.assessment.create",
+    "测算一户",
+    "Assess a household",
+);
+/// The assessments of a household.
+pub const ASSESSMENT_LIST: Operation = Operation::personal(
+    "decide.assessment.list",
+    "decide.assessment.get",
+    "查看一户的测算记录",
+    "List the assessments of a household",
+);
+/// One assessment with its explanation.
+pub const ASSESSMENT_GET: Operation = Operation::personal(
+    "decide.assessment.get",
+    "decide.assessment.get",
+    "查看测算",
+    "Show an assessment",
+);
+/// An assessment computed again.
+pub const ASSESSMENT_REPLAY: Operation = Operation::personal(
+    "decide.assessment.replay",
+    "decide.assessment.get",
+    "复算一次测算",
+    "Compute an assessment again",
+);
+/// What may be claimed and is not held.
+pub const GAP_LIST: Operation = Operation::personal(
+    "decide.gap.list",
+    "decide.gap.list",
+    "查看应享未享清单",
+    "List what families may claim and do not have",
+);
+/// How many there are.
+pub const GAP_COUNT: Operation = Operation::query(
+    "decide.gap.count",
+    "decide.gap.list",
+    "查看应享未享数量",
+    "Count what families may claim and do not have",
+);
+/// Going through an area.
+pub const GAP_SCAN: Operation = Operation::creating(
+    "decide.gap.scan",
+    "decide.gap.scan",
+    "查找应享未享",
+    "Go through an area for what may be claimed",
+);
+/// The step of a job that goes through an area.
+pub const GAP_FIND: Operation = Operation::command(
+    "decide.gap.find",
+    "decide.gap.scan",
+    "登记应享未享",
+    "Record what may be claimed",
+);
+/// The list as a workbook.
+pub const GAP_EXPORT: Operation = Operation::creating(
+    "decide.gap.export",
+    "decide.gap.export",
+    "导出应享未享清单",
+    "Export what families may claim and do not have",
 );
 
 /// All of them.
@@ -304,4 +366,13 @@ pub const OPERATIONS: &[Operation] = &[
     RECHECK_OPEN,
     RECHECK_FIND,
     CASE_CLASH,
+    ASSESSMENT_CREATE,
+    ASSESSMENT_LIST,
+    ASSESSMENT_GET,
+    ASSESSMENT_REPLAY,
+    GAP_LIST,
+    GAP_COUNT,
+    GAP_SCAN,
+    GAP_FIND,
+    GAP_EXPORT,
 ];

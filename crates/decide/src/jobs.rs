@@ -17,6 +17,9 @@ use crate::outside::{RosterAward, world};
 use crate::repo;
 use crate::steps::Steps;
 
+pub use crate::gap::export::Export;
+pub use crate::gap::scan_job::Scan;
+
 /// What the job is to write.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct ApplyArgs {

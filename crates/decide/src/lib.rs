@@ -12,12 +12,14 @@
 //! asks the slices before it through [`outside`].
 
 mod apply;
+mod assessment;
 pub mod audit;
 pub mod authz;
 mod award;
 mod case;
 mod decision;
 mod deputy;
+mod gap;
 mod item;
 pub mod jobs;
 mod migrations;
@@ -38,6 +40,7 @@ pub mod terms;
 #[cfg(test)]
 mod tests;
 
+pub use assessment::{Assessments, ReplayedAll, replay_all};
 pub use authz::OPERATIONS;
 pub use award::{
     AwardAnswer, AwardInMonth, AwardList, ChangedAward, MemberAnswer, OneOff, TermsAnswer, Why,

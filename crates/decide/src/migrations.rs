@@ -100,6 +100,22 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create index phrase_owner on phrase (owner)",
                 // How a sum reaches the family: by the month's roll, or in cash from the township's reserve.
                 "alter table one_off add column channel {text}",
+            "decide_0003_assessments",
+            &[
+                // What was computed is sealed and never altered; the columns serve the list.
+                "create table assessment (id {uuid} primary key not null, household {uuid} not null, \
+             division {text} not null, as_of {date} not null, release {uuid} not null, meaning {i32} not null, \
+             made_by {uuid} not null, made_at {instant} not null, qualifies {i32} not null, unknown {i32} not null, \
+             claims {i32} not null, monthly {i64}, body {blob} not null)",
+                "create index assessment_household on assessment (household, made_at)",
+                "create table gap (household {uuid} not null, programme {text} not null, kind {text} not null, \
+             division {text} not null, section {text} not null, as_of {date} not null, release {uuid} not null, \
+             scan {uuid} not null, persons {i32} not null, people {text} not null, monthly {i64}, once {i64}, \
+             missing {text} not null, primary key (household, programme, kind)) {clustered}",
+                "create index gap_division on gap (division, kind, programme)",
+                "create table gap_scan (id {uuid} primary key not null, division {text} not null, as_of {date} not null, \
+             finished_at {instant} not null, households {i64} not null, findings {i64} not null, refused {i64} not null)",
+                "create index gap_scan_finished on gap_scan (finished_at)",
             ],
         ),
     ]

@@ -54,6 +54,8 @@ kinds! {
     DEPUTY_WHO = "decide.deputy.who", 422, "所选人员不存在、已停用，或在该辖区没有办理案件的角色", "The person chosen is unknown, locked, or holds no role of casework in that area";
     /// A time of standing in that is over.
     DEPUTY_OVER = "decide.deputy.over", 409, "该代理已经结束", "This time of standing in is over";
+    /// Facts on record that no assessment can be made of.
+    ASSESS_FACTS = "decide.assessment.facts", 422, "在册情况有误，不能测算；请先更正所列情况", "The facts on record do not allow an assessment; mend those named first";
     /// The months do not fit.
     MONTHS = "decide.award.months", 422, "月份不符合要求", "The months do not fit";
 }

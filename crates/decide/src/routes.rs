@@ -4,6 +4,8 @@ use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{award, case, decision, deputy, phrase, portal, propose, publicity};
+use crate::{award, case, decision, portal, propose};
+use crate::{assessment, award, case, decision, gap, propose};
 
 /// All routes, with their part of the OpenAPI document.
 #[must_use]
@@ -38,4 +40,14 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(portal::take::handle))
         .routes(routes!(portal::progress::handle))
         .routes(routes!(portal::publicity::handle))
+        .routes(routes!(
+            assessment::list::handle,
+            assessment::create::handle
+        ))
+        .routes(routes!(assessment::get::handle))
+        .routes(routes!(assessment::replay::handle))
+        .routes(routes!(gap::list::handle))
+        .routes(routes!(gap::count::handle))
+        .routes(routes!(gap::scan::handle))
+        .routes(routes!(gap::export::handle))
 }

@@ -99,6 +99,9 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .job(Arc::new(decide::jobs::Apply))
         .job(Arc::new(decide::clock::Clock))
         .job(Arc::new(decide::recheck::Rechecks))
+        .job(Arc::new(decide::jobs::Scan))
+        .job(Arc::new(decide::jobs::Export))
+        .verifier(Arc::new(decide::Assessments))
         .verifier(Arc::new(decide::Cases))
         .verifier(Arc::new(decide::audit::Opened))
         .extension(Arc::new(decide::outside::Till(Arc::new(

@@ -3,6 +3,8 @@
 //! names a server.
 
 #[cfg(test)]
+mod assessments;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod county;

@@ -67,6 +67,10 @@ pub async fn keys(house: &House, clerk: &HeaderMap, admin: &HeaderMap) -> Keys {
         keys.insert(noun, text(&first[0]["id"]));
     }
     keys.insert("cases", case(house, clerk, &keys["households"]).await);
+    keys.insert(
+        "assessments",
+        assessment(house, clerk, &keys["households"]).await,
+    );
     let users = get(admin, "/users?q=clerk2").await;
     keys.insert("users", text(&users["items"][0]["id"]));
     keys.insert("grants", text(&users["items"][0]["grants"][0]["id"]));
@@ -96,6 +100,19 @@ async fn case(house: &House, clerk: &HeaderMap, household: &str) -> String {
     MADE.get_or_init(make).await.clone()
 }
 
+/// An assessment of the household; made by whoever asks first.
+async fn assessment(house: &House, clerk: &HeaderMap, household: &str) -> String {
+    static MADE: tokio::sync::OnceCell<String> = tokio::sync::OnceCell::const_new();
+    let make = || async {
+        let path = format!("/households/{household}/assessments");
+        let body = Some(("application/json", "{}".to_owned()));
+        let answer = send(house, Some(clerk.clone()), "POST", &path, body).await;
+        assert!(answer.status < 300, "{path}: {}", answer.body);
+        answer.body["id"].as_str().unwrap().to_owned()
+    };
+    MADE.get_or_init(make).await.clone()
+}
+
 /// The address with real keys, or keys that nobody has.
 pub fn address(endpoint: &Endpoint, keys: &Keys) -> String {
     let mut path = String::new();
@@ -111,7 +128,8 @@ pub fn address(endpoint: &Endpoint, keys: &Keys) -> String {
             "{kind}" => "provincial_rural_dibao".to_owned(),
             "{file}" => "households".to_owned(),
             "{form}" => "relief_application".to_owned(),
-            "{programme}" => PROGRAMME.to_owned(),
+            "{programme}" | "{key}" => PROGRAMME.to_owned(),
+            "{name}" => "%E5%86%9C%E6%9D%91%E4%BD%8E%E4%BF%9D%E6%A0%87%E5%87%86".to_owned(),
             "{month}" => MONTH.to_owned(),
             "{person}" => keys["line_person"].clone(),
             "{component}" => keys["line_component"].clone(),
@@ -173,6 +191,11 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
             "items": [{ "household_id": key("households"), "members": [key("persons")] }]
         }),
         "decide.case.open" => json!({ "procedure": "dibao", "household": key("households") }),
+        "decide.assessment.create" => json!({ "as_of": "2022-10-20" }),
+        "decide.gap.scan" | "decide.gap.export" => json!({}),
+        "policy.calculator.work_out" => json!({
+            "place": "620521", "household": { "城乡": "农村" }, "members": [{ "年龄": "70" }]
+        }),
         "decide.case.act" => json!({ "act": { "act": "resume" }, "seen": 0 }),
         "decide.case.batch" => json!({
             "step": "review", "outcome": "propose_refuse", "reason": "核查", "check": true,

@@ -83,7 +83,7 @@ impl Doudi {
             Command::BenchMonth(bench) => bench.run().await?,
             Command::Assess(assess) => return assess.run(),
             Command::Match(found) => found.run()?,
-            Command::Replay(replay) => return replay.run(),
+            Command::Replay(replay) => return replay.run().await,
             Command::Feel(feel) => feel.run()?,
             Command::Pack(pack) => return pack.run(),
             Command::Audit(audit) => audit.run().await?,
