@@ -33,6 +33,13 @@ function page(
  * but its files, whatever path prefix it is served under.
  */
 export const router = createHashRouter([
+  // Open to everybody: nobody signs in to work out what he may get.
+  {
+    path: '/calculator',
+    ErrorBoundary: PageFault,
+    HydrateFallback: Waiting,
+    lazy: async () => ({ Component: (await import('./features/calculator/page')).default }),
+  },
   {
     Component: Entrance,
     HydrateFallback: Waiting,
@@ -59,6 +66,12 @@ export const router = createHashRouter([
       page('/cases/:id', 'decide.case.get', () => import('./features/cases/detail')),
       page('/publicity', 'decide.publicity.list', () => import('./features/publicity/page')),
       page('/deputies', 'decide.deputy.list', () => import('./features/deputies/page')),
+      page(
+        '/assessments/:id',
+        'decide.assessment.get',
+        () => import('./features/assessments/page'),
+      ),
+      page('/gaps', 'decide.gap.list', () => import('./features/gaps/page')),
       page('/decisions', 'decide.decision.list', () => import('./features/decisions/list')),
       page('/decisions/:id', 'decide.decision.get', () => import('./features/decisions/detail')),
       page('/rolls', 'disburse.month.list', () => import('./features/rolls/board')),
@@ -75,7 +88,24 @@ export const router = createHashRouter([
       ),
       page('/figures', 'insight.figures.get', () => import('./features/insight/figures')),
       page('/programmes', 'policy.programme.list', () => import('./features/policy/programmes')),
+      page('/programmes/:key', 'policy.programme.get', () => import('./features/policy/programme')),
       page('/parameters', 'policy.parameter.list', () => import('./features/policy/parameters')),
+      page(
+        '/parameters/:name',
+        'policy.parameter.get',
+        () => import('./features/policy/parameter'),
+      ),
+      page(
+        '/policy-documents',
+        'policy.document.list',
+        () => import('./features/policy/documents'),
+      ),
+      page(
+        '/policy-documents/:name',
+        'policy.document.list',
+        () => import('./features/policy/document'),
+      ),
+      page('/policy-changes', 'policy.change.list', () => import('./features/policy/changes')),
       page('/releases', 'policy.release.list', () => import('./features/policy/releases')),
       page(
         '/organisations',

@@ -163,6 +163,46 @@ export type ExplanationStep = Schemas['ExplainStep']
 
 export type Explanation = Schemas['ExplainAnswer']
 
+// policy, assessments ------------------------------------------------------
+
+export type PolicyFormula = Schemas['PolicyFormula']
+
+export type PolicyTable = Schemas['PolicyTable']
+
+export type PolicyWay = Schemas['PolicyWay']
+
+export type ProgrammeDetail = Schemas['ProgrammeDetail']
+
+export type PolicyDocument = Schemas['Document']
+
+export type DocumentResting = Schemas['Resting']
+
+export type PolicyChange = Schemas['PolicyChange']
+
+export type PolicySide = Schemas['PolicySide']
+
+export type Assessment = Schemas['AssessmentAnswer']
+
+export type AssessmentBrief = Schemas['AssessmentBrief']
+
+export type AssessmentResult = Schemas['AssessmentResult']
+
+export type AssessmentStep = Schemas['AssessmentStep']
+
+export type AssessmentDue = Schemas['AssessmentDue']
+
+export type AssessmentLacking = Schemas['AssessmentLacking']
+
+export type Gap = Schemas['GapRow']
+
+export type GapCounts = Schemas['GapCounts']
+
+export type CalculatorQuestion = Schemas['CalculatorQuestion']
+
+export type CalculatorResult = Schemas['CalculatorResult']
+
+export type CalculatorOutcome = Schemas['CalculatorOutcome']
+
 // insight -----------------------------------------------------------------
 
 export type HomeProgramme = Schemas['ProgrammeNumbers']

@@ -45,6 +45,7 @@ export function menuOf(t: Messages): EntryGroup[] {
       icon: <TeamOutlined />,
       entries: [
         entry('/households', m.households, 'registry.household.list'),
+        entry('/gaps', m.gaps, 'decide.gap.list'),
         entry('/imports', m.imports, 'registry.import.list'),
         entry('/account-changes', m.accountChanges, 'registry.account.changes'),
       ],
@@ -88,6 +89,9 @@ export function menuOf(t: Messages): EntryGroup[] {
       entries: [
         entry('/programmes', m.programmes, 'policy.programme.list'),
         entry('/parameters', m.parameters, 'policy.parameter.list'),
+        entry('/policy-documents', m.documents, 'policy.document.list'),
+        entry('/policy-changes', m.changes, 'policy.change.list'),
+        entry('/calculator', m.calculator, 'policy.programme.list'),
         entry('/releases', m.releases, 'policy.release.list'),
       ],
     },

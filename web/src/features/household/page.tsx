@@ -5,6 +5,7 @@ import { DateField } from '@/components/fields'
 import { Page } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Watermark } from '@/components/watermark'
+import { AssessmentTab } from '@/features/assessments/tab'
 import { useT } from '@/i18n'
 import { AccountsTab } from './accounts-tab'
 import { useHousehold } from './api'
@@ -78,6 +79,15 @@ export default function HouseholdPage() {
                           key: 'awards',
                           label: file.awards,
                           children: <AwardsTab household={household} />,
+                        },
+                      ]
+                    : []),
+                  ...(may('decide.assessment.list')
+                    ? [
+                        {
+                          key: 'assessment',
+                          label: t.assess.tab,
+                          children: <AssessmentTab household={id} asOf={asOf} />,
                         },
                       ]
                     : []),

@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useMemo } from 'react'
+import { Link } from 'react-router'
 import { call } from '@/api/client'
 import type { Parameter } from '@/api/contract'
 import { given } from '@/api/given'
 import { toProblem } from '@/api/problem'
 import { DataTable, type TableColumn } from '@/components/data-table'
-import { DateField } from '@/components/fields'
 import { Page } from '@/components/page'
 import { SearchField, SearchForm } from '@/components/search-form'
 import { Status } from '@/components/status'
 import { useSpeech, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
+import { CiteLink } from './formula'
+import { ScopeBar, scoped } from './scope'
 
-const noFilters = { q: '', on: '' }
+const noFilters = { q: '', on: '', place: '' }
 
 export default function ParametersPage() {
   const { t, language } = useSpeech()
@@ -24,6 +26,7 @@ export default function ParametersPage() {
     queryKey: ['parameters', filters],
     queryFn: ({ signal }) => call('policy.parameter.list', { query: given(filters), signal }),
   })
+  const scope = useMemo(() => ({ on: filters.on, place: filters.place }), [filters])
   const columns = useMemo<TableColumn<Parameter>[]>(
     () => [
       {
@@ -32,7 +35,9 @@ export default function ParametersPage() {
         fixedIn: true,
         render: (_v, one) => (
           <>
-            {language === 'zh' ? one.name : one.en || one.name}
+            <Link to={scoped(`/parameters/${encodeURIComponent(one.name)}`, scope)}>
+              {language === 'zh' ? one.name : one.en || one.name}
+            </Link>
             {language === 'en' && one.en && <div className="faint">{one.name}</div>}
           </>
         ),
@@ -57,7 +62,11 @@ export default function ParametersPage() {
       {
         key: 'cite',
         title: words.cite,
-        render: (_v, one) => <div className="muted cite">{one.cite}</div>,
+        render: (_v, one) => (
+          <div className="muted cite">
+            <CiteLink cite={one.cite} scope={scope} />
+          </div>
+        ),
       },
       {
         key: 'verified',
@@ -69,7 +78,7 @@ export default function ParametersPage() {
         ),
       },
     ],
-    [t, words, language],
+    [t, words, language, scope],
   )
   return (
     <Page
@@ -77,12 +86,10 @@ export default function ParametersPage() {
       note={words.hint}
       crumbs={[{ title: t.shell.menu.policy }, { title: words.title }]}
     >
+      <ScopeBar />
       <SearchForm values={filters} onSearch={list.search} onReset={list.reset}>
         <SearchField name="q" label={words.name}>
           <Input allowClear maxLength={60} placeholder={words.search} />
-        </SearchField>
-        <SearchField name="on" label={t.policy.programmes.on}>
-          <DateField />
         </SearchField>
       </SearchForm>
       <DataTable

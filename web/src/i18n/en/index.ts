@@ -1,4 +1,6 @@
 import { admin } from './admin'
+import { assess } from './assess'
+import { calculator } from './calculator'
 import { cases } from './cases'
 import { common } from './common'
 import { decisions } from './decisions'
@@ -20,6 +22,8 @@ export const en = {
   home,
   households,
   imports,
+  assess,
+  calculator,
   cases,
   decisions,
   disburse,

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../types'
+import type { calculator as zh } from '../zh/calculator'
+
+export const calculator: Catalogue<typeof zh> = {
+  title: 'Policy calculator',
+  lead: 'Answer a few questions and see what your family may get. No sign-in, no names, no numbers of people; nothing is kept.',
+  place: 'Place',
+  family: 'Your family',
+  member: (n: number) => `Member ${n}`,
+  me: 'yourself',
+  addMember: 'Add a member',
+  removeMember: (n: number) => `Remove member ${n}`,
+  unknown: 'Not sure',
+  workOut: 'Work it out',
+  again: 'Start again',
+  back: 'Change answers',
+  result: 'Result',
+  likely: 'You may qualify for',
+  open: 'More must be known about',
+  no: 'By your answers you do not qualify for',
+  noneLikely:
+    'By your answers there is nothing that clearly fits. If your family is in need, tell the office of your township all the same.',
+  monthly: (amount: string) => `about ${amount} yuan a month`,
+  once: (amount: string) => `about ${amount} yuan once`,
+  amountLater: 'The township settles the amount',
+  forWhom: 'For',
+  missing: 'Still to be known',
+  materials: 'What to bring',
+  procedure: 'How it goes',
+  office: 'Where to go',
+  refer: (to: string) => `Decided by ${to}; the office passes it on for you`,
+  why: 'Why',
+  cites: 'Clauses',
+  details: 'Papers, office and clauses',
+  disclaimer: (place: string, day: string) =>
+    `By the policy of ${place} on ${day}; for guidance only. The township reviews and the county confirms.`,
+  required: 'Not answered yet',
+  number: 'Write a number',
+  language: '中文',
+  console: 'Staff sign-in',
+}
