@@ -88,8 +88,9 @@ fn whens(fields: &mut Fields<'_>, faults: &mut Faults<'_>) -> Vec<When> {
             max: number(&mut when, "max", faults),
             spot: when.spot,
         };
+        let said = ["is", "min", "max"].iter().any(|key| when.has(key));
         when.finish(faults);
-        if one.is.is_empty() && one.min.is_none() && one.max.is_none() {
+        if !said {
             let words = Words::new("写明 is、min 或 max 之一", "say one of is, min and max");
             faults.add(FaultKind::MissingKey, one.spot, words);
         }
