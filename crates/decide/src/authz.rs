@@ -263,6 +263,7 @@ pub const RECHECK_FIND: Operation = Operation::query(
     "decide.recheck.open",
     "查找到期复核",
     "Find rechecks that are due",
+);
 /// An assessment of a household.
 pub const ASSESSMENT_CREATE: Operation = Operation::creating(
     "decide.assessment.create",

@@ -100,7 +100,10 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create index phrase_owner on phrase (owner)",
                 // How a sum reaches the family: by the month's roll, or in cash from the township's reserve.
                 "alter table one_off add column channel {text}",
-            "decide_0003_assessments",
+            ],
+        ),
+        migration(
+            "decide_0011_assessments",
             &[
                 // What was computed is sealed and never altered; the columns serve the list.
                 "create table assessment (id {uuid} primary key not null, household {uuid} not null, \

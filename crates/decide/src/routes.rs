@@ -3,10 +3,7 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{award, case, decision, deputy, phrase, portal, propose, publicity};
-use crate::{award, case, decision, portal, propose};
-use crate::{assessment, award, case, decision, gap, propose};
-use crate::{assessment, award, case, decision, gap, portal, propose};
+use crate::{assessment, award, case, decision, deputy, gap, phrase, portal, propose, publicity};
 
 /// All routes, with their part of the OpenAPI document.
 #[must_use]

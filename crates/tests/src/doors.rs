@@ -288,13 +288,9 @@ async fn a_stranger_finds_nothing_and_changes_nothing() {
             let own = [
                 "insight.month_end.freeze",
                 "registry.household.export",
-                "decide.phrase.create",
-            // a month and writing an export concern one's own area, where there is nothing.
-            let own = [
-                "insight.month_end.freeze",
-                "registry.household.export",
                 "decide.gap.export",
                 "decide.gap.scan",
+                "decide.phrase.create",
             ];
             if commands.contains(id) && !own.contains(&id) {
                 assert!(answer.status >= 400, "{told}");
