@@ -52,6 +52,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assessment with its whole explanation, as it was when it was made. */
+        get: operations["decide.assessment.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Computes an assessment again from what it was made of. */
+        get: operations["decide.assessment.replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/access": {
         parameters: {
             query?: never;
@@ -241,6 +275,24 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["disburse.batch.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calculator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the policy calculator asks. Nobody signs in. */
+        get: operations["policy.calculator.ask"];
+        put?: never;
+        /** Works out what a family might get by the rules of a place; keeps nothing. Nobody signs in. */
+        post: operations["policy.calculator.work_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -738,6 +790,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What families may claim and do not have, and the other way round, by village. */
+        get: operations["decide.gap.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts what families may claim and do not have, and the other way round. */
+        get: operations["decide.gap.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exports exactly what is filtered, with who has to act. */
+        post: operations["decide.gap.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gaps/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assesses every household of an area as of today and lists what it may claim and does not
+         *     have, in the background. One scan of an area runs at a time.
+         */
+        post: operations["decide.gap.scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants/{id}": {
         parameters: {
             query?: never;
@@ -828,6 +951,27 @@ export interface paths {
         get: operations["registry.account.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessments of a household, the latest first. */
+        get: operations["decide.assessment.list"];
+        put?: never;
+        /**
+         * Assesses a household for every programme of its place, by the facts on record and what it
+         *     holds, and keeps the assessment. It decides nothing.
+         */
+        post: operations["decide.assessment.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1280,6 +1424,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parameters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows all values of a parameter and the formulas that speak of it. */
+        get: operations["policy.parameter.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/persons/{id}/account-changes": {
         parameters: {
             query?: never;
@@ -1395,6 +1556,23 @@ export interface paths {
         };
         /** Lists the policy documents of one's area, also those no longer in force. */
         get: operations["policy.document.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the places whose rules the pack in force on a day holds. */
+        get: operations["policy.place.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1674,6 +1852,23 @@ export interface paths {
         };
         /** Lists the programmes of one's area, with the formulas in force. */
         get: operations["policy.programme.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a programme as it stands at a place on a day. */
+        get: operations["policy.programme.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2453,6 +2648,172 @@ export interface components {
         Areas: {
             items: components["schemas"]["DivisionRef"][];
         };
+        /** @description An assessment with its whole explanation. */
+        AssessmentAnswer: components["schemas"]["AssessmentBrief"] & {
+            division: components["schemas"]["DivisionRef"];
+            /** @description What may be claimed, has to be left, or looked into. */
+            due: components["schemas"]["AssessmentDue"][];
+            /** Format: uuid */
+            household_id: string;
+            members: components["schemas"]["AssessmentMember"][];
+            /** @description Of the household, then of each member, by programme. */
+            results: components["schemas"]["AssessmentResult"][];
+            /** @description Every step once: what a step needs stands before it. */
+            steps: components["schemas"]["AssessmentStep"][];
+        };
+        /** @description An assessment in a list. */
+        AssessmentBrief: {
+            /** Format: date */
+            as_of: string;
+            /**
+             * Format: int32
+             * @description Programmes that may be claimed and are not held.
+             */
+            claims: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            made_by: components["schemas"]["UserRef"];
+            /**
+             * Format: int32
+             * @description The version of the engine's meaning.
+             */
+            meaning: number;
+            /** @description What all that qualifies would pay a month, 元/月. */
+            monthly?: string | null;
+            /**
+             * Format: int32
+             * @description Programmes for which somebody qualifies.
+             */
+            qualifies: number;
+            release: components["schemas"]["AssessmentRelease"];
+            /**
+             * Format: int32
+             * @description Programmes about which a fact is missing.
+             */
+            unknown: number;
+        };
+        /** @description A programme that may be claimed, has to be left or looked into. */
+        AssessmentDue: {
+            /** @description may_claim, may_leave or to_check. */
+            kind: string;
+            /** @description The members concerned, by place in `members`. */
+            members: number[];
+            missing: components["schemas"]["AssessmentLacking"][];
+            monthly?: string | null;
+            once?: string | null;
+            programme: components["schemas"]["Named"];
+        };
+        /** @description A value that went into a step. */
+        AssessmentInput: {
+            /** @description The clause that sets a parameter. */
+            cite?: string | null;
+            /** @description fact, default, parameter or variable. */
+            kind: string;
+            label_en: string;
+            /** @description `农村低保标准`, `成员1.工资性收入`. */
+            name: string;
+            unit?: string | null;
+            value?: string | null;
+        };
+        /** @description A fact that nobody has given. */
+        AssessmentLacking: {
+            en: string;
+            /** @description Which member, by place in `members`. */
+            member?: number | null;
+            /** @description household, person, supporter or award. */
+            of: string;
+            /** @description The name in the vocabulary. */
+            zh: string;
+        };
+        /** @description A member of the family. */
+        AssessmentMember: {
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            /** @description Relation to the head on that day. */
+            relation: string;
+        };
+        /** @description The release by which it was made. */
+        AssessmentRelease: {
+            /** @description SM3 digest of its texts. */
+            digest: string;
+            version: string;
+        };
+        /** @description What came out. */
+        AssessmentReplay: {
+            /** @description SM3 digest of the release's texts. */
+            digest: string;
+            /**
+             * Format: int32
+             * @description The version of the engine's meaning when it was made.
+             */
+            meaning: number;
+            /**
+             * Format: int32
+             * @description The version of the engine's meaning now.
+             */
+            meaning_now: number;
+            /** @description The version of the release. */
+            release: string;
+            /** @description Whether facts, rules and release of then give the same bytes today. */
+            same: boolean;
+        };
+        /** @description As of which day. */
+        AssessmentRequest: {
+            /**
+             * Format: date
+             * @description The day whose facts, rules and standards count; today where left out.
+             * @default null
+             */
+            as_of?: string | null;
+        };
+        /** @description What came out of one programme. */
+        AssessmentResult: {
+            /** @description The clauses. */
+            cites: string[];
+            /** @description The members that an award would cover, by place in `members`. */
+            covered: number[];
+            /** @description The member, by place in `members`; none for the household. */
+            member?: number | null;
+            missing: components["schemas"]["AssessmentLacking"][];
+            /** @description 元/月 */
+            monthly?: string | null;
+            /** @description 元 */
+            once?: string | null;
+            /** @description Whether the programme pays; one that does not is recognised only. */
+            pays: boolean;
+            programme: components["schemas"]["Named"];
+            reasons: components["schemas"]["AssessmentWords"][];
+            /** @description Whether a single member comes in by himself (单人). */
+            single: boolean;
+            /** @description Its steps, by place in `steps`. */
+            steps: number[];
+            /** @description 符合, 不符合, 未知, 不适用 or 让位. */
+            verdict: string;
+        };
+        /** @description A step of the computation. */
+        AssessmentStep: {
+            /** @description A fact that nobody gave, by the rule of the vocabulary. */
+            by_default: boolean;
+            cite?: string | null;
+            formula: string;
+            inputs: components["schemas"]["AssessmentInput"][];
+            label_en: string;
+            missing: string[];
+            name: string;
+            notes: components["schemas"]["AssessmentWords"][];
+            /** @description Whose: `户`, `成员1`, `待遇`. */
+            subject: string;
+            unit?: string | null;
+            value?: string | null;
+        };
+        /** @description Words in both languages. */
+        AssessmentWords: {
+            en: string;
+            zh: string;
+        };
         /** @description One thing that does not agree. */
         AuditFault: {
             /** @description The chain: `audit/<organisation>` or `access/<organisation>`. */
@@ -2689,6 +3050,125 @@ export interface components {
         ByDivision: components["schemas"]["Sums"] & {
             /** @description Where. */
             division: components["schemas"]["DivisionRef"];
+        };
+        /** @description The calculator of a place. */
+        Calculator: {
+            /** @description At most so many members. */
+            members_max: number;
+            /**
+             * Format: date
+             * @description The day whose rules and standards it uses.
+             */
+            on: string;
+            place: components["schemas"]["PolicyPlace"];
+            /** @description The places whose rules it knows. */
+            places: components["schemas"]["PolicyPlace"][];
+            questions: components["schemas"]["CalculatorQuestion"][];
+        };
+        /** @description Answers: facts that the questions ask for, by name. A number may come as text. */
+        CalculatorAnswers: {
+            /** @description About the household. */
+            household?: {
+                [key: string]: unknown;
+            };
+            /** @description About each member. */
+            members: {
+                [key: string]: unknown;
+            }[];
+            /** @description Division code of 6, 9 or 12 digits. */
+            place?: string | null;
+        };
+        /** @description Something that nobody has said and on which the result depends. */
+        CalculatorLacking: {
+            en: string;
+            /** @description Which member, from 0; none for the household. */
+            member?: number | null;
+            zh: string;
+        };
+        /** @description An answer that may be chosen. */
+        CalculatorOption: {
+            en: string;
+            /** @description What is sent. */
+            value: string;
+            zh: string;
+        };
+        /** @description What one might get. It binds nobody: the office decides after a visit. */
+        CalculatorOutcome: {
+            /** Format: date */
+            on: string;
+            place: components["schemas"]["PolicyPlace"];
+            /** @description The release whose rules it used. */
+            release: string;
+            /** @description What is likely first, then what is open, then what is not. */
+            results: components["schemas"]["CalculatorResult"][];
+        };
+        /** @description A question. */
+        CalculatorQuestion: {
+            /** @description choice or number. */
+            answer: string;
+            en: string;
+            /** @description The fact that the answer states: the key of the answer. */
+            fact: string;
+            help?: components["schemas"]["CalculatorWords"] | null;
+            /** @description household or person. */
+            of: string;
+            options: components["schemas"]["CalculatorOption"][];
+            /** @description Unit of a number. */
+            unit: string;
+            /** @description All of these must hold, or it is not asked. */
+            when: components["schemas"]["CalculatorWhen"][];
+            zh: string;
+        };
+        /** @description What came out of one programme. */
+        CalculatorResult: {
+            /** @description The clauses. */
+            cites: string[];
+            /** @description What it is, in plain words. */
+            concept: string;
+            en: string;
+            key: string;
+            /** @description What to bring. */
+            materials: string[];
+            /** @description The members concerned, from 0. */
+            members: number[];
+            missing: components["schemas"]["CalculatorLacking"][];
+            /** @description 元/月, where it can be said. */
+            monthly?: string | null;
+            /** @description Where to go. */
+            office: string;
+            /** @description 元, paid once. */
+            once?: string | null;
+            /** @description likely: the conditions are met by the answers; open: something is missing; no. */
+            outcome: string;
+            /** @description Whether it pays money itself; else it is recognised, or another department decides. */
+            pays: boolean;
+            /** @description How it goes. */
+            procedure: string[];
+            reasons: components["schemas"]["CalculatorWords"][];
+            /** @description The department that decides it, where civil affairs does not. */
+            refer_to?: string | null;
+            zh: string;
+        };
+        /** @description What an earlier answer about the same subject must be. */
+        CalculatorWhen: {
+            fact: string;
+            /** @description One of these, where any are named. */
+            is: string[];
+            /**
+             * Format: int64
+             * @description At most this number.
+             */
+            max?: number | null;
+            /**
+             * Format: int64
+             * @description At least this number.
+             */
+            min?: number | null;
+        };
+        /** @description Words in both languages. */
+        CalculatorWords: {
+            en: string;
+            zh: string;
         };
         /** @description A case with everything that its page shows. */
         Case: {
@@ -3813,6 +4293,113 @@ export interface components {
         FrozenList: {
             items: components["schemas"]["Frozen"][];
         };
+        /** @description Of one township or village. */
+        GapByDivision: {
+            count: components["schemas"]["GapCount"];
+            division: components["schemas"]["DivisionRef"];
+        };
+        /** @description Of one programme. */
+        GapByProgramme: {
+            count: components["schemas"]["GapCount"];
+            /** @description may_claim, may_leave or to_check. */
+            kind: string;
+            programme: components["schemas"]["Named"];
+        };
+        /** @description How many families and persons. */
+        GapCount: {
+            /** Format: int64 */
+            households: number;
+            /** @description What it would pay a month, 元/月. */
+            monthly: string;
+            /** Format: int64 */
+            persons: number;
+        };
+        /** @description Counts over an area. */
+        GapCounts: {
+            /** @description The townships of a county, the villages of a township. */
+            by_division: components["schemas"]["GapByDivision"][];
+            by_programme: components["schemas"]["GapByProgramme"][];
+            last?: components["schemas"]["GapScanned"] | null;
+        };
+        /** @description What a list may be narrowed to. */
+        GapFilter: {
+            /**
+             * @description Only below this division.
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * @description may_claim, may_leave or to_check.
+             * @default null
+             */
+            kind?: string | null;
+            /**
+             * @description Key of the programme.
+             * @default null
+             */
+            programme?: string | null;
+        };
+        /** @description A member concerned. */
+        GapPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description A finding. */
+        GapRow: {
+            /**
+             * Format: date
+             * @description As of which day it was found.
+             */
+            as_of: string;
+            division: components["schemas"]["DivisionRef"];
+            head_name: string;
+            /** Format: uuid */
+            household_id: string;
+            household_number: string;
+            /** @description may_claim, may_leave or to_check. */
+            kind: string;
+            /** @description Facts that are missing, by the names of the vocabulary. */
+            missing: string[];
+            /** @description What it would pay them a month, 元/月. */
+            monthly?: string | null;
+            /** @description Who accepts an application (受理单位); empty where the pack does not say. */
+            office: string;
+            /** @description What it would pay them once, 元. */
+            once?: string | null;
+            persons: components["schemas"]["GapPerson"][];
+            programme: components["schemas"]["Named"];
+            /** @description The department that decides it, where civil affairs does not. */
+            refer_to?: string | null;
+            /** @description The section that runs the programme. */
+            section: components["schemas"]["Named"];
+        };
+        /** @description The last time that an area was gone through. */
+        GapScanned: {
+            /** Format: date */
+            as_of: string;
+            division: components["schemas"]["DivisionRef"];
+            /** Format: date-time */
+            finished_at: string;
+            /**
+             * Format: int64
+             * @description Households that were looked at.
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description Households whose facts on record contradict each other, so that nothing could be said.
+             */
+            refused: number;
+        };
+        /** @description Which area. */
+        GapScanRequest: {
+            /**
+             * @description A division within one's area; the whole of it where left out.
+             * @default null
+             */
+            division?: string | null;
+        };
         /** @description One award that enters its grace period. */
         GraceItem: {
             /**
@@ -4913,6 +5500,45 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_AssessmentBrief: {
+            /** @description The rows. */
+            items: {
+                /** Format: date */
+                as_of: string;
+                /**
+                 * Format: int32
+                 * @description Programmes that may be claimed and are not held.
+                 */
+                claims: number;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                made_at: string;
+                made_by: components["schemas"]["UserRef"];
+                /**
+                 * Format: int32
+                 * @description The version of the engine's meaning.
+                 */
+                meaning: number;
+                /** @description What all that qualifies would pay a month, 元/月. */
+                monthly?: string | null;
+                /**
+                 * Format: int32
+                 * @description Programmes for which somebody qualifies.
+                 */
+                qualifies: number;
+                release: components["schemas"]["AssessmentRelease"];
+                /**
+                 * Format: int32
+                 * @description Programmes about which a fact is missing.
+                 */
+                unknown: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_AuditRow: {
             /** @description The rows. */
             items: {
@@ -5236,6 +5862,41 @@ export interface components {
                 reason: string;
                 /** @description proposed, applying, approved or rejected. */
                 status: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_GapRow: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date
+                 * @description As of which day it was found.
+                 */
+                as_of: string;
+                division: components["schemas"]["DivisionRef"];
+                head_name: string;
+                /** Format: uuid */
+                household_id: string;
+                household_number: string;
+                /** @description may_claim, may_leave or to_check. */
+                kind: string;
+                /** @description Facts that are missing, by the names of the vocabulary. */
+                missing: string[];
+                /** @description What it would pay them a month, 元/月. */
+                monthly?: string | null;
+                /** @description Who accepts an application (受理单位); empty where the pack does not say. */
+                office: string;
+                /** @description What it would pay them once, 元. */
+                once?: string | null;
+                persons: components["schemas"]["GapPerson"][];
+                programme: components["schemas"]["Named"];
+                /** @description The department that decides it, where civil affairs does not. */
+                refer_to?: string | null;
+                /** @description The section that runs the programme. */
+                section: components["schemas"]["Named"];
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -5706,9 +6367,35 @@ export interface components {
             /** @description Whether the document was read. */
             verified: boolean;
         };
+        /** @description A parameter through time and place. */
+        ParameterDetail: {
+            en: string;
+            /** @description A case keeps the value of its day of acceptance. */
+            kept: boolean;
+            name: string;
+            note?: string | null;
+            now?: components["schemas"]["Parameter"] | null;
+            /** @description May have no value at a place that runs programmes. */
+            open: boolean;
+            /** @description No formula uses it; it is kept for reading. */
+            reference: boolean;
+            unit: string;
+            used_by: components["schemas"]["ParameterUse"][];
+            /** @description All values of the place and of those above it: the nearest place first, by date. */
+            values: components["schemas"]["Parameter"][];
+        };
         /** @description The values of a place. */
         ParameterList: {
             items: components["schemas"]["Parameter"][];
+        };
+        /** @description A formula that speaks of a parameter. */
+        ParameterUse: {
+            en: string;
+            formula: string;
+            /** @description condition, component, check or variable. */
+            kind: string;
+            programme: components["schemas"]["Named"];
+            zh: string;
         };
         /** @description The old password and the new one. */
         PasswordChange: {
@@ -5799,6 +6486,79 @@ export interface components {
         PolicyChanges: {
             items: components["schemas"]["PolicyChange"][];
         };
+        /** @description Another programme that goes before, or steps back. */
+        PolicyExclusion: {
+            cite: string;
+            programme: components["schemas"]["Named"];
+        };
+        /** @description A fact that formulas of the programme speak of. */
+        PolicyFact: {
+            en: string;
+            /** @description person, household, supporter or award. */
+            entity: string;
+            name: string;
+            note?: string | null;
+            unit: string;
+        };
+        /** @description One formula: a condition, a step, an amount or a limit. */
+        PolicyFormula: {
+            cite: string;
+            en: string;
+            /** @description Whose: person, household, supporter or award. */
+            entity: string;
+            formula: string;
+            /** Format: date */
+            from: string;
+            /** @description Key, or the name that formulas use. */
+            key: string;
+            /** @description Names of facts, parameters and steps that the formula speaks of. */
+            names: string[];
+            /** @description Paid once, not every month. */
+            once: boolean;
+            /** @description The place that says it. */
+            place: string;
+            table?: components["schemas"]["PolicyTable"] | null;
+            /** Format: date */
+            to?: string | null;
+            /** @description Unit of the result; empty where it has none. */
+            unit: string;
+            /** @description Whether the document was read. */
+            verified: boolean;
+            zh: string;
+        };
+        /** @description A place with rules of its own. */
+        PolicyPlace: {
+            /** @description 12 digits; the nation has the code 000000000000. */
+            code: string;
+            /** @description How deep it lies: 0 is the nation. */
+            depth: number;
+            en: string;
+            /**
+             * Format: date
+             * @description From which day programmes are run there by this pack.
+             */
+            runs_from?: string | null;
+            zh: string;
+        };
+        /** @description The places of the pack, each after the one that it inherits from. */
+        PolicyPlaces: {
+            items: components["schemas"]["PolicyPlace"][];
+            /** @description The place of the pack in which the asker's own area lies. */
+            own: components["schemas"]["PolicyPlace"];
+            /** @description The release in force on that day. */
+            release: string;
+            rule_set?: components["schemas"]["PolicyRuleSet"] | null;
+        };
+        /** @description The national rules of a stretch of time. */
+        PolicyRuleSet: {
+            en: string;
+            /** Format: date */
+            from: string;
+            key: string;
+            /** Format: date */
+            to?: string | null;
+            zh: string;
+        };
         /** @description One side of a change. */
         PolicySide: {
             /** @description The document. */
@@ -5815,6 +6575,32 @@ export interface components {
             value: string;
             /** @description Whether the document was read. */
             verified: boolean;
+        };
+        /** @description A decision table, to be read as one. */
+        PolicyTable: {
+            /** @description What comes out where no row matches. */
+            default?: string | null;
+            /** @description The hit policy by the letters of the DMN standard: U, A, F, P, C, C+, C<, C>, C#. */
+            hit: string;
+            /** @description What is asked, one for each column. */
+            inputs: string[];
+            rows: components["schemas"]["PolicyTableRow"][];
+        };
+        /** @description A row of a decision table. */
+        PolicyTableRow: {
+            /** @description One for each column: `是`, `≥ 60`, `[16 … 60)`, `—` where it does not matter. */
+            cells: string[];
+            output: string;
+        };
+        /** @description One way into a programme. */
+        PolicyWay: {
+            /** @description To whom the programme speaks at all. */
+            applies: components["schemas"]["PolicyFormula"][];
+            /** @description What must hold. */
+            conditions: components["schemas"]["PolicyFormula"][];
+            covered?: components["schemas"]["PolicyFormula"] | null;
+            /** @description household, single (one member by himself) or person. */
+            kind: string;
         };
         /** @description A family on the list that hangs. */
         PostedFamily: {
@@ -5932,6 +6718,42 @@ export interface components {
             unit: string;
             /** @description Whether the document was read. */
             verified: boolean;
+            zh: string;
+        };
+        /** @description A programme with everything that makes it. */
+        ProgrammeDetail: {
+            /** @description Steps that other programmes declare and its formulas speak of. */
+            borrowed: components["schemas"]["PolicyFormula"][];
+            checks: components["schemas"]["PolicyFormula"][];
+            cite: string;
+            components: components["schemas"]["PolicyFormula"][];
+            en: string;
+            /** @description An estimate that orders work and entitles nobody to anything. */
+            estimate: boolean;
+            facts: components["schemas"]["PolicyFact"][];
+            /** Format: date */
+            from: string;
+            funds: components["schemas"]["Named"][];
+            /** @description Programmes that step back before it. */
+            goes_before: components["schemas"]["PolicyExclusion"][];
+            guide?: components["schemas"]["Matter"] | null;
+            key: string;
+            /** @description Parameters that its formulas speak of and that have no value here on that day. */
+            missing_parameters: string[];
+            /** @description Values that its formulas speak of. */
+            parameters: components["schemas"]["Parameter"][];
+            /** @description The place that brings it in. */
+            place: string;
+            section: components["schemas"]["Named"];
+            /** Format: date */
+            to?: string | null;
+            /** @description household or person. */
+            unit: string;
+            /** @description Intermediate steps of this programme. */
+            variables: components["schemas"]["PolicyFormula"][];
+            ways: components["schemas"]["PolicyWay"][];
+            /** @description Programmes before which it steps back. */
+            yields_to: components["schemas"]["PolicyExclusion"][];
             zh: string;
         };
         /** @description The programmes of a place. */
@@ -6956,6 +7778,48 @@ export interface operations {
             };
         };
     };
+    "decide.assessment.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentAnswer"];
+                };
+            };
+        };
+    };
+    "decide.assessment.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentReplay"];
+                };
+            };
+        };
+    };
     "platform.access.list": {
         parameters: {
             query?: {
@@ -7354,6 +8218,58 @@ export interface operations {
             };
         };
     };
+    "policy.calculator.ask": {
+        parameters: {
+            query?: {
+                /** @description Division code of 6, 9 or 12 digits; the first place that runs programmes where left out. */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calculator"];
+                };
+            };
+        };
+    };
+    "policy.calculator.work_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculatorAnswers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalculatorOutcome"];
+                };
+            };
+            /** @description policy.calculator.busy */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "decide.case.list": {
         parameters: {
             query?: {
@@ -7619,6 +8535,8 @@ export interface operations {
             query?: {
                 /** @description The day; today where left out. */
                 on?: string;
+                /** @description The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out. */
+                place?: string;
             };
             header?: never;
             path?: never;
@@ -8182,6 +9100,112 @@ export interface operations {
             };
         };
     };
+    "decide.gap.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Only below this division. */
+                division?: string;
+                /** @description may_claim, may_leave or to_check. */
+                kind?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of the programme. */
+                programme?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GapRow"];
+                };
+            };
+        };
+    };
+    "decide.gap.count": {
+        parameters: {
+            query?: {
+                /** @description Only below this division. */
+                division?: string;
+                /** @description may_claim, may_leave or to_check. */
+                kind?: string;
+                /** @description Key of the programme. */
+                programme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapCounts"];
+                };
+            };
+        };
+    };
+    "decide.gap.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapFilter"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "decide.gap.scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapScanRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
     "directory.grant.end": {
         parameters: {
             query?: never;
@@ -8355,6 +9379,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Accounts"];
                 };
+            };
+        };
+    };
+    "decide.assessment.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AssessmentBrief"];
+                };
+            };
+        };
+    };
+    "decide.assessment.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentAnswer"];
+                };
+            };
+            /** @description decide.assessment.facts */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9020,6 +10106,8 @@ export interface operations {
             query?: {
                 /** @description The day; today where left out. */
                 on?: string;
+                /** @description The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out. */
+                place?: string;
                 /** @description Part of the Chinese or English name. */
                 q?: string;
             };
@@ -9036,6 +10124,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ParameterList"];
                 };
+            };
+        };
+    };
+    "policy.parameter.get": {
+        parameters: {
+            query?: {
+                /** @description The day; today where left out. */
+                on?: string;
+                /** @description The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out. */
+                place?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParameterDetail"];
+                };
+            };
+            /** @description policy.parameter.unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9192,8 +10313,12 @@ export interface operations {
                 new?: string;
                 /** @description The earlier release; the one in force on the earlier day where left out. */
                 old?: string;
+                /** @description The place, 6, 9 or 12 digits; one's own area where left out. */
+                place?: string;
                 /** @description The later day; where left out, the earlier day, or today. */
                 to?: string;
+                /** @description The place on the later side, to compare two places; the same where left out. */
+                to_place?: string;
             };
             header?: never;
             path?: never;
@@ -9221,6 +10346,8 @@ export interface operations {
                 name?: string;
                 /** @description The day; today where left out. */
                 on?: string;
+                /** @description The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out. */
+                place?: string;
                 /** @description Part of a number or title. */
                 q?: string;
             };
@@ -9236,6 +10363,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+        };
+    };
+    "policy.place.list": {
+        parameters: {
+            query?: {
+                /** @description The day; today where left out. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPlaces"];
                 };
             };
         };
@@ -9663,6 +10812,8 @@ export interface operations {
             query?: {
                 /** @description The day; today where left out. */
                 on?: string;
+                /** @description The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out. */
+                place?: string;
             };
             header?: never;
             path?: never;
@@ -9677,6 +10828,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProgrammeList"];
                 };
+            };
+        };
+    };
+    "policy.programme.get": {
+        parameters: {
+            query?: {
+                /** @description The day; today where left out. */
+                on?: string;
+                /** @description The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out. */
+                place?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDetail"];
+                };
+            };
+            /** @description policy.programme.unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
