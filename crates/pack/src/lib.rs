@@ -20,6 +20,7 @@ mod pack;
 mod procedures;
 mod read;
 pub mod rules;
+pub mod simulate;
 mod templates;
 pub mod test;
 pub mod text;

@@ -61,6 +61,7 @@ mod area;
 mod books;
 mod county;
 mod dice;
+mod lines;
 pub mod model;
 mod people;
 mod plan;

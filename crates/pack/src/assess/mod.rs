@@ -5,6 +5,7 @@
 
 mod answer;
 mod checks;
+mod household;
 mod kept;
 mod line;
 mod stream;
@@ -13,6 +14,7 @@ mod whole;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use household::Household;
 pub use kept::{Replayed, replay};
 pub use stream::run;
 pub use whole::{Due, DueKind, Lacking, Refusal, Whole, WholeResult};

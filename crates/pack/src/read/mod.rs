@@ -31,8 +31,10 @@ use crate::model::{
     Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
 };
 use crate::text::{Node, Texts, parse};
-use fields::{Fields, nearest};
+use fields::Fields;
+pub(crate) use fields::nearest;
 pub(crate) use policies::past_the_end;
+pub(crate) use types::value as parameter_value;
 
 /// Everything that the texts say, before it is checked as a whole.
 #[derive(Debug, Default)]

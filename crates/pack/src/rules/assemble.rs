@@ -300,6 +300,13 @@ impl Assembled<'_> {
         });
     }
 
+    /// Puts another text in the place of a formula; type, entity and citation stay.
+    pub fn restate(&mut self, name: &str, formula: &str) {
+        for variable in self.variables.iter_mut().filter(|v| v.name == name) {
+            formula.clone_into(&mut variable.formula);
+        }
+    }
+
     /// Compiles it.
     ///
     /// # Errors

@@ -11,10 +11,12 @@ mod compute;
 mod explain;
 mod page;
 mod slots;
+mod vary;
 mod view;
 mod ways;
 
 pub(crate) use assemble::assemble;
+pub(crate) use assess::paid;
 pub use assess::{Assessed, Verdict};
 pub use case::{Case, CaseFacts, FactFault, MemberFacts};
 pub use compute::{Amiss, Breach, Computed, Engine, Excluded, Line, UnknownProgramme};
@@ -29,6 +31,7 @@ use kernel::Month;
 pub(crate) use slots::{Filler, Slots};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
+pub(crate) use vary::{Found, negative};
 
 /// Formulas of a level, compiled, as they stand between two turns.
 #[derive(Debug)]
@@ -55,6 +58,8 @@ struct Inner {
     level: LevelId,
     compiled: Arc<Compiled>,
     parameters: formula::Parameters,
+    /// The day whose formulas and kept values hold, and that whose other values do.
+    days: (NaiveDate, NaiveDate),
 }
 
 impl Rules {
@@ -89,7 +94,7 @@ impl Rules {
         Some(&schema.fact_decl(id).ty)
     }
 
-    fn compiled(&self) -> &Compiled {
+    pub(crate) fn compiled(&self) -> &Compiled {
         &self.inner.compiled
     }
 }
@@ -125,6 +130,7 @@ impl Cache {
             level,
             compiled,
             parameters,
+            days: (on, on),
         });
         cache.insert(turn, inner.clone());
         Rules { inner, on }
@@ -160,6 +166,7 @@ impl Cache {
                 level,
                 compiled,
                 parameters,
+                days: (accepted, paid),
             })
         });
         Rules {

@@ -51,12 +51,12 @@ pub struct Assess {
     input: Option<PathBuf>,
 }
 
-fn place(text: &str) -> Result<DivisionCode, String> {
+pub(super) fn place(text: &str) -> Result<DivisionCode, String> {
     text.parse()
         .map_err(|error: kernel::DivisionError| error.to_string())
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
+pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .ok()
         .filter(|_| text.len() == 10)

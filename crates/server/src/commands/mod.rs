@@ -7,6 +7,7 @@ mod feel;
 mod match_files;
 mod pack;
 mod replay;
+mod simulate;
 mod work;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -48,6 +49,8 @@ enum Command {
     Match(match_files::Match),
     /// Compute kept assessments again and compare every byte.
     Replay(replay::Replay),
+    /// Try changed values, formulas or packs out on households.
+    Simulate(simulate::Simulate),
     /// Evaluate FEEL.
     Feel(feel::Feel),
     /// Check, test and show policy packs.
@@ -84,6 +87,7 @@ impl Doudi {
             Command::Assess(assess) => return assess.run(),
             Command::Match(found) => found.run()?,
             Command::Replay(replay) => return replay.run().await,
+            Command::Simulate(simulate) => return simulate.run(),
             Command::Feel(feel) => feel.run()?,
             Command::Pack(pack) => return pack.run(),
             Command::Audit(audit) => audit.run().await?,

@@ -1,9 +1,11 @@
 //! Who qualifies for what, and for how much.
 
+mod brief;
 mod explain;
 mod pay;
 mod verdict;
 
+pub(crate) use brief::paid;
 pub use verdict::{Assessed, Verdict};
 
 use super::assemble::ProgrammePlan;

@@ -70,7 +70,8 @@ impl<'r> Engine<'r> {
         (out.monthly, out.once) = (monthly, once);
     }
 
-    fn amounts(
+    /// What an award over some members pays, with its limits as amounts that cannot be paid.
+    pub(super) fn amounts(
         &self,
         plan: &'r ProgrammePlan,
         members: &[usize],

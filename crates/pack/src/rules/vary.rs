@@ -1,0 +1,248 @@
+//! Rules with some values or formulas other than the pack has them.
+
+use super::assemble::assemble;
+use super::{Compiled, Inner, Rules};
+use crate::model::{LevelId, Parameter, ParameterValue, dated};
+use crate::simulate::{Change, ChangeFault, Changed, Setting};
+use formula::{Entity, Value};
+use std::sync::Arc;
+
+/// What a change stands for once it was found in the rules.
+pub(crate) enum Found<'r> {
+    /// A parameter, with its value on the day.
+    Parameter(
+        &'r Parameter,
+        Option<&'r crate::model::Dated<ParameterValue>>,
+    ),
+    /// A formula: text, citation.
+    Formula(String, Option<String>),
+}
+
+impl Rules {
+    /// What a name means here: a parameter or a formula.
+    pub(crate) fn find(&self, name: &str) -> Option<Found<'_>> {
+        let chain = self.chain();
+        let data = self.data();
+        let mut parameters = data.parameters.iter();
+        let parameter =
+            parameters.find(|p| !p.statistic && p.name == name && chain.contains(&p.level));
+        if let Some(parameter) = parameter {
+            let value = dated::as_of(&parameter.values, &chain, self.day_of(parameter));
+            return Some(Found::Parameter(parameter, value));
+        }
+        let program = &self.compiled().program;
+        let variable = [
+            Entity::Household,
+            Entity::Person,
+            Entity::Award,
+            Entity::Supporter,
+        ]
+        .into_iter()
+        .find_map(|e| program.variable(e, name))?;
+        let decl = program.variable_decl(variable);
+        Some(Found::Formula(decl.formula.clone(), decl.citation.clone()))
+    }
+
+    /// The names of parameters and formulas that can be changed.
+    pub(crate) fn changeable(&self) -> Vec<&str> {
+        let chain = self.chain();
+        let data = self.data();
+        let parameters = data.parameters.iter();
+        let mut names: Vec<&str> = parameters
+            .filter(|p| !p.statistic && chain.contains(&p.level))
+            .map(|p| p.name.as_str())
+            .collect();
+        let variables = self.compiled().program.variables().iter();
+        names.extend(
+            variables
+                .map(|v| v.name.as_str())
+                .filter(|n| !n.contains('·')),
+        );
+        names
+    }
+
+    /// The day as of which a parameter is looked up: a kept one as of the acceptance.
+    fn day_of(&self, parameter: &Parameter) -> chrono::NaiveDate {
+        let (accepted, paid) = self.inner.days;
+        if parameter.kept { accepted } else { paid }
+    }
+
+    /// These rules with changes that are made at a level: a level below that has a value of its
+    /// own on the day keeps it, as in a pack.
+    ///
+    /// # Errors
+    /// All changes that cannot be: unknown names, values of another type or unit, formulas with
+    /// faults.
+    pub(crate) fn vary(
+        &self,
+        at: LevelId,
+        changes: &[Change],
+    ) -> Result<(Rules, Vec<Changed>), Vec<ChangeFault>> {
+        let (mut faults, mut said) = (Vec::new(), Vec::new());
+        let mut parameters = self.inner.parameters.clone();
+        let mut formulas: Vec<(String, String)> = Vec::new();
+        for change in changes {
+            match change.resolve(self) {
+                Err(fault) => faults.push(fault),
+                Ok((Setting::Formula(text), told)) => {
+                    formulas.push((change.name.clone(), text));
+                    said.push(told);
+                }
+                Ok((Setting::Value(value), told)) => {
+                    if self.keeps(at, &change.name) {
+                        continue;
+                    }
+                    let schema = self.compiled().program.schema();
+                    if let Some(id) = schema.find_parameter(&change.name) {
+                        parameters.set(id, value, Some("试算".to_owned()));
+                    }
+                    said.push(told);
+                }
+            }
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let compiled = if formulas.is_empty() {
+            self.inner.compiled.clone()
+        } else {
+            Arc::new(self.restate(&formulas)?)
+        };
+        let inner = Inner {
+            data: self.inner.data.clone(),
+            level: self.inner.level,
+            compiled,
+            parameters,
+            days: self.inner.days,
+        };
+        let rules = Rules {
+            inner: Arc::new(inner),
+            on: self.on,
+        };
+        Ok((rules, said))
+    }
+
+    /// These rules with ages counted as of another's day.
+    pub(crate) fn as_of_the_day_of(&self, other: &Rules) -> Rules {
+        Rules {
+            inner: self.inner.clone(),
+            on: other.on,
+        }
+    }
+
+    /// Whether a level nearer than `at` has a value of its own on the day.
+    fn keeps(&self, at: LevelId, name: &str) -> bool {
+        let Some(Found::Parameter(_, Some(value))) = self.find(name) else {
+            return false;
+        };
+        let chain = self.chain();
+        let place = |level: LevelId| chain.iter().position(|l| *l == level);
+        match (place(value.level), place(at)) {
+            (Some(own), Some(at)) => own < at,
+            _ => false,
+        }
+    }
+
+    fn restate(&self, formulas: &[(String, String)]) -> Result<Compiled, Vec<ChangeFault>> {
+        let mut assembled = assemble(self.data(), self.inner.level, self.inner.days.0);
+        for (name, text) in formulas {
+            assembled.restate(name, text);
+        }
+        assembled.compile().map_err(|faults| {
+            let named = faults.into_iter();
+            named.map(|f| ChangeFault::formula(f, formulas)).collect()
+        })
+    }
+
+    /// Which programmes some changed names may touch: their formulas read one of the parameters,
+    /// directly or through others, or one of the formulas was changed.
+    pub(crate) fn touched(&self, changes: &[Changed]) -> Vec<bool> {
+        let compiled = self.compiled();
+        let program = &compiled.program;
+        let formula = changes.iter().any(|c| c.formula);
+        let ids: Vec<_> = changes
+            .iter()
+            .filter_map(|c| program.schema().find_parameter(&c.name))
+            .collect();
+        let reads = |variable| {
+            program
+                .parameters_of(variable)
+                .iter()
+                .any(|p| ids.contains(p))
+        };
+        let mut touched: Vec<bool> = compiled
+            .programmes
+            .iter()
+            .map(|plan| {
+                formula
+                    || plan.components.iter().any(|c| reads(c.variable))
+                    || plan.checks.iter().any(|c| reads(c.variable))
+                    || plan.ways.iter().any(|w| {
+                        w.covered.is_some_and(reads)
+                            || w.applies
+                                .iter()
+                                .chain(&w.conditions)
+                                .any(|c| reads(c.variable))
+                    })
+            })
+            .collect();
+        // Whoever steps back before a touched programme is touched as well.
+        loop {
+            let more = (0..touched.len()).find(|i| {
+                let yields = |key: &str| {
+                    let mut plans = compiled.programmes.iter().zip(&touched);
+                    plans.any(|(p, t)| *t && p.key == key)
+                };
+                !touched[*i]
+                    && compiled.programmes[*i]
+                        .yields
+                        .iter()
+                        .any(|y| yields(&y.programme))
+            });
+            match more {
+                Some(i) => touched[i] = true,
+                None => return touched,
+            }
+        }
+    }
+}
+
+/// A value below nought, at any depth.
+pub(crate) fn negative(value: &Value) -> bool {
+    match value {
+        Value::Number(n) => n.is_negative(),
+        Value::Context(table) => table.iter().any(|(_, v)| negative(v)),
+        _ => false,
+    }
+}
+
+impl Rules {
+    /// Key of the level whose pack is used.
+    pub(crate) fn level_id(&self) -> LevelId {
+        self.inner.level
+    }
+
+    /// The rules of another pack for the same place and days.
+    pub(crate) fn in_pack(
+        &self,
+        pack: &crate::pack::Pack,
+        place: &kernel::DivisionCode,
+    ) -> Result<Rules, Vec<ChangeFault>> {
+        let place = self.level().division.as_ref().unwrap_or(place);
+        let (accepted, paid) = self.inner.days;
+        let rules = if accepted == paid {
+            pack.rules(place, paid)
+        } else {
+            pack.rules_for_case(place, accepted, kernel::Month::of(paid))
+        };
+        let rules = rules.map_err(|_| {
+            vec![ChangeFault {
+                name: place.short().to_owned(),
+                code: "simulate.place",
+                zh: "另一政策包没有这个地方的规定".to_owned(),
+                en: "the other pack has no rules for this place".to_owned(),
+            }]
+        })?;
+        Ok(rules.as_of_the_day_of(self))
+    }
+}

@@ -1,0 +1,306 @@
+//! Households in memory, and both sides over all of them.
+
+use super::change::ChangeFault;
+use super::compare::{Effect, compare};
+use super::family::{MOST_MEMBERS, Small};
+use super::found::{Found, Worker};
+use super::scheme::{Scheme, Variation};
+use super::totals::Totals;
+use crate::rules::{CaseFacts, FactFault, Rules};
+use kernel::DivisionCode;
+use std::collections::HashMap;
+
+/// An award of a household: its case as the roll would see it.
+#[derive(Debug, Clone)]
+pub struct HeldFacts<'a> {
+    /// Key of the programme.
+    pub programme: &'a str,
+    /// The facts, covered members first.
+    pub facts: CaseFacts<'a>,
+    /// For each member of `facts` its place in the family; one past the family's members where
+    /// the person is no member any more.
+    pub members: Vec<usize>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Held {
+    pub programme: Box<str>,
+    pub case: Option<Small>,
+    pub other: Option<Small>,
+    /// For each member of the case its place in the family.
+    pub members: Box<[u8]>,
+    /// How many of them are covered.
+    pub covered: u8,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Subject {
+    pub pair: u16,
+    pub division: u32,
+    pub family: Option<Small>,
+    /// The family in the slots of another pack.
+    pub other: Option<Small>,
+    pub held: Box<[Held]>,
+    pub persons: u8,
+}
+
+/// Households with what both sides need of them; no name, no number, no key.
+#[derive(Debug)]
+pub struct Population {
+    /// Whether awards were given: then they are what is paid before.
+    with_awards: bool,
+    scheme: Scheme,
+    subjects: Vec<Subject>,
+    divisions: Vec<DivisionCode>,
+    places: HashMap<DivisionCode, u32>,
+    baseline: Option<Vec<Found>>,
+    /// Households whose facts cannot be read, with the first fault.
+    unreadable: usize,
+}
+
+/// What came out: totals, and what changed for which household.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// Counts and sums.
+    pub totals: Totals,
+    /// Every household for whom a programme comes out differently, in the order of households.
+    pub effects: Vec<Effect>,
+}
+
+/// Fewer households than this are not worth a second thread.
+const PART: usize = 256;
+
+impl Population {
+    /// Nobody yet. `with_awards` says that awards are given and are what is paid before; else
+    /// whoever qualifies is.
+    ///
+    /// # Errors
+    /// Where the pack has no level for the place.
+    pub fn new(
+        rules: &Rules,
+        place: DivisionCode,
+        variation: Variation,
+        with_awards: bool,
+    ) -> Population {
+        Population {
+            with_awards,
+            scheme: Scheme::new(rules.level_id(), place, variation),
+            subjects: Vec::new(),
+            divisions: Vec::new(),
+            places: HashMap::new(),
+            baseline: None,
+            unreadable: 0,
+        }
+    }
+
+    /// Adds a household with the rules of its place; answers its number, counted from 0.
+    ///
+    /// # Errors
+    /// Changes that cannot be made at its place.
+    pub fn add(
+        &mut self,
+        rules: &Rules,
+        division: DivisionCode,
+        facts: &CaseFacts<'_>,
+        held: &[HeldFacts<'_>],
+    ) -> Result<usize, Vec<ChangeFault>> {
+        let pair = self.scheme.pair(rules)?;
+        let two = !self.scheme.pairs[pair].one_schema;
+        let at = &self.scheme.pairs[pair];
+        let small = |facts: &CaseFacts<'_>| -> Option<Small> {
+            let case = rules.facts(facts).ok()?;
+            (case.family.members.len() <= MOST_MEMBERS).then(|| Small::of(&case, &at.base_asked))
+        };
+        let other = |facts: &CaseFacts<'_>| -> Option<Small> {
+            let varied = at.varied.as_of_the_day_of(rules);
+            let case = varied.facts(facts).ok().filter(|_| two)?;
+            Some(Small::of(&case, &at.varied_asked))
+        };
+        let awards = held.iter().map(|h| Held {
+            programme: h.programme.into(),
+            case: award(rules, h).map(|case| Small::of(&case, &at.base_asked)),
+            other: two
+                .then(|| award(&at.varied.as_of_the_day_of(rules), h))
+                .flatten()
+                .map(|case| Small::of(&case, &at.varied_asked)),
+            members: h
+                .members
+                .iter()
+                .map(|m| *m.min(&(MOST_MEMBERS - 1)) as u8)
+                .collect(),
+            covered: h.facts.members.iter().filter(|m| m.covered).count() as u8,
+        });
+        let family = small(facts);
+        self.unreadable += usize::from(family.is_none());
+        let subject = Subject {
+            pair: pair as u16,
+            division: 0,
+            other: other(facts),
+            family,
+            held: awards.collect(),
+            persons: facts.members.len().min(MOST_MEMBERS) as u8,
+        };
+        let next = self.divisions.len() as u32;
+        let place = *self.places.entry(division).or_insert(next);
+        if place == next {
+            self.divisions.push(division);
+        }
+        self.subjects.push(Subject {
+            division: place,
+            ..subject
+        });
+        self.baseline = None;
+        Ok(self.subjects.len() - 1)
+    }
+
+    /// How many households there are.
+    pub fn households(&self) -> usize {
+        self.subjects.len()
+    }
+
+    /// How many members they have.
+    pub fn persons(&self) -> u64 {
+        self.subjects.iter().map(|s| u64::from(s.persons)).sum()
+    }
+
+    /// Households whose facts do not fit the vocabulary; their verdicts are unknown.
+    pub fn unreadable(&self) -> usize {
+        self.unreadable
+    }
+
+    /// The division of a household.
+    ///
+    /// # Panics
+    /// Where there is no such household.
+    pub fn division(&self, household: usize) -> DivisionCode {
+        self.divisions[self.subjects[household].division as usize]
+    }
+
+    /// Computes the side as it stands and keeps it, so that each simulation computes the other
+    /// side only.
+    pub fn settle(&mut self) {
+        if self.baseline.is_none() {
+            self.baseline = Some(self.look(&self.scheme, &[], false));
+        }
+    }
+
+    /// Both sides with the variation that the population was made with.
+    pub fn run(&self, programmes: &[String]) -> Outcome {
+        self.outcome(&self.scheme, programmes)
+    }
+
+    /// Both sides with other changes than the population was made with.
+    ///
+    /// # Errors
+    /// All changes that cannot be made.
+    pub fn simulate(
+        &self,
+        changes: Vec<super::Change>,
+        programmes: &[String],
+    ) -> Result<(Outcome, Vec<super::Changed>), Vec<ChangeFault>> {
+        let mut scheme = self.scheme.other(Variation::Changes(changes));
+        for pair in &self.scheme.pairs {
+            scheme.pair(&pair.base)?;
+        }
+        let outcome = self.outcome(&scheme, programmes);
+        Ok((outcome, scheme.changed))
+    }
+
+    /// The changes as they were understood.
+    pub fn changed(&self) -> &[super::Changed] {
+        &self.scheme.changed
+    }
+
+    /// The programmes that any of the places has.
+    pub fn programmes(&self) -> &[super::ProgrammeName] {
+        &self.scheme.programmes
+    }
+
+    fn outcome(&self, scheme: &Scheme, programmes: &[String]) -> Outcome {
+        let own;
+        let baseline = match &self.baseline {
+            Some(kept) => kept,
+            None => {
+                own = self.look(scheme, programmes, false);
+                &own
+            }
+        };
+        let varied = self.look(scheme, programmes, true);
+        let touched = touched(scheme);
+        let mut totals = Totals::new(scheme.programmes.clone());
+        let mut effects = Vec::new();
+        for (n, subject) in self.subjects.iter().enumerate() {
+            let division = self.divisions[subject.division as usize];
+            let sides = (&baseline[n], &varied[n]);
+            let touched = &touched[subject.pair as usize];
+            let rows = compare(
+                subject,
+                sides,
+                touched,
+                self.with_awards,
+                scheme,
+                programmes,
+            );
+            totals.add(division, &rows);
+            for row in rows.programmes {
+                effects.extend(row.effect(n as u32));
+            }
+        }
+        Outcome { totals, effects }
+    }
+
+    /// One side of all households, on all cores, in their order.
+    fn look(&self, scheme: &Scheme, programmes: &[String], varied: bool) -> Vec<Found> {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let each = self.subjects.len().div_ceil(cores).max(PART);
+        let parts: Vec<&[Subject]> = self.subjects.chunks(each).collect();
+        let work = |part: &[Subject]| {
+            let pairs = scheme.pairs.iter();
+            let mut workers: Vec<Worker<'_>> = pairs
+                .map(|pair| match varied {
+                    true => Worker::varied(pair, programmes),
+                    false => Worker::base(pair, programmes),
+                })
+                .collect();
+            let found = part.iter().map(|s| workers[s.pair as usize].look(s));
+            found.collect::<Vec<Found>>()
+        };
+        let work = &work;
+        std::thread::scope(|scope| {
+            let (first, rest) = match parts.split_first() {
+                None => return Vec::new(),
+                Some((first, rest)) => (first, rest),
+            };
+            let threads: Vec<_> = rest
+                .iter()
+                .map(|part| scope.spawn(move || work(part)))
+                .collect();
+            let mut all = work(first);
+            for thread in threads {
+                all.extend(thread.join().expect("a side is computed"));
+            }
+            all
+        })
+    }
+}
+
+/// By pair and programme of the one list, whether the other side was looked at.
+fn touched(scheme: &Scheme) -> Vec<Vec<bool>> {
+    let pairs = scheme.pairs.iter();
+    pairs
+        .map(|pair| {
+            let mut all = vec![!pair.one_schema; scheme.programmes.len()];
+            for ((place, _), touched) in pair.varied_places.0.iter().zip(&pair.touched) {
+                all[*place] |= *touched;
+            }
+            all
+        })
+        .collect()
+}
+
+/// The case of an award, by what its programme asks for.
+fn award(rules: &Rules, held: &HeldFacts<'_>) -> Option<crate::rules::Case> {
+    let read: Result<_, Vec<FactFault>> = rules.facts_for(held.programme, &held.facts).ok()?;
+    read.ok()
+        .filter(|case| case.family.members.len() <= MOST_MEMBERS)
+}
