@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { devices, expect, test } from '@playwright/test'
+import { open, signIn } from './people'
 
 const phone = devices['Pixel 5']
 test.use({
@@ -29,13 +30,14 @@ function idNumber(body: string): string {
   return body + '10X98765432'[sum % 11]
 }
 
-test('a new user applies from a phone, by touch and keyboard', async ({ page }) => {
+test('a new user applies from a phone, and a clerk takes it over', async ({ page, browser }) => {
   const serial = String(Date.now() % 1000).padStart(3, '0')
   const id = idNumber(`62052119480203${serial}`)
   const mobile = `139${String(Date.now() % 100_000_000).padStart(8, '0')}`
   await page.goto('/portal')
   await page.getByLabel('县（区）').selectOption({ index: 1 })
   await page.getByLabel('乡镇（街道）').selectOption({ index: 1 })
+  const town = await page.getByLabel('乡镇（街道）').inputValue()
   await page.getByLabel('村（社区）').selectOption({ index: 1 })
   await page.getByRole('link', { name: /我要申请/ }).click()
 
@@ -80,6 +82,23 @@ test('a new user applies from a phone, by touch and keyboard', async ({ page }) 
   // Nothing is wider than a phone.
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
   expect(wide).toBe(false)
+  const receipt = await page.getByText(/-WS-\d{4}-\d{5}/).innerText()
+
+  const office = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await signIn(office, `c${town.slice(0, 9)}`)
+  await open(office, '/submissions')
+  await office.getByRole('link', { name: receipt }).click()
+  await expect(office.getByText('年老体弱，没有收入。')).toBeVisible()
+  await expect(office.getByRole('img', { name: '身份证' })).toBeVisible()
+  await office.getByRole('button', { name: '接收并建案' }).click()
+  await office.getByRole('dialog').getByRole('button', { name: '接收并建案' }).click()
+  await expect(office).toHaveURL(/#\/cases\//)
+  await expect(office.getByText(/周门前（/)).toBeVisible()
+  await office.close()
+
+  await page.reload()
+  await expect(page.getByText('正在办理')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '办到哪一步' })).toBeVisible()
 })
 
 test('what is public is read without signing in', async ({ page }) => {

@@ -32,6 +32,13 @@ const opener: Record<string, string> = {
   'decide.assessment.replay': 'decide.assessment.get',
   'decide.gap.count': 'decide.gap.list',
   'policy.vocabulary.list': 'policy.programme.list',
+  'intake.code.hand': 'intake.submission.list',
+  'intake.submission.get': 'intake.submission.list',
+  'intake.window.create': 'intake.window.write',
+  'intake.window.change': 'intake.window.write',
+  'intake.referral.receive': 'intake.referral.answer',
+  'intake.referral.tell': 'intake.referral.open',
+  'decide.case.take': 'decide.case.open',
   'insight.month_end.list': 'insight.figures.get',
   'insight.month_end.freeze': 'disburse.roll.lock',
 }

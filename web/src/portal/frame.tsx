@@ -22,6 +22,7 @@ export function Frame() {
   const [language, setLanguage] = useState<Language>(recall('language') === 'en' ? 'en' : 'zh')
   const [where, setWhere] = useState<Where | null>(kept)
   const [account, setAccount] = useState<Account | null>(null)
+  const [known, setKnown] = useState(false)
   const t = language === 'zh' ? zh : en
   setRequestLanguage(language === 'zh' ? 'zh-CN' : 'en')
   useEffect(() => {
@@ -30,7 +31,10 @@ export function Frame() {
   }, [language])
   useEffect(() => {
     whenUnauthorised(() => setAccount(null))
-    call('intake.citizen.get').then(setAccount, () => undefined)
+    // Pages that need a citizen wait until it is known whether one is signed in.
+    call('intake.citizen.get')
+      .then(setAccount, () => undefined)
+      .finally(() => setKnown(true))
   }, [])
   const portal = useMemo(
     () => ({
@@ -71,7 +75,7 @@ export function Frame() {
             {t.other}
           </button>
         </header>
-        <Outlet />
+        {known && <Outlet />}
       </PortalContext>
     </SpeechContext>
   )

@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   FileProtectOutlined,
   HomeOutlined,
+  InboxOutlined,
   ReadOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -48,6 +49,16 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/gaps', m.gaps, 'decide.gap.list'),
         entry('/imports', m.imports, 'registry.import.list'),
         entry('/account-changes', m.accountChanges, 'registry.account.changes'),
+      ],
+    },
+    {
+      key: 'intake',
+      title: m.intake,
+      icon: <InboxOutlined />,
+      entries: [
+        entry('/submissions', m.submissions, 'intake.submission.list'),
+        entry('/referrals', m.referrals, 'intake.referral.list'),
+        entry('/windows', m.windows, 'intake.window.list'),
       ],
     },
     {

@@ -4,6 +4,10 @@ import type { shell as zh } from '../zh/shell'
 export const shell: Catalogue<typeof zh> = {
   menu: {
     home: 'Home',
+    intake: 'Intake',
+    submissions: 'Submissions',
+    referrals: 'Referrals',
+    windows: 'Service windows',
     people: 'People',
     households: 'Households',
     imports: 'Imports',

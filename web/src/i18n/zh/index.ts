@@ -9,6 +9,7 @@ import { home } from './home'
 import { households } from './households'
 import { imports } from './imports'
 import { insight } from './insight'
+import { intake } from './intake'
 import { policy } from './policy'
 import { problem } from './problem'
 import { session } from './session'
@@ -28,6 +29,7 @@ export const zh = {
   decisions,
   disburse,
   insight,
+  intake,
   policy,
   admin,
 }

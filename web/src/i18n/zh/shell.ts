@@ -1,6 +1,10 @@
 export const shell = {
   menu: {
     home: '工作台',
+    intake: '受理',
+    submissions: '网上申请',
+    referrals: '转办件',
+    windows: '服务窗口',
     people: '救助对象',
     households: '救助家庭',
     imports: '数据导入',
