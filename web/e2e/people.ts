@@ -20,6 +20,16 @@ export function nameOf(login: string): string {
   return name
 }
 
+/** Some login of a role, from the fourth column of the passwords file. */
+export function loginOf(role: string): string {
+  const line = readFileSync(source, 'utf8')
+    .split('\n')
+    .find((one) => one.split('\t')[3] === role)
+  const login = line?.split('\t')[0]
+  if (!login) throw new Error(`DOUDI_PASSWORDS (${source}) names nobody with the role ${role}`)
+  return login
+}
+
 function read(path: string): Map<string, string> {
   if (!path || !existsSync(path)) return new Map()
   const lines = readFileSync(path, 'utf8').split('\n')

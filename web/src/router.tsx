@@ -70,6 +70,7 @@ export const router = createHashRouter([
       ),
       page('/referrals', 'intake.referral.list', () => import('./features/intake/referrals')),
       page('/windows', 'intake.window.list', () => import('./features/intake/windows')),
+      page('/counter', 'decide.case.open', () => import('./features/counter/page')),
       page('/cases', 'decide.case.list', () => import('./features/cases/list')),
       page('/cases/:id', 'decide.case.get', () => import('./features/cases/detail')),
       page('/publicity', 'decide.publicity.list', () => import('./features/publicity/page')),

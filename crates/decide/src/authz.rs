@@ -130,6 +130,76 @@ pub const CASE_FILE: Operation = Operation::creating(
     "填写案件表单",
     "File a form in a case",
 );
+/// A form of a case as it is to be filled in, with what is known put in.
+pub const CASE_SHEET: Operation = Operation::personal(
+    "decide.case.sheet",
+    "decide.case.act",
+    "打开待填表格",
+    "Open a form to fill in",
+);
+/// A form saved as one types.
+pub const CASE_DRAFT: Operation = Operation::command(
+    "decide.case.draft",
+    "decide.case.act",
+    "保存表格草稿",
+    "Save a form as one types",
+);
+/// A photo, paper or signature put to a case.
+pub const CASE_ATTACH: Operation = Operation::creating(
+    "decide.case.attach",
+    "decide.case.act",
+    "上传案件材料",
+    "Put a paper to a case",
+);
+/// A handwritten signature. Who may is said by the procedure.
+pub const CASE_SIGN: Operation = Operation::creating(
+    "decide.case.sign",
+    "decide.case.act",
+    "在案件上签字",
+    "Sign in a case",
+);
+/// What happened in a case.
+pub const CASE_EVENTS: Operation = Operation::personal(
+    "decide.case.events",
+    "decide.case.get",
+    "查看案件经过",
+    "See what happened in a case",
+);
+/// One's own draft.
+pub const DRAFT_GET: Operation = Operation::personal(
+    "decide.draft.get",
+    "decide.case.open",
+    "查看本人草稿",
+    "Read one's own draft",
+);
+/// One's own draft, saved as one types.
+pub const DRAFT_SAVE: Operation = Operation::command(
+    "decide.draft.save",
+    "decide.case.open",
+    "保存本人草稿",
+    "Save one's own draft",
+);
+/// Letters of a case and their prints.
+pub const LETTER_LIST: Operation = Operation::personal(
+    "decide.letter.list",
+    "decide.case.get",
+    "查看案件文书",
+    "List the letters of a case",
+);
+/// Letters made and printed.
+pub const LETTER_PRINT: Operation = Operation::creating(
+    "decide.letter.print",
+    "decide.case.act",
+    "制作和打印文书",
+    "Make and print letters",
+);
+/// A print as a page or for Word.
+pub const LETTER_SHOW: Operation = Operation::personal(
+    "decide.letter.show",
+    "decide.case.get",
+    "取出打印件",
+    "Fetch a print",
+);
 /// An act in a case. Who may is said by the procedure.
 pub const CASE_ACT: Operation = Operation::creating(
     "decide.case.act",
@@ -348,6 +418,16 @@ pub const OPERATIONS: &[Operation] = &[
     CASE_FORM,
     CASE_OPEN,
     CASE_FILE,
+    CASE_SHEET,
+    CASE_DRAFT,
+    CASE_ATTACH,
+    CASE_SIGN,
+    CASE_EVENTS,
+    DRAFT_GET,
+    DRAFT_SAVE,
+    LETTER_LIST,
+    LETTER_PRINT,
+    LETTER_SHOW,
     CASE_ACT,
     CASE_TAKE,
     CASE_PROGRESS,

@@ -121,5 +121,32 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create index gap_scan_finished on gap_scan (finished_at)",
             ],
         ),
+        migration(
+            "decide_0003_papers",
+            &[
+                "alter table case_form add column form_version {i32}",
+                "alter table case_form add column digest {text}",
+                "create table draft (owner {uuid} not null, place {text} not null, body {blob} not null, \
+             saved_at {instant} not null, primary key (owner, place)) {clustered}",
+                "create table case_file (file {uuid} primary key not null, case_id {uuid} not null, purpose {text} not null, \
+             paper {text}, subject {text}, bound {text}, media {text} not null, size {i64} not null, \
+             added_by {uuid} not null, added_at {instant} not null)",
+                "create index case_file_case on case_file (case_id, added_at)",
+                "create table case_signature (case_id {uuid} not null, seq {i32} not null, file {uuid}, \
+             bound {text} not null, primary key (case_id, seq)) {clustered}",
+            ],
+        ),
+        migration(
+            "decide_0004_letters",
+            &[
+                // A letter is what was said; its prints are the copies that were made of it.
+                "create table case_letter (id {uuid} primary key not null, case_id {uuid} not null, document {text} not null, \
+             number {text} not null, body {blob} not null, made_by {uuid} not null, made_at {instant} not null)",
+                "create unique index case_letter_number on case_letter (number)",
+                "create index case_letter_case on case_letter (case_id, made_at)",
+                "create table letter_print (letter {uuid} not null, nth {i32} not null, large {bool} not null, \
+             printed_by {uuid} not null, printed_at {instant} not null, primary key (letter, nth)) {clustered}",
+            ],
+        ),
     ]
 }

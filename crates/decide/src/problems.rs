@@ -56,6 +56,24 @@ kinds! {
     DEPUTY_OVER = "decide.deputy.over", 409, "该代理已经结束", "This time of standing in is over";
     /// Facts on record that no assessment can be made of.
     ASSESS_FACTS = "decide.assessment.facts", 422, "在册情况有误，不能测算；请先更正所列情况", "The facts on record do not allow an assessment; mend those named first";
+    /// A form of the case that does not hold.
+    FORM_WRONG = "decide.form.wrong", 422, "表格填写有误，请按提示逐栏改正后再提交", "The form does not hold; mend the fields named and hand it in again";
+    /// No such form on the day of the case.
+    FORM_UNKNOWN = "decide.form.unknown", 422, "该地在案件所依的日期没有这份表格", "There is no such form at this place on the day of the case";
+    /// What is saved while one types is too long.
+    DRAFT_LONG = "decide.draft.too_long", 422, "草稿内容过长，请缩短文字或减少行数", "The draft is too long; shorten texts or take out rows";
+    /// A closed case takes no more papers.
+    CASE_CLOSED = "decide.case.closed", 409, "案件已办结，不能再添加材料", "The case is closed and takes no more papers";
+    /// A file that is no photo and no PDF.
+    FILE_KIND = "decide.file.kind", 422, "只接受 JPG、PNG、WebP 图片和 PDF 文件；请确认内容与文件名一致，手机的 HEIC 照片请先转存为 JPG", "Only JPG, PNG and WebP pictures and PDF files are taken; what is in the file has to agree with its name, and HEIC photos of phones are saved as JPG first";
+    /// A file that would do something when opened.
+    FILE_ACTIVE = "decide.file.active", 422, "PDF 中含有脚本、自动动作、附件或加密内容，不能接收；请打印为普通 PDF 或拍照后上传", "The PDF holds scripts, actions, attachments or encrypted content and is not taken; print it to a plain PDF or take a photo of it";
+    /// A file that is too large.
+    FILE_LARGE = "decide.file.too_large", 413, "文件太大，单个文件最多 20 MB；请把照片压缩或降低拍摄分辨率后重试", "The file is too large, at most 20 MB each; make the photo smaller or take it at a lower resolution";
+    /// A signature that does not stand under what is filed.
+    SIGNATURE = "decide.signature.void", 409, "签字须在填好的内容上手写；内容在签字后有改动的，请重新签字", "A signature is written under the content as it stands; where that changed since, it is to be signed anew";
+    /// No such document.
+    LETTER_UNKNOWN = "decide.letter.unknown", 422, "没有这份文书的模板，或案件还没有相应内容", "There is no template of this document, or the case has nothing for it yet";
     /// The months do not fit.
     MONTHS = "decide.award.months", 422, "月份不符合要求", "The months do not fit";
 }

@@ -3,7 +3,10 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{assessment, award, case, decision, deputy, gap, phrase, portal, propose, publicity};
+use crate::{
+    assessment, award, case, decision, deputy, draft, gap, letter, phrase, portal, propose,
+    publicity,
+};
 
 /// All routes, with their part of the OpenAPI document.
 #[must_use]
@@ -33,8 +36,16 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(publicity::handle))
         .routes(routes!(case::get::handle))
         .routes(routes!(case::act::handle))
-        .routes(routes!(case::form::handle))
-        .routes(routes!(case::form::show))
+        .routes(routes!(case::form::put::handle))
+        .routes(routes!(case::form::show::handle))
+        .routes(routes!(case::form::sheet::handle))
+        .routes(routes!(case::form::draft::handle))
+        .routes(routes!(case::attach::handle))
+        .routes(routes!(case::sign::handle))
+        .routes(routes!(case::history::handle))
+        .routes(routes!(letter::list::handle, letter::print::handle))
+        .routes(routes!(letter::show::handle))
+        .routes(routes!(draft::get::handle, draft::save::handle))
         .routes(routes!(portal::take::handle))
         .routes(routes!(portal::progress::handle))
         .routes(routes!(portal::publicity::handle))

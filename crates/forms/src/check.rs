@@ -98,7 +98,7 @@ impl Form {
     }
 }
 
-struct Checking {
+pub(crate) struct Checking {
     stage: Stage,
     today: NaiveDate,
     whole: Context,
@@ -125,6 +125,16 @@ fn context(fields: &[Field], given: &Map<String, Json>) -> Context {
 }
 
 impl Checking {
+    /// One that answers which fields are needed as the values stand.
+    pub(crate) fn over(fields: &[Field], given: &Map<String, Json>) -> Self {
+        Checking {
+            stage: Stage::Draft,
+            today: NaiveDate::MIN,
+            whole: context(fields, given),
+            problems: Vec::new(),
+        }
+    }
+
     fn add(
         &mut self,
         pointer: &str,
@@ -232,7 +242,12 @@ impl Checking {
         Some(Json::Array(found))
     }
 
-    fn needed(&self, field: &Field, fields: &[Field], row: Option<&Map<String, Json>>) -> bool {
+    pub(crate) fn needed(
+        &self,
+        field: &Field,
+        fields: &[Field],
+        row: Option<&Map<String, Json>>,
+    ) -> bool {
         match &field.needed {
             Needed::No => matches!(&field.kind, FieldKind::Rows(rows) if rows.min > 0),
             Needed::Always => true,

@@ -7,13 +7,17 @@
 //! on by [`Form::facts`]; [`Form::diff`] says what changed, [`Form::masked`] hides what is
 //! sensitive. Nothing here knows a database, a clock or a page.
 
+mod asked;
 mod check;
 mod diff;
 mod facts;
 mod model;
 mod values;
 
+pub use asked::Attachment;
 pub use check::{Checked, Problem, Stage};
 pub use diff::{Change, Kind as ChangeKind};
 pub use facts::FormFacts;
-pub use model::{Fault, Field, FieldKind, Form, Needed, Rows, Rule, Signs, Source, Words};
+pub use model::{
+    Fault, Field, FieldKind, Fill, Form, Known, Needed, Rows, Rule, Signs, Source, Words,
+};

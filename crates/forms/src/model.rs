@@ -105,6 +105,67 @@ pub enum Needed {
     When(String),
 }
 
+/// What the case at hand knows already, for a field that is filled in before anybody types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
+    /// The applicant's name.
+    ApplicantName,
+    /// The applicant's identity number.
+    ApplicantIdNumber,
+    /// The name of the person whom the form is about.
+    SubjectName,
+    /// That person's identity number.
+    SubjectIdNumber,
+    /// That person's relation to the head.
+    SubjectRelation,
+    /// The household's telephone.
+    HouseholdPhone,
+    /// The household's address.
+    HouseholdAddress,
+    /// Code of the village where the household lives.
+    HouseholdVillage,
+    /// How many members the case has.
+    MembersCount,
+    /// The sum that the assessment comes to, a month.
+    AssessedMonthly,
+    /// The officer who fills the form in.
+    OfficerName,
+    /// The day of filling in.
+    Today,
+    /// The first day of the month after.
+    NextMonth,
+}
+
+impl Known {
+    /// The words under which forms name them.
+    pub const NAMES: &'static [(&'static str, Known)] = &[
+        ("applicant.name", Known::ApplicantName),
+        ("applicant.id_number", Known::ApplicantIdNumber),
+        ("subject.name", Known::SubjectName),
+        ("subject.id_number", Known::SubjectIdNumber),
+        ("subject.relation", Known::SubjectRelation),
+        ("household.phone", Known::HouseholdPhone),
+        ("household.address", Known::HouseholdAddress),
+        ("household.village", Known::HouseholdVillage),
+        ("members.count", Known::MembersCount),
+        ("assessed.monthly", Known::AssessedMonthly),
+        ("officer.name", Known::OfficerName),
+        ("today", Known::Today),
+        ("next_month", Known::NextMonth),
+    ];
+}
+
+/// What stands in a field before anybody types; whoever fills the form in may change it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fill {
+    /// What the case knows.
+    Known(Known),
+    /// These words; `true` and `false` in a field of yes and no.
+    Words(String),
+    /// All codes of a field that takes several.
+    All,
+}
+
 /// A field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field {
@@ -124,6 +185,8 @@ pub struct Field {
     pub source: Option<Source>,
     /// How to fill it in.
     pub note: Option<String>,
+    /// What stands in it before anybody types.
+    pub fill: Option<Fill>,
     /// Where it was written, for whoever read the text.
     pub mark: u32,
 }

@@ -57,7 +57,7 @@ async fn an_old_couple_applies_and_is_in_benefit_from_the_month_after() {
                 "apply",
                 "authorisation",
                 Some(person),
-                json!({"同意": true}),
+                json!({}),
             )
             .await;
         let paper = json!({"act": "paper", "paper": "identity", "subject": person, "state": "given", "reason": null});
@@ -76,6 +76,7 @@ async fn an_old_couple_applies_and_is_in_benefit_from_the_month_after() {
         "{shown}"
     );
     assert_eq!(shown["rules"], "RS2022");
+    receipt(&office, &case).await;
     let total = shown["deadlines"]
         .as_array()
         .unwrap()
@@ -105,7 +106,7 @@ async fn an_old_couple_applies_and_is_in_benefit_from_the_month_after() {
             "survey",
             "home_survey",
             None,
-            json!({"住房": "土木结构"}),
+            json!({"调查情况": "土木结构住房，无存款。"}),
         )
         .await;
     for (who, slot, party) in [
@@ -187,7 +188,7 @@ async fn an_old_couple_applies_and_is_in_benefit_from_the_month_after() {
             "county_review",
             "confirmation",
             None,
-            json!({"低保类别": "二类"}),
+            json!({}),
         )
         .await;
     let grant = json!({"act": "finish", "step": "county_review", "outcome": "grant", "facts": {"确认人数": 2, "确认月金额": "834.00"}});
@@ -297,4 +298,43 @@ async fn a_burnt_out_family_is_helped_first_and_signs_afterwards() {
         "{}",
         decisions.body
     );
+}
+
+/// The receipt is made once, printed again as a second copy, and says the same each time.
+async fn receipt(office: &Office, case: &str) {
+    let path = format!("/cases/{case}/letters");
+    let due = office.ask("case-clerk", "GET", &path, None).await;
+    assert_eq!(due.body[0]["document"], "receipt", "{}", due.body);
+    assert!(due.body[0]["letter"].is_null());
+    let mut numbers = Vec::new();
+    for nth in [1, 2] {
+        let body = json!({"document": "receipt", "large": nth == 2});
+        let made = office.ask("case-clerk", "POST", &path, Some(body)).await;
+        assert_eq!(made.status, 201, "{}", made.body);
+        assert_eq!(made.body["nth"], nth);
+        numbers.push(made.body["number"].clone());
+    }
+    assert_eq!(numbers[0], numbers[1]);
+    let made = office.ask("case-clerk", "GET", &path, None).await.body;
+    assert_eq!(made[0]["copies"].as_array().unwrap().len(), 2);
+    let letter = made[0]["letter"].as_str().unwrap();
+    let by = || office.house.headers(office.people["case-clerk"]);
+    let page =
+        |query: &str| crate::county::page(&office.house, by(), format!("/letters/{letter}{query}"));
+    let first = page("?nth=1").await;
+    for said in [
+        "受理通知书",
+        "赵有福",
+        "最低生活保障",
+        "户口簿",
+        "2022年11月7日",
+    ] {
+        assert!(first.contains(said), "{said}: {first}");
+    }
+    assert!(!first.contains("次打印"));
+    assert_eq!(first, page("?nth=1").await);
+    assert!(page("").await.contains("第2次打印"));
+    let unknown = json!({"document": "no_such_letter"});
+    let unknown = office.ask("case-clerk", "POST", &path, Some(unknown)).await;
+    assert_eq!(unknown.code(), "decide.letter.unknown");
 }

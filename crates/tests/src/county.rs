@@ -98,6 +98,31 @@ pub async fn send(
     path: &str,
     body: Option<(&str, String)>,
 ) -> Answer {
+    let body = body.map(|(media, text)| (media, text.into_bytes()));
+    send_bytes(house, by, method, path, body).await
+}
+
+/// A page that is no document of the API, as text.
+pub async fn page(house: &House, by: HeaderMap, path: String) -> String {
+    let mut request = Request::builder()
+        .uri(format!("/api/v1{path}"))
+        .body(Body::empty())
+        .unwrap();
+    request.headers_mut().extend(by);
+    let response = house.app.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.status().as_u16(), 200, "{path}");
+    let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// The same with a body that is no text: an upload.
+pub async fn send_bytes(
+    house: &House,
+    by: Option<HeaderMap>,
+    method: &str,
+    path: &str,
+    body: Option<(&str, Vec<u8>)>,
+) -> Answer {
     let mut request = Request::builder()
         .method(method)
         .uri(format!("/api/v1{path}"))

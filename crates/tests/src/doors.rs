@@ -291,6 +291,7 @@ async fn a_stranger_finds_nothing_and_changes_nothing() {
                 "decide.gap.export",
                 "decide.gap.scan",
                 "decide.phrase.create",
+                "decide.draft.save",
             ];
             if commands.contains(id) && !own.contains(&id) {
                 assert!(answer.status >= 400, "{told}");

@@ -17,6 +17,8 @@ mod exports;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod filled;
+#[cfg(test)]
 mod golden;
 #[cfg(test)]
 mod matrix;
@@ -24,6 +26,8 @@ mod matrix;
 mod months;
 #[cfg(test)]
 mod office;
+#[cfg(test)]
+mod papers;
 #[cfg(test)]
 mod portal;
 #[cfg(test)]

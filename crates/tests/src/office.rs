@@ -152,12 +152,16 @@ impl Office {
         subject: Option<&str>,
         values: Value,
     ) {
-        let seen = self.case(id).await["seen"].clone();
-        let body =
-            json!({"step": step, "form": form, "subject": subject, "values": values, "seen": seen});
-        let answer = self
-            .ask(who, "POST", &format!("/cases/{id}/forms"), Some(body))
-            .await;
+        let by = self.house.headers(self.people[who]);
+        let sheet = crate::filled::Sheet {
+            house: &self.house,
+            by,
+            case: id,
+            form,
+            subject,
+        };
+        let values = sheet.fill(&values).await;
+        let answer = sheet.hand_in(step, &values).await;
         assert_eq!(answer.status, 200, "{form}: {}", answer.body);
     }
 

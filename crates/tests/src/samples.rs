@@ -66,7 +66,10 @@ pub async fn keys(house: &House, clerk: &HeaderMap, admin: &HeaderMap) -> Keys {
         let first = list.get("items").unwrap_or(&list);
         keys.insert(noun, text(&first[0]["id"]));
     }
-    keys.insert("cases", case(house, clerk, &keys["households"]).await);
+    let case = case(house, clerk, &keys["households"]).await;
+    let letters = get(clerk, &format!("/cases/{case}/letters")).await;
+    keys.insert("letters", text(&letters[0]["letter"]));
+    keys.insert("cases", case);
     keys.insert(
         "assessments",
         assessment(house, clerk, &keys["households"]).await,
@@ -91,10 +94,16 @@ async fn case(house: &House, clerk: &HeaderMap, household: &str) -> String {
     let make = || async {
         let new = json!({ "procedure": "temporary_relief_emergency", "household": household });
         let id = ask("/cases", new).await["id"].as_str().unwrap().to_owned();
+        let path = format!("/cases/{id}/forms/relief_application/sheet");
+        let sheet = send(house, Some(clerk.clone()), "GET", &path, None).await;
+        let mut values = sheet.body["values"].clone();
+        crate::filled::put(&mut values, &crate::filled::words("relief_application"));
         let form = json!({
-            "step": "report", "form": "relief_application", "values": {}, "seen": 1
+            "step": "report", "form": "relief_application", "values": values, "seen": 1
         });
         ask(&format!("/cases/{id}/forms"), form).await;
+        let receipt = json!({ "document": "receipt" });
+        ask(&format!("/cases/{id}/letters"), receipt).await;
         id
     };
     MADE.get_or_init(make).await.clone()
@@ -130,6 +139,7 @@ pub fn address(endpoint: &Endpoint, keys: &Keys) -> String {
             "{form}" => "relief_application".to_owned(),
             "{programme}" | "{key}" => PROGRAMME.to_owned(),
             "{name}" => "%E5%86%9C%E6%9D%91%E4%BD%8E%E4%BF%9D%E6%A0%87%E5%87%86".to_owned(),
+            "{draft}" => "counter".to_owned(),
             "{month}" => MONTH.to_owned(),
             "{person}" => keys["line_person"].clone(),
             "{component}" => keys["line_component"].clone(),
@@ -210,6 +220,9 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         }),
         "decide.phrase.create" => json!({ "text": "经审核，符合条件。" }),
         "disburse.reserve.replenish" => json!({ "amount": "100.00", "document": "核查" }),
+        "decide.case.draft" | "decide.draft.save" => json!({ "values": {} }),
+        "decide.letter.print" => json!({ "document": "receipt" }),
+        "decide.case.sign" => json!({ "step": "report", "slot": "family", "seen": 0 }),
         "decide.case.file" => json!({
             "step": "apply", "form": "dibao_application", "values": {}, "seen": 0
         }),

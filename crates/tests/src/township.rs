@@ -917,7 +917,9 @@ async fn a_deputy_acts_under_the_own_name_and_two_hands_stay_two() {
             .await;
         assert_eq!(answer.status, status, "{by} {body}: {}", answer.body);
     }
-    let opinion = json!({"step": "review", "form": "review_opinion", "subject": null, "values": {"低保类别": "二类"}});
+    let opinion = json!({"step": "review", "form": "review_opinion", "subject": null, "values": {
+        "测算结论": "未知", "低保类别": "二类", "意见": "核查", "经办人": "核查", "日期": "2022-11-07"
+    }});
     let file = async |who: &str| {
         let mut body = opinion.clone();
         body["seen"] = office.case(&case).await["seen"].clone();

@@ -66,6 +66,7 @@ export function menuOf(t: Messages): EntryGroup[] {
       title: m.deciding,
       icon: <FileProtectOutlined />,
       entries: [
+        entry('/counter', m.counter, 'decide.case.open'),
         entry('/cases', m.cases, 'decide.case.list'),
         entry('/publicity', m.publicity, 'decide.publicity.list'),
         entry('/deputies', m.deputies, 'decide.deputy.list'),

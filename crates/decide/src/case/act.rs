@@ -1,5 +1,7 @@
 //! `POST /cases/{id}/acts`: the one way in which a case goes on.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike;
 use flow::{Act, Actor, Case, Event, Request, State};
 use platform::{Answer, Change, Ctx, Json, Path, Problem, Result, Tx};
@@ -9,7 +11,7 @@ use uuid::Uuid;
 
 use super::store::{self, Row};
 use super::summary::Summary;
-use super::{Bureau, NOUN, actor, answer, assess, effect, facts, notice, refused};
+use super::{Bureau, NOUN, actor, answer, assess, effect, facts, form, notice, parties, refused};
 use crate::authz::CASE_ACT;
 use crate::problems::CASE_UNREADABLE;
 
@@ -68,6 +70,10 @@ pub(crate) struct Work {
     pub case: Case,
     pub bureau: Bureau,
     pub assessment: assess::Assessment,
+    /// The people of the case by key.
+    pub people: BTreeMap<Uuid, registry::PersonRef>,
+    /// Forms as they were handed in, oldest first.
+    pub filed: Vec<form::Filed>,
     known: flow::Facts,
 }
 
@@ -95,15 +101,34 @@ impl Work {
             Bureau::kept(floor, conn, &row).await?
         };
         let programmes = [row.programme.clone(), "near_dibao".to_owned()];
-        let assessment = assess::family(conn, &bureau.pack, &row, &programmes, today).await?;
+        let filed = form::filed(conn, floor.vault(), row.id).await?;
+        let supporters = bureau.supporters(&row, &filed);
+        let assessment =
+            assess::family(conn, &bureau.pack, &row, &programmes, supporters, today).await?;
         let known = facts::known(floor, conn, &bureau, &row, &assessment).await?;
         Ok(Self {
-            row,
             case,
             bureau,
             assessment,
+            people: parties::people(floor, conn, &row.opening).await?,
+            filed,
             known,
+            row,
         })
+    }
+
+    /// What the assessment comes to a month for the programme of the case; none where it grants
+    /// nothing.
+    pub fn monthly(&self) -> Option<kernel::Money> {
+        let own = self
+            .assessment
+            .all
+            .iter()
+            .filter(|a| a.programme == self.row.programme);
+        let granted = own
+            .filter(|a| a.verdict == "符合")
+            .filter_map(|a| a.monthly);
+        granted.reduce(|a, b| kernel::Money::from_fen(a.fen() + b.fen()))
     }
 
     /// The facts that were looked up.

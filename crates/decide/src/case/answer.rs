@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::act::Work;
-use super::{actor, assess, parties};
+use super::{actor, assess, inside};
 
 /// One stop of the road.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -95,6 +95,9 @@ pub struct ActionView {
     pub reason: bool,
     /// Facts that must be stated.
     pub asks: Vec<String>,
+    /// Those of them that the step's forms have stated already.
+    #[schema(value_type = Object)]
+    pub given: Map<String, Value>,
     /// Whether this officer may take it now, once reason and facts are given.
     pub allowed: bool,
     /// Why not, in Chinese.
@@ -115,10 +118,16 @@ pub struct FiledView {
     pub step: String,
     /// Key of the form.
     pub form: String,
+    /// Name.
+    pub zh: String,
+    /// English name.
+    pub en: String,
     /// The person, where it is needed for each.
     pub subject: Option<String>,
     /// Whether it is filed.
     pub filed: bool,
+    /// Whether this officer may fill it in now.
+    pub may: bool,
 }
 
 /// A case in a list.
@@ -249,6 +258,14 @@ pub struct CaseAnswer {
     pub facts: Map<String, Value>,
     /// Forms of the open steps.
     pub forms: Vec<FiledView>,
+    /// Forms that were handed in, the last word of each.
+    pub filed: Vec<inside::FiledFormView>,
+    /// Papers: those of the open steps, and those of which something was said.
+    pub papers: Vec<inside::PaperView>,
+    /// Pictures and PDFs.
+    pub files: Vec<inside::FileView>,
+    /// Where steps are signed.
+    pub slots: Vec<inside::SlotView>,
     /// Documents that were due, in order.
     pub documents: Vec<String>,
     /// What may be done.
@@ -265,11 +282,16 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
     let state = State::of(case);
     let desk = work.bureau.desk();
     let stops = desk.road(case);
-    let by = stops
-        .iter()
-        .filter_map(|s| s.by.as_deref()?.parse::<Uuid>().ok());
-    let names = user_names(conn, by).await?;
-    let people = parties::names(ctx.floor(), conn, &row.opening).await?;
+    let files = inside::file_rows(conn, row.id).await?;
+    let strokes = inside::strokes(conn, row.id).await?;
+    let names = user_names(conn, inside::people(work, &files)).await?;
+    let name = |key: &str| {
+        let id = key.parse::<Uuid>().ok()?;
+        work.people.get(&id).map(|p| p.name.clone())
+    };
+    let by = actor::of(ctx, conn).await?;
+    let open = desk.open_steps(case, &by, work.known(), ctx.floor().now());
+    let lacks: Vec<flow::Lack> = open.iter().flat_map(|s| s.papers.clone()).collect();
     let clock = desk.clock(case, ctx.floor().now());
     let mut facts = work.known().clone();
     facts.extend(state.facts.clone());
@@ -298,7 +320,7 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
             .iter()
             .map(|p| PartyView {
                 person: p.person.clone(),
-                name: people.get(&p.person).cloned().unwrap_or_default(),
+                name: name(&p.person).unwrap_or_default(),
                 capacity: p.capacity,
             })
             .collect(),
@@ -306,9 +328,13 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
         lamp: clock.lamp,
         deadlines: clock.deadlines.into_iter().map(deadline).collect(),
         facts,
-        forms: forms(&desk, work, &state),
+        forms: forms(work, &state, &open),
+        filed: inside::filed(work, &names),
+        papers: inside::papers(work, &state, &lacks),
+        slots: inside::slots(work, &state, &strokes, &names),
+        files: inside::files(files, &names),
         documents: state.documents.clone(),
-        actions: actions(ctx, &actor::of(ctx, conn).await?, &desk, work, &state),
+        actions: actions(ctx, &by, &desk, work, &state),
         assessment: work.assessment.all.clone(),
         follows: state.follows.clone(),
     })
@@ -353,33 +379,35 @@ fn deadline(deadline: flow::Deadline) -> DeadlineView {
     }
 }
 
-fn forms(desk: &Desk<'_>, work: &Work, state: &State) -> Vec<FiledView> {
+/// The forms of the open steps: those handed in this round and those still lacking.
+fn forms(work: &Work, state: &State, open: &[flow::OpenStep]) -> Vec<FiledView> {
     let mut found = Vec::new();
-    let open = |key: &str| state.status(key) == Status::Open;
-    for step in desk.procedure.steps.iter().filter(|s| open(&s.key)) {
-        for need in &step.forms {
-            let people = work.row.opening.parties.iter();
-            let wanted = people.filter(|p| match need.per {
-                flow::Per::Case => false,
-                flow::Per::Member => p.capacity.is_member(),
-                flow::Per::Supporter => p.capacity == flow::Capacity::Supporter,
-                flow::Per::Person => {
-                    p.capacity.is_member() || p.capacity == flow::Capacity::Supporter
-                }
-            });
-            let subjects: Vec<Option<String>> = match need.per {
-                flow::Per::Case => vec![None],
-                _ => wanted.map(|p| Some(p.person.clone())).collect(),
-            };
-            let filed = state.steps.get(&step.key).map(|s| &s.filed);
-            found.extend(subjects.into_iter().map(|subject| FiledView {
-                step: step.key.clone(),
-                form: need.form.clone(),
-                filed: filed.is_some_and(|f| f.contains_key(&(need.form.clone(), subject.clone()))),
+    for step in open {
+        let filed = state.steps.get(&step.step).map(|s| &s.filed);
+        let done = filed.into_iter().flat_map(|f| f.keys());
+        let done = done.map(|(form, subject)| (form.clone(), subject.clone(), true));
+        let lacking = step.forms.iter();
+        let lacking = lacking.map(|l| (l.key.clone(), l.subject.clone(), false));
+        for (form, subject, filed) in lacking.chain(done) {
+            let text = work.bureau.form(&work.row, &form).ok();
+            let label = text.map(|t| t.form.label.clone()).unwrap_or_default();
+            found.push(FiledView {
+                step: step.step.clone(),
+                zh: label.zh,
+                en: label.en,
+                form,
                 subject,
-            }));
+                filed,
+                may: step.refusal.is_none(),
+            });
         }
     }
+    found.sort_by(|a, b| (&a.form, &a.subject).cmp(&(&b.form, &b.subject)));
+    let order = |f: &FiledView| {
+        let step = work.bureau.procedure.step(&f.step);
+        step.and_then(|s| s.forms.iter().position(|n| n.form == f.form))
+    };
+    found.sort_by_key(|f| (f.step.clone(), order(f)));
     found
 }
 
@@ -419,6 +447,7 @@ fn actions(
                 en: outcome.label.en.clone(),
                 reason: outcome.reason,
                 asks: outcome.asks.clone(),
+                given: inside::given(work, &step.key, &outcome.asks),
                 allowed: refusal.is_none(),
                 why_zh: refusal.as_ref().map(|r| r.zh.clone()),
                 why_en: refusal.as_ref().map(|r| r.en.clone()),

@@ -75,6 +75,7 @@ pub(crate) async fn family(
     pack: &Pack,
     row: &Row,
     programmes: &[String],
+    supporters: Option<Vec<Map<String, Value>>>,
     day: NaiveDate,
 ) -> Result<Assessment> {
     let Some(family) = registry::family(conn, row.household, day).await? else {
@@ -110,7 +111,7 @@ pub(crate) async fn family(
                     covered: true,
                 })
                 .collect(),
-            supporters: None,
+            supporters: supporters.as_ref().map(|s| s.iter().collect()),
             award: &nothing,
         };
         let case: Case = rules.facts(&facts).map_err(|faults| {

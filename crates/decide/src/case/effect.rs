@@ -187,7 +187,7 @@ async fn item(tx: &Tx, work: &Work, state: &State, kind: &str) -> Result<(Decisi
         None => Month::of(tx.floor().today()).next(),
     };
     let members = members(work);
-    let stated = form::values(tx, &work.row).await?;
+    let stated = form::values(&work.filed);
     let mut item = Item {
         award: None,
         household: work.row.household,

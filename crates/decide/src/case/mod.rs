@@ -11,21 +11,28 @@ pub(crate) mod act;
 pub(crate) mod actor;
 mod answer;
 mod assess;
+pub(crate) mod attach;
 pub(crate) mod batch;
 pub mod clock;
 mod effect;
 mod facts;
 pub(crate) mod form;
 pub(crate) mod get;
+pub(crate) mod history;
+mod inside;
 pub(crate) mod list;
 mod notice;
 pub(crate) mod open;
 mod parties;
 pub(crate) mod procedures;
+pub(crate) mod sign;
+mod sniff;
 pub(crate) mod standing;
 pub(crate) mod store;
 pub(crate) mod summary;
 pub(crate) mod verify;
+
+pub(crate) use summary::money as summary_money;
 
 use std::sync::Arc;
 

@@ -1,22 +1,19 @@
-//! Names of the people of a case, for those who may see it.
+//! The people of a case, for those who may see it.
 
 use std::collections::BTreeMap;
 
 use flow::Opening;
 use platform::{Conn, Floor, Result};
+use registry::PersonRef;
 use uuid::Uuid;
 
-/// Names by the keys under which the case knows its people.
-pub(crate) async fn names(
+/// The people by key.
+pub(crate) async fn people(
     floor: &Floor,
     conn: &Conn,
     opening: &Opening,
-) -> Result<BTreeMap<String, String>> {
+) -> Result<BTreeMap<Uuid, PersonRef>> {
     let keys = opening.parties.iter().filter_map(|p| p.person.parse().ok());
     let keys: Vec<Uuid> = keys.collect();
-    let people = registry::persons(conn, floor.vault(), keys).await?;
-    Ok(people
-        .into_iter()
-        .map(|(id, person)| (id.to_string(), person.name))
-        .collect())
+    registry::persons(conn, floor.vault(), keys).await
 }

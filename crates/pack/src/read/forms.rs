@@ -6,7 +6,7 @@ use super::{Content, Draft, types};
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::FormText;
 use crate::text::{Node, Value};
-use forms::{Field, FieldKind, Form, Needed, Rows, Rule, Signs, Source};
+use forms::{Field, FieldKind, Fill, Form, Known, Needed, Rows, Rule, Signs, Source};
 use formula::{Number, Type};
 
 const MOST_TEXT: usize = 200;
@@ -100,6 +100,7 @@ impl Reading<'_, '_> {
         let sensitive = f.flag("sensitive", self.faults);
         let note = f.text("note", self.faults);
         let past = f.flag("past", self.faults);
+        let fill = fill(&mut f, self.faults);
         let min = bound("min", &mut f, self.faults);
         let max = bound("max", &mut f, self.faults);
         let own = match &fact {
@@ -155,6 +156,7 @@ impl Reading<'_, '_> {
             sensitive: sensitive || hidden,
             source,
             note,
+            fill,
             mark: self.mark(spot),
         })
     }
@@ -306,6 +308,18 @@ const SIGNS: &[(&str, Signs)] = &[
     ("officer", Signs::Officer),
     ("other", Signs::Other),
 ];
+
+/// `fill: applicant.name`: what the case knows; `default: words`, or `default: all` for a field
+/// of several codes.
+fn fill(f: &mut Fields<'_>, faults: &mut Faults<'_>) -> Option<Fill> {
+    if f.has("fill") {
+        return f.choice("fill", faults, Known::NAMES).map(Fill::Known);
+    }
+    f.text("default", faults).map(|words| match words.as_str() {
+        "all" => Fill::All,
+        _ => Fill::Words(words),
+    })
+}
 
 /// Text facts that have a form of their own.
 fn special(name: &str) -> FieldKind {

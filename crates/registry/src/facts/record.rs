@@ -108,6 +108,9 @@ pub async fn record_facts(tx: &mut Tx, new: &NewFacts) -> Result<bool> {
     if new.kind == SubjectKind::Household {
         let sql = Sql::new("update household set version = version + 1, labels = ")
             .bind(super::labels(&facts))
+            .text(", urban_rural = coalesce(")
+            .bind(facts.get("城乡").and_then(Value::as_str).map(str::to_owned))
+            .text(", urban_rural)")
             .text(" where id = ")
             .bind(new.subject);
         bulk::execute(tx, sql).await?;

@@ -2,6 +2,7 @@
 
 pub(crate) mod change;
 pub(crate) mod changed;
+pub(crate) mod contact;
 pub(crate) mod create;
 pub(crate) mod export;
 pub(crate) mod filter;

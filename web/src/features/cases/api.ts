@@ -98,3 +98,49 @@ export function useColleagues() {
     staleTime: 5 * 60_000,
   })
 }
+export interface PaperAct {
+  id: string
+  seen: number
+  paper: string
+  subject: string | null
+  state: 'given' | 'promised'
+}
+
+export function notePaper({ id, seen, ...rest }: PaperAct, key: string) {
+  const act = { act: 'paper', reason: null, ...rest } as unknown as Record<string, never>
+  return call('decide.case.act', { path: { id }, body: { act, seen }, key })
+}
+
+export interface Sign {
+  id: string
+  seen: number
+  step: string
+  slot: string
+  party: string | null
+  file: string | null
+}
+
+export function sign({ id, ...body }: Sign, key: string) {
+  return call('decide.case.sign', { path: { id }, body, key })
+}
+
+export function useEvents(id: string, seen: number) {
+  return useQuery({
+    queryKey: ['cases', 'events', id, seen],
+    queryFn: ({ signal }) => call('decide.case.events', { path: { id }, signal }),
+  })
+}
+
+export function useLetters(id: string, seen: number) {
+  return useQuery({
+    queryKey: ['cases', 'letters', id, seen],
+    queryFn: ({ signal }) => call('decide.letter.list', { path: { id }, signal }),
+  })
+}
+
+export function printLetter(
+  { id, ...rest }: { id: string; document: string; large: boolean },
+  key: string,
+) {
+  return call('decide.letter.print', { path: { id }, body: { ...rest, anew: false }, key })
+}

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Col, Descriptions, Row, Table } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -10,8 +11,13 @@ import { QueryGate } from '@/components/query-gate'
 import { Status } from '@/components/status'
 import { useT, useWord, wordFor } from '@/i18n'
 import { useCase } from './api'
+import { EventsPanel } from './events-panel'
 import { type Action, FinishDialog } from './finish-dialog'
+import { FormsPanel } from './forms-panel'
+import { LettersPanel } from './letters-panel'
+import { PapersPanel } from './papers-panel'
 import { Road } from './road'
+import { SignaturesPanel } from './signatures-panel'
 
 type Case = components['schemas']['Case']
 
@@ -129,6 +135,9 @@ export default function CasePage() {
   const { id = '' } = useParams()
   const query = useCase(id)
   const [action, setAction] = useState<Action | null>(null)
+  const client = useQueryClient()
+  // What a command answers is the case as it stands; nothing is asked twice.
+  const take = (one: Case) => client.setQueryData(['cases', 'one', one.id], one)
   const found = query.data
   return (
     <Page
@@ -183,6 +192,10 @@ export default function CasePage() {
                 </Panel>
               </Col>
               <Col xs={24} lg={15} style={{ display: 'grid', gap: 16, alignContent: 'start' }}>
+                <FormsPanel one={one} onCase={take} />
+                <PapersPanel one={one} onCase={take} />
+                <SignaturesPanel one={one} onCase={take} />
+                <LettersPanel id={one.id} seen={one.seen} />
                 {one.status === 'open' && may('decide.case.act') && (
                   <Panel title={t.cases.actions}>
                     <Actions one={one} choose={setAction} />
@@ -194,6 +207,7 @@ export default function CasePage() {
                 <Panel title={t.cases.assessment}>
                   <Assessment one={one} />
                 </Panel>
+                {may('decide.case.get') && <EventsPanel id={one.id} seen={one.seen} />}
               </Col>
             </Row>
             {action && (

@@ -46,6 +46,14 @@ export function FinishDialog({ id, seen, action, onClose }: Props) {
       <Form
         form={form}
         layout="vertical"
+        initialValues={{
+          facts: Object.fromEntries(
+            Object.entries(action.given).map(([name, value]) => [
+              name,
+              value === true ? t.common.yes : value === false ? t.common.no : String(value),
+            ]),
+          ),
+        }}
         onFinish={({ reason, facts = {} }) =>
           command.run({
             id,

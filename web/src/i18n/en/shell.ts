@@ -13,6 +13,7 @@ export const shell: Catalogue<typeof zh> = {
     imports: 'Imports',
     accountChanges: 'Account changes',
     deciding: 'Decisions',
+    counter: 'Counter',
     cases: 'Cases',
     publicity: 'Publicity board',
     deputies: 'Deputies',

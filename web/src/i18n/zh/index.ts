@@ -5,6 +5,7 @@ import { cases } from './cases'
 import { common } from './common'
 import { decisions } from './decisions'
 import { disburse } from './disburse'
+import { counter, forms } from './forms'
 import { home } from './home'
 import { households } from './households'
 import { imports } from './imports'
@@ -26,6 +27,8 @@ export const zh = {
   assess,
   calculator,
   cases,
+  forms,
+  counter,
   decisions,
   disburse,
   insight,

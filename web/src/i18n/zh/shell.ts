@@ -10,6 +10,7 @@ export const shell = {
     imports: '数据导入',
     accountChanges: '账户变更',
     deciding: '审核确认',
+    counter: '窗口受理',
     cases: '案件',
     publicity: '公示栏',
     deputies: '代理与移交',

@@ -1,0 +1,126 @@
+import { expect, type Page, test } from '@playwright/test'
+import { zh } from '../src/i18n/zh'
+import { listen, loginOf, open, settled, signIn } from './people'
+
+/** A number with a valid check digit, of a person born that day. */
+function idNumber(birth: string, serial: number): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const head = `620521${birth.replace(/-/g, '')}${String(serial).padStart(3, '0')}`
+  const sum = weights.reduce((total, weight, n) => total + weight * Number(head[n]), 0)
+  return `${head}${'10X98765432'[sum % 11]}`
+}
+
+async function write(page: Page): Promise<void> {
+  const pad = page.locator('canvas')
+  await expect(pad).toBeVisible()
+  // The dialog grows while it opens; strokes count once the pad stands still.
+  let box = await pad.boundingBox()
+  for (let before: typeof box = null; JSON.stringify(before) !== JSON.stringify(box); ) {
+    before = box
+    await page.waitForTimeout(300)
+    box = await pad.boundingBox()
+  }
+  if (!box) throw new Error('no pad')
+  await page.mouse.move(box.x + 60, box.y + 60)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 160, box.y + 110, { steps: 5 })
+  await page.mouse.move(box.x + 240, box.y + 60, { steps: 5 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: zh.forms.signed, exact: true }).click()
+  await expect(pad).toBeHidden()
+}
+
+test('a family of three applies at the counter, and the keys are counted', async ({ page }) => {
+  const noise = listen(page)
+  await signIn(page, loginOf('township_clerk'))
+  // Beyond names, numbers and amounts: every click, and every key that is none of these.
+  let clicks = 0
+  let keys = 0
+  const visited: string[] = []
+  page.on('framenavigated', () => visited.push(page.url()))
+  const press = async (key: string) => {
+    keys += 1
+    await page.keyboard.press(key)
+  }
+  const serial = 100 + (Date.now() % 800)
+  const family = [
+    ['测试甲', idNumber('1979-02-03', serial), ''],
+    ['测试乙', idNumber('1981-05-06', serial + 1), '妻'],
+    ['测试丙', idNumber('2010-07-08', serial + 2), '子'],
+  ] as const
+  await open(page, '/counter')
+  await page.locator('#counter-village').click()
+  clicks += 1
+  await page.locator('.ant-select-tree-node-content-wrapper').last().click()
+  clicks += 1
+  await page.locator('#counter-address').fill('一组12号')
+  await press('Tab')
+  await page.keyboard.type('13800000000')
+  await page.getByText('农村', { exact: true }).click()
+  clicks += 1
+  for (const [index, [name, number, relation]] of family.entries()) {
+    if (index > 0) {
+      await page.getByRole('button', { name: zh.counter.addMember }).click()
+      clicks += 1
+    }
+    await page.getByLabel(`${zh.counter.name} ${index + 1}`).fill(name)
+    await press('Tab')
+    await page.keyboard.type(number)
+    if (relation) {
+      await press('Tab')
+      await page.keyboard.type(relation)
+      keys += relation.length
+      await press('Escape')
+    }
+  }
+  await expect(page.getByText('1979-02-03 男').or(page.getByText('1979-02-03 女'))).toBeVisible()
+  await page.getByRole('button', { name: zh.counter.save }).click()
+  clicks += 1
+  await page.getByRole('button', { name: zh.counter.open }).click()
+  clicks += 1
+
+  // The first form opens by itself; only what nobody knew is typed.
+  const drawer = page.getByRole('dialog')
+  await expect(drawer.getByText('最低生活保障申请书').first()).toBeVisible()
+  await drawer.locator('[id="f-申请事由"]').fill('家庭困难')
+  await drawer.locator('[id="f-承诺内容真实"]').getByText(zh.common.yes).click()
+  clicks += 1
+  await drawer.locator('[id="f-申请人签字"]').click()
+  clicks += 1
+  await write(page)
+  clicks += 2
+  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+  clicks += 1
+  for (const [name] of family) {
+    await expect(drawer.getByText(`家庭经济状况核对授权书 · ${name}`)).toBeVisible()
+    await drawer.locator('[id="f-签字"]').click()
+    clicks += 1
+    await write(page)
+    clicks += 2
+    await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+    clicks += 1
+  }
+  await expect(drawer).toBeHidden()
+  for (;;) {
+    const given = page.getByRole('button', { name: zh.forms.given, exact: true })
+    const left = await given.count()
+    if (left === 0) break
+    await given.first().click()
+    clicks += 1
+    await expect(given).toHaveCount(left - 1)
+  }
+  await page.getByRole('button', { name: '受理', exact: true }).click()
+  clicks += 1
+  const finish = page.getByRole('dialog')
+  await finish.getByLabel('近亲属备案').fill(zh.common.no)
+  keys += 1
+  await finish.getByRole('button', { name: '受理', exact: true }).click()
+  clicks += 1
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('-SL-')
+  await settled(page)
+  console.log(`counter: ${clicks} clicks, ${keys} keys beyond names, numbers and amounts`)
+  expect(clicks + keys).toBeLessThan(120)
+  const places = visited.map((url) => url.replace(/\?.*/, '').replace(/.*#/, ''))
+  expect(places.filter((one) => one === '/counter').length).toBeLessThan(2)
+  expect(noise).toEqual([])
+})
