@@ -7,10 +7,10 @@ use crate::filled::{PNG, Sheet, put, words};
 use crate::office::{Office, id};
 
 fn faults(progress: &Value) -> Vec<(String, String)> {
-    let faults = progress["faults"].as_array().unwrap().iter();
+    let faults = progress["faults"].as_array().into_iter().flatten();
     faults
         .map(|f| {
-            let text = |key: &str| f[key].as_str().unwrap().to_owned();
+            let text = |key: &str| f[key].as_str().unwrap_or_default().to_owned();
             (text("pointer"), text("code"))
         })
         .collect()

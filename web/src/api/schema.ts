@@ -351,6 +351,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what happened in a case. */
+        get: operations["decide.case.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a picture or PDF to an open case. For a paper of the case the paper counts as handed in
+         *     from then on. The strokes of a signature are bound to the content that they stand under.
+         */
+        post: operations["decide.case.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/forms": {
         parameters: {
             query?: never;
@@ -361,8 +398,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Files a form at an open step. An earlier one stays on record; signatures under it do not
-         *     count for the new one.
+         * Files a form at an open step once it holds. An earlier one stays on record; signatures under
+         *     it do not count for the new one. Circumstances that it states go to the register.
          */
         post: operations["decide.case.file"];
         delete?: never;
@@ -382,6 +419,84 @@ export interface paths {
         get: operations["decide.case.form"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/forms/{form}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a form as one types, for oneself, sealed; says what is still missing. */
+        put: operations["decide.case.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/forms/{form}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out a form as of the case's day, with what is known put in; a draft of one's own comes
+         *     before what was handed in, and that before the register.
+         */
+        get: operations["decide.case.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the documents that the case has made due, with the letters made and their copies. */
+        get: operations["decide.letter.list"];
+        put?: never;
+        /**
+         * Makes a letter with its number from the values of the case, or prints the one on record again;
+         *     each copy is recorded.
+         */
+        post: operations["decide.letter.print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs what is filed at an open step. The strokes are bound to the forms as they stand; a
+         *     correction takes the signature away.
+         */
+        post: operations["decide.case.sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,6 +864,24 @@ export interface paths {
         /** Lists areas. Names of areas are public, so that every signed-in user may see all. */
         get: operations["directory.division.list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads one's own draft; nobody else's can be read. */
+        get: operations["decide.draft.get"];
+        /** Saves what one types on a page, for oneself, sealed. */
+        put: operations["decide.draft.save"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1314,6 +1447,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["disburse.ledger.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hands out a copy that was recorded as printed; the same copy is the same bytes. */
+        get: operations["decide.letter.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2814,6 +2964,16 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description What was put to the case, and the case as it stands then. */
+        Attached: {
+            /** @description The case. */
+            case: components["schemas"]["Case"];
+            /**
+             * Format: uuid
+             * @description The file's key.
+             */
+            file: string;
+        };
         /** @description One thing that does not agree. */
         AuditFault: {
             /** @description The chain: `audit/<organisation>` or `access/<organisation>`. */
@@ -3188,6 +3348,10 @@ export interface components {
             en: string;
             /** @description Facts stated in the case and looked up, by name. */
             facts: Record<string, never>;
+            /** @description Forms that were handed in, the last word of each. */
+            filed: components["schemas"]["CaseFiledForm"][];
+            /** @description Pictures and PDFs. */
+            files: components["schemas"]["CaseFile"][];
             /** @description Procedures that may follow. */
             follows: string[];
             /** @description Forms of the open steps. */
@@ -3206,6 +3370,8 @@ export interface components {
             lamp: string;
             /** @description Receipt number; none before acceptance. */
             number?: string | null;
+            /** @description Papers: those of the open steps, and those of which something was said. */
+            papers: components["schemas"]["CasePaper"][];
             /** @description The people. */
             parties: components["schemas"]["CaseParty"][];
             /** @description Key of the procedure. */
@@ -3223,6 +3389,8 @@ export interface components {
              * @description How many events the case has; send it with the next act as `seen`.
              */
             seen: number;
+            /** @description Where steps are signed. */
+            slots: components["schemas"]["CaseSlot"][];
             /** @description open or closed. */
             status: string;
             /** @description Name of the procedure. */
@@ -3240,6 +3408,8 @@ export interface components {
             code?: string | null;
             /** @description English name. */
             en: string;
+            /** @description Those of them that the step's forms have stated already. */
+            given: Record<string, never>;
             /** @description The outcome. */
             outcome: string;
             /** @description A reason must be given. */
@@ -3401,16 +3571,92 @@ export interface components {
             /** @description Name. */
             zh: string;
         };
+        /** @description One thing that happened. */
+        CaseEvent: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            by?: components["schemas"]["UserRef"] | null;
+            /** @description What, in English. */
+            en: string;
+            /** @description The reason or opinion given. */
+            reason?: string | null;
+            /**
+             * Format: int32
+             * @description Its number in the case.
+             */
+            seq: number;
+            /** @description What, in Chinese. */
+            zh: string;
+        };
+        /** @description A file of the case. */
+        CaseFile: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who put it in. */
+            by: components["schemas"]["UserRef"];
+            /**
+             * Format: uuid
+             * @description Key; its content is under `/files/{id}`.
+             */
+            file: string;
+            /** @description Media type. */
+            media: string;
+            /** @description The paper that it shows. */
+            paper?: string | null;
+            /** @description paper, photo or signature. */
+            purpose: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /** @description Whose. */
+            subject?: string | null;
+        };
+        /** @description A form that was handed in. */
+        CaseFiledForm: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who handed it in. */
+            by: components["schemas"]["UserRef"];
+            /** @description English name. */
+            en: string;
+            /** @description Key. */
+            form: string;
+            /** @description The step. */
+            step: string;
+            /** @description The person it is about. */
+            subject?: string | null;
+            /** @description How often it was handed in, corrections included. */
+            times: number;
+            /** @description Name. */
+            zh: string;
+        };
         /** @description A form that an open step needs. */
         CaseFormNeed: {
+            /** @description English name. */
+            en: string;
             /** @description Whether it is filed. */
             filed: boolean;
             /** @description Key of the form. */
             form: string;
+            /** @description Whether this officer may fill it in now. */
+            may: boolean;
             /** @description The step. */
             step: string;
             /** @description The person, where it is needed for each. */
             subject?: string | null;
+            /** @description Name. */
+            zh: string;
         };
         /** @description What was handed over. */
         CaseHandedOver: {
@@ -3465,6 +3711,30 @@ export interface components {
              */
             yellow: number;
         };
+        /** @description A document of the case: one that is due, and the letter where it was made. */
+        CaseLetter: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at?: string | null;
+            by?: components["schemas"]["UserRef"] | null;
+            /** @description Its copies. */
+            copies: components["schemas"]["LetterCopy"][];
+            /** @description Key of the document. */
+            document: string;
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: uuid
+             * @description The letter; none where it was not made yet.
+             */
+            letter?: string | null;
+            /** @description Its number. */
+            number?: string | null;
+            /** @description Name. */
+            zh: string;
+        };
         /** @description The limit of a case that ends next. */
         CaseNextLimit: {
             /**
@@ -3482,6 +3752,28 @@ export interface components {
             left?: number | null;
             /** @description working_days or days. */
             unit: string;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description A paper of the case as it stands. */
+        CasePaper: {
+            /** @description The clause. */
+            cite: string;
+            /** @description English name. */
+            en: string;
+            /** @description It may be handed in later. */
+            later: boolean;
+            /**
+             * Format: date
+             * @description Since when it stands so.
+             */
+            on?: string | null;
+            /** @description Key. */
+            paper: string;
+            /** @description given, promised or waived; none where nothing has been said. */
+            state?: string | null;
+            /** @description The person, where it is needed for each. */
+            subject?: string | null;
             /** @description Name. */
             zh: string;
         };
@@ -3575,6 +3867,48 @@ export interface components {
             /** @description Who is to do what. */
             waits: components["schemas"]["CaseWait"][];
             /** @description Name of the procedure. */
+            zh: string;
+        };
+        /** @description A signature that was given. */
+        CaseSignature: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The strokes; none where an officer signed by being signed in, or it was signed on paper.
+             */
+            file?: string | null;
+            officer?: components["schemas"]["UserRef"] | null;
+            /** @description The member of the family. */
+            person?: string | null;
+            /** @description In whose presence. */
+            witness: components["schemas"]["UserRef"];
+        };
+        /** @description A place where a step is signed. */
+        CaseSlot: {
+            /** @description Digest of what is filed at the step; strokes are bound to it. */
+            content: string;
+            /**
+             * Format: int32
+             * @description How many sign.
+             */
+            count: number;
+            /** @description English name. */
+            en: string;
+            /** @description Officers sign here; else the family. */
+            officers: boolean;
+            /** @description The step is open: it can be signed now. */
+            open: boolean;
+            /** @description Those who have signed. */
+            signed: components["schemas"]["CaseSignature"][];
+            /** @description Key. */
+            slot: string;
+            /** @description The step. */
+            step: string;
+            /** @description Name. */
             zh: string;
         };
         /** @description One stop of the road. */
@@ -4106,6 +4440,29 @@ export interface components {
             quoted: boolean;
             text: string;
         };
+        /** @description A draft of one's own. */
+        DraftAnswer: {
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             */
+            saved_at?: string | null;
+            /** @description What was typed; empty where there is no draft. */
+            values: Record<string, never>;
+        };
+        /** @description What was typed. */
+        DraftBody: {
+            /** @description Whatever the page needs to go on; an empty object takes the draft away. */
+            values: Record<string, never>;
+        };
+        /** @description When it was saved. */
+        DraftSaved: {
+            /**
+             * Format: date-time
+             * @description None where the draft was taken away.
+             */
+            saved_at?: string | null;
+        };
         /** @description An explanation. */
         ExplainAnswer: {
             /** @description 元, as it stands in the roll. */
@@ -4254,8 +4611,131 @@ export interface components {
             required: boolean;
             zh: string;
         };
-        /** @description A form as it was filed last. */
+        /** @description A form as far as it is filled in. */
+        FormDraft: {
+            /**
+             * Format: uuid
+             * @description The person it is about.
+             */
+            subject?: string | null;
+            /** @description Values by field. */
+            values: Record<string, never>;
+        };
+        /** @description Something wrong in a form. */
+        FormFault: {
+            /** @description Stable code. */
+            code: string;
+            /** @description In English. */
+            en: string;
+            /** @description JSON pointer into the values; empty for the form as a whole. */
+            pointer: string;
+            /** @description In Chinese. */
+            zh: string;
+        };
+        /** @description A field of a form. */
+        FormField: {
+            /** @description English label. */
+            en: string;
+            /**
+             * @description text, long_text, money, number, boolean, code, codes, date, id_number, phone, account,
+             *     division, file, signature or rows.
+             */
+            kind: string;
+            /** @description Largest. */
+            max?: string | null;
+            /** @description Smallest. */
+            min?: string | null;
+            /** @description At most so many characters. */
+            most?: number | null;
+            /** @description Its name: the key of its value, and its label. */
+            name: string;
+            /** @description always, sometimes (where other fields say so) or no. */
+            needed: string;
+            /** @description How to fill it in. */
+            note?: string | null;
+            /** @description Whose circumstance it states: person, household, supporter, award or case. */
+            of?: string | null;
+            /** @description A day that must not lie ahead. */
+            past: boolean;
+            rows?: components["schemas"]["FormRows"] | null;
+            /** @description family, guardian, supporter, officer or other, for a signature. */
+            signer?: string | null;
+            /** @description Unit as shown. */
+            unit: string;
+            /** @description The codes that may be chosen. */
+            values: string[];
+            /** @description Only whole numbers. */
+            whole: boolean;
+        };
+        /** @description How far a form is filled in. */
+        FormProgress: {
+            /** @description Pointers of the fields that are needed because of what other fields say. */
+            asked: string[];
+            /** @description Digest of the content; a signature in the form is given for it. */
+            content: string;
+            /** @description What stands in the way of handing it in. */
+            faults: components["schemas"]["FormFault"][];
+            /**
+             * Format: date-time
+             * @description When the draft was saved; none where there is none.
+             */
+            saved_at?: string | null;
+        };
+        /** @description Repeating rows. */
+        FormRows: {
+            /** @description Their fields. */
+            fields: components["schemas"]["FormField"][];
+            /** @description At most so many. */
+            max: number;
+            /** @description At least so many. */
+            min: number;
+            /** @description Whose circumstances the rows state. */
+            of?: string | null;
+        };
+        /** @description A form as it is to be filled in. */
+        FormSheet: {
+            /** @description The document it rests on. */
+            cite: string;
+            /** @description English name. */
+            en: string;
+            /** @description The fields in their order. */
+            fields: components["schemas"]["FormField"][];
+            /** @description Key. */
+            form: string;
+            /** @description draft, filed or register: where the values come from. */
+            from: string;
+            /** @description How far it is. */
+            progress: components["schemas"]["FormProgress"];
+            /**
+             * Format: uuid
+             * @description The person it is about.
+             */
+            subject?: string | null;
+            /** @description That person's name. */
+            subject_name?: string | null;
+            /** @description Values by field. */
+            values: Record<string, never>;
+            /**
+             * Format: int32
+             * @description Version of its text.
+             */
+            version: number;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description A form as it was filed. */
         FormValues: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who handed it in. */
+            by: components["schemas"]["UserRef"];
+            /** @description English name. */
+            en: string;
+            /** @description The fields in their order. */
+            fields: components["schemas"]["FormField"][];
             /** @description Key of the form. */
             form: string;
             /**
@@ -4263,8 +4743,17 @@ export interface components {
              * @description The person.
              */
             subject?: string | null;
-            /** @description Values by field. */
+            /** @description Values by field; what is sensitive is masked for those who only read. */
             values: Record<string, never>;
+            /**
+             * Format: int32
+             * @description Which version of this form this is.
+             */
+            version: number;
+            /** @description The versions there are, oldest first. */
+            versions: number[];
+            /** @description Name. */
+            zh: string;
         };
         /** @description Which month of which place. */
         FreezeRequest: {
@@ -4827,6 +5316,23 @@ export interface components {
             /** @description Granted and not in a batch. */
             unbatched: string;
         };
+        /** @description A copy that was printed. */
+        LetterCopy: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who printed it. */
+            by: components["schemas"]["UserRef"];
+            /** @description Large print. */
+            large: boolean;
+            /**
+             * Format: int32
+             * @description Which, from 1.
+             */
+            nth: number;
+        };
         /** @description One programme, or several that are printed as one. */
         Line: {
             /** @description The document. */
@@ -5214,6 +5720,18 @@ export interface components {
             /** @description The words, at most 200 characters; they should name nobody. */
             text: string;
         };
+        /** @description A letter to be printed. */
+        NewPrint: {
+            /**
+             * @description Makes the letter anew from the case as it stands, with a number of its own, instead of
+             *     printing again what was said before.
+             */
+            anew?: boolean;
+            /** @description Key of the document. */
+            document: string;
+            /** @description Large print. */
+            large?: boolean;
+        };
         /** @description A matter to be referred. */
         NewReferral: {
             /** @description Who it is about, how they are reached and what is asked. */
@@ -5246,6 +5764,30 @@ export interface components {
              * @description The first day.
              */
             from: string;
+        };
+        /** @description A signature under what is filed at a step. */
+        NewSignature: {
+            /**
+             * Format: uuid
+             * @description The strokes, put to the case before with the step's content as `bound`. A member of the
+             *     family signs by hand; an officer signs by being signed in, and may write as well.
+             */
+            file?: string | null;
+            /**
+             * Format: uuid
+             * @description The member of the family who signs in the officer's presence; the officer himself where
+             *     none.
+             */
+            party?: string | null;
+            /**
+             * Format: int32
+             * @description How many events of the case the author had seen.
+             */
+            seen: number;
+            /** @description The slot. */
+            slot: string;
+            /** @description The open step. */
+            step: string;
         };
         /** @description A new member of staff. */
         NewUser: {
@@ -6627,6 +7169,21 @@ export interface components {
             until: string;
             /** @description What is applied for. */
             zh: string;
+        };
+        /** @description A copy that may be fetched now. */
+        Printed: {
+            /**
+             * Format: uuid
+             * @description The letter.
+             */
+            letter: string;
+            /**
+             * Format: int32
+             * @description Which copy this is, from 1.
+             */
+            nth: number;
+            /** @description Its number. */
+            number: string;
         };
         /** @description A problem document (RFC 9457, `application/problem+json`). */
         ProblemBody: {
@@ -8394,6 +8951,67 @@ export interface operations {
             };
         };
     };
+    "decide.case.events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEvent"][];
+                };
+            };
+        };
+    };
+    "decide.case.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description purpose (paper, photo, signature), paper, subject, bound (for a signature), seen, and one file */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attached"];
+                };
+            };
+            /** @description decide.file.too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description decide.file.kind, decide.file.active */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "decide.case.file": {
         parameters: {
             query?: never;
@@ -8417,9 +9035,69 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description decide.form.wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "decide.case.form": {
+        parameters: {
+            query?: {
+                /** @description The person it is about. */
+                subject?: string | null;
+                /** @description The version; the last where it is left out. */
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormValues"];
+                };
+            };
+        };
+    };
+    "decide.case.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormProgress"];
+                };
+            };
+        };
+    };
+    "decide.case.sheet": {
         parameters: {
             query?: {
                 /** @description The person it is about. */
@@ -8439,8 +9117,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FormValues"];
+                    "application/json": components["schemas"]["FormSheet"];
                 };
+            };
+        };
+    };
+    "decide.letter.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLetter"][];
+                };
+            };
+        };
+    };
+    "decide.letter.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Printed"];
+                };
+            };
+            /** @description decide.letter.unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "decide.case.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description decide.signature.void */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9052,6 +9815,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DivisionList"];
+                };
+            };
+        };
+    };
+    "decide.draft.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+        };
+    };
+    "decide.draft.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSaved"];
                 };
             };
         };
@@ -9939,6 +10748,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ledger"];
+                };
+            };
+        };
+    };
+    "decide.letter.show": {
+        parameters: {
+            query?: {
+                /** @description html or docx; html where it is left out. */
+                format?: string | null;
+                /** @description Which copy; the last where it is left out. */
+                nth?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
         };
