@@ -6,7 +6,8 @@ mod one_off;
 mod stream;
 
 pub use changed::{
-    ChangedAward, Why, changed_awards, last_seq, persons_of, persons_of_household, reasons,
+    AwardChange, ChangedAward, Why, changed_awards, changes_of, last_seq, persons_of,
+    persons_of_household, reasons,
 };
 pub use list::{AwardAnswer, AwardList, MemberAnswer, TermsAnswer};
 pub use one_off::{OneOff, one_offs_of};

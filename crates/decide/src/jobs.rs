@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::apply::{Frame, allot, apply, class_of, number, tell};
+use crate::audit::{self, Opening};
 use crate::authz::DECISION_APPLY;
 use crate::decision::frame;
 use crate::model::{AwardStatus, DecisionAct, DecisionKind};
@@ -121,9 +122,7 @@ async fn item_step(tx: &mut Tx, frame: &Frame, state: &mut State) -> Result<usiz
     let from = i32::try_from(state.next.max(0)).map_err(Problem::internal)?;
     let items = repo::items(tx.conn(), frame.decision, from, ITEM_STEP).await?;
     for (seq, item) in &items {
-        let award = apply(tx, frame, item).await?;
-        let place = DivisionCode::parse(&item.division).map_err(Problem::internal)?;
-        tx.record(Change::updated("award", award, &place, &json!({}), item));
+        apply(tx, frame, item).await?;
         state.next = i64::from(*seq) + 1;
         state.done += 1;
     }
@@ -173,11 +172,20 @@ async fn roster_step(
         let id = floor.new_id();
         let number = number(&frame.area, frame.year, serial);
         let facts = platform::hash::canonical(&Value::Object(entry.facts.clone()));
-        digest.add(
-            &number,
-            &[id.as_bytes(), entry.household.as_bytes(), facts.as_bytes()],
-        );
         let start = entry.from.map_or(from, |since| since.max(from));
+        Opening {
+            id,
+            household: entry.household,
+            holder: entry.holder,
+            division: entry.division.as_str(),
+            from: start.index(),
+            to: entry.to.map(Month::index),
+            facts: &facts,
+            members: &entry.members,
+            changed: false,
+            replaced: false,
+        }
+        .add(&number, &mut digest);
         let to: sea_orm::Value = entry.to.map(Month::index).into();
         awards.push(award_row(frame, start, entry, id, &number));
         terms.push(vec![
@@ -255,7 +263,7 @@ async fn roster_step(
     .await?;
     let subject = format!("{}/{first}/{}", frame.decision, first + count);
     tx.record_bulk(
-        "opening",
+        audit::OPENING,
         subject,
         json!({"awards": part.len(), "persons": persons}),
         digest,

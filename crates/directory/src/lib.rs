@@ -52,6 +52,7 @@ pub use settings::Settings;
 pub use user::{
     GrantView, OrganisationRef, User,
     create::{CreatedUser, NewUser, create as create_user},
+    reset::reset as reset_password,
 };
 
 use platform::{Ctx, Floor, Result};
@@ -81,4 +82,47 @@ pub async fn user_of_login(floor: &Floor, login: &str) -> Result<Option<Uuid>> {
     let found = repo::user_by_login(reader.conn(), login).await?;
     reader.finish().await?;
     Ok(found.map(|user| user.id))
+}
+
+/// Whether a user has signed in at least once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_signed_in(floor: &Floor, login: &str) -> Result<bool> {
+    let reader = Ctx::system(floor, Uuid::nil(), "look-up")
+        .query(&authz::SESSION_GET)
+        .await?;
+    let found = repo::user_by_login(reader.conn(), login).await?;
+    reader.finish().await?;
+    Ok(found.is_some_and(|user| user.last_login.is_some()))
+}
+
+/// The key of a body by its name, which is its own in the whole installation.
+///
+/// # Errors
+/// When the database fails.
+pub async fn organisation_of_name(floor: &Floor, name: &str) -> Result<Option<Uuid>> {
+    let reader = Ctx::system(floor, Uuid::nil(), "look-up")
+        .query(&authz::SESSION_GET)
+        .await?;
+    let sql = platform::Sql::new("select id from organisation where name = ").bind(name);
+    let found = reader.conn().scalar(sql).await?;
+    reader.finish().await?;
+    Ok(found)
+}
+
+/// Whether a user holds a role, or held one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_grants(floor: &Floor, user: Uuid) -> Result<bool> {
+    let reader = Ctx::system(floor, Uuid::nil(), "look-up")
+        .query(&authz::SESSION_GET)
+        .await?;
+    let sql = platform::Sql::new("select 1 from user_grant where user_id = ")
+        .bind(user)
+        .text(" limit 1");
+    let found = reader.conn().row(sql).await?.is_some();
+    reader.finish().await?;
+    Ok(found)
 }

@@ -41,8 +41,9 @@ pub use batch::{
 pub use claim::{ClaimAmount, ClaimAnswer, ClaimQuery};
 pub use ledger::{Ledger, LedgerRow};
 pub use line::{
-    ChangeAnswer, ChangeQuery, ExplainAnswer, ExplainInput, ExplainNote, ExplainStep,
-    HouseholdPayment, HouseholdPayments, LineAnswer, LineQuery, PersonShown, ReleaseShown,
+    AdjustedLine, AdjustingDecision, AdjustmentShown, ChangeAnswer, ChangeQuery, ExplainAnswer,
+    ExplainInput, ExplainNote, ExplainStep, HouseholdPayment, HouseholdPayments, LineAnswer,
+    LineQuery, PersonShown, ReleaseShown,
 };
 pub use migrations::migrations;
 pub use problems::PROBLEMS;

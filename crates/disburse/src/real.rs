@@ -66,7 +66,7 @@ impl World for Real {
         conn: &Conn,
         awards: &[AwardInMonth],
         on: NaiveDate,
-        _: DateTime<Utc>,
+        known: DateTime<Utc>,
     ) -> Result<Vec<FamilyFacts>> {
         let mut households: Vec<Uuid> = awards
             .iter()
@@ -75,7 +75,7 @@ impl World for Real {
             .collect();
         households.sort_unstable();
         households.dedup();
-        let families = registry::families(conn, &households, on).await?;
+        let families = registry::families_known(conn, &households, on, Some(known)).await?;
         let at: BTreeMap<Uuid, &registry::Family> = families
             .iter()
             .map(|family| (family.household, family))

@@ -387,3 +387,116 @@ async fn nobody_is_in_benefit_twice() {
     let list = office.get("/decisions?status=rejected&total=true").await;
     assert_eq!(list["total"]["rows"], 1);
 }
+
+/// The explanation of one line of arrears or recovery.
+async fn explained(
+    office: &Office,
+    month: &str,
+    for_month: &str,
+    person: uuid::Uuid,
+    kind: &str,
+) -> Value {
+    let path =
+        format!("/lines/dibao/{month}/{person}/base/explanation?kind={kind}&for_month={for_month}");
+    office.get(&path).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_adjustment_says_what_it_adjusts_and_why() {
+    let office = office(Town::of(2)).await;
+    office.open().await;
+    month(&office, "2022-01", true).await;
+    let (late, smaller) = (award(&office, 1).await, award(&office, 0).await);
+    let (raised, kept) = (
+        office.town.house(1).members[1],
+        office.town.house(0).members[..2].to_vec(),
+    );
+    let gone = office.town.house(0).members[2];
+    for (reason, item) in [
+        (
+            "复核补录",
+            json!({"award_id": late, "facts": {"低保类别": "一类"}}),
+        ),
+        (
+            "成员死亡未及时报告",
+            json!({"award_id": smaller, "members": kept}),
+        ),
+    ] {
+        let body = json!({"programme": "dibao", "from_month": "2022-01", "reason": reason, "items": [item]});
+        decide(&office, "change", body).await;
+    }
+    month(&office, "2022-02", true).await;
+    let told = explained(&office, "2022-02", "2022-01", raised, "arrears").await;
+    let adjustment = &told["adjustment"];
+    assert_eq!(told["amount"], "22.00", "{told}");
+    assert_eq!(
+        (&adjustment["entitled"], &adjustment["recomputed"]),
+        (&json!("417.00"), &json!("439.00"))
+    );
+    assert_eq!(
+        adjustment["lines"],
+        json!([{"month": "2022-01", "kind": "current", "amount": "417.00"}])
+    );
+    let decisions = adjustment["decisions"].as_array().unwrap();
+    assert_eq!(
+        decisions.len(),
+        1,
+        "the decision about another award is no reason"
+    );
+    assert_eq!(decisions[0]["reason"], "复核补录");
+    assert!(
+        decisions[0]["number"]
+            .as_str()
+            .unwrap()
+            .starts_with("620521-JD-")
+    );
+    // The month is computed again, with its clauses.
+    let steps = told["steps"].as_array().unwrap();
+    assert!(
+        steps
+            .iter()
+            .any(|step| step["cite"].as_str().is_some_and(|cite| !cite.is_empty())),
+        "{told}"
+    );
+    for word in ["补发22.00元", "复核补录", "417.00", "439.00"] {
+        assert!(
+            told["text_zh"].as_str().unwrap().contains(word),
+            "{word}: {told}"
+        );
+    }
+    // Whom the award no longer covers is due nothing, and that is said.
+    let told = explained(&office, "2022-02", "2022-01", gone, "recovery").await;
+    assert_eq!(told["adjustment"]["recomputed"], "0.00", "{told}");
+    assert_eq!(told["adjustment"]["kind"], "recovery");
+    assert!(told["text_zh"].as_str().unwrap().contains("不再享受"));
+    assert!(told["text_en"].as_str().unwrap().contains("recovered"));
+    // An adjustment of an adjustment names both lines before it.
+    let body = json!({"programme": "dibao", "from_month": "2022-01", "reason": "补录有误",
+        "items": [{"award_id": late, "facts": {"低保类别": "二类"}}]});
+    decide(&office, "change", body).await;
+    month(&office, "2022-03", false).await;
+    let told = explained(&office, "2022-03", "2022-01", raised, "recovery").await;
+    assert_eq!(
+        told["adjustment"]["lines"].as_array().unwrap().len(),
+        2,
+        "{told}"
+    );
+    assert_eq!(told["adjustment"]["entitled"], "439.00");
+    // What was told of the earlier month is told the same later.
+    let again = explained(&office, "2022-02", "2022-01", raised, "arrears").await;
+    assert_eq!(again["adjustment"]["recomputed"], "439.00");
+    // Lines that are not there are not found; a kind that is none is refused in words.
+    let path =
+        format!("/lines/dibao/2022-02/{raised}/base/explanation?kind=arrears&for_month=2021-12");
+    assert_eq!(office.app.get(&office.maker, &path).await.status, 404);
+    let path = format!("/lines/dibao/2022-02/{raised}/base/explanation?kind=gift");
+    let refused = office.app.get(&office.maker, &path).await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.json()["errors"][0]["zh"]
+            .as_str()
+            .unwrap()
+            .contains("arrears")
+    );
+    office.app.verify().await;
+}

@@ -213,7 +213,12 @@ impl Ctx {
         }
     }
 
-    fn allow(&self, operation: &'static Operation) -> Result<Scope> {
+    /// Refuses who may do an operation nowhere.
+    ///
+    /// # Errors
+    /// `platform.permission.denied`, or the problem that stands before all others (first password
+    /// not changed yet).
+    pub(crate) fn admit(&self, operation: &'static Operation) -> Result<()> {
         if let Some((problem, only)) = self.0.only
             && !only.contains(&operation.id)
         {
@@ -223,6 +228,11 @@ impl Ctx {
             access::refused(self, operation);
             return Err(Problem::new(&kinds::DENIED).because(operation.id));
         }
+        Ok(())
+    }
+
+    fn allow(&self, operation: &'static Operation) -> Result<Scope> {
+        self.admit(operation)?;
         Ok(self.scope(operation))
     }
 
@@ -297,6 +307,9 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        if let Some(known) = parts.extensions.get::<Self>() {
+            return Ok(known.clone());
+        }
         let floor = Floor::from_ref(state);
         let request = RequestState::of(parts);
         let authenticator = floor

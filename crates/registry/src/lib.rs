@@ -34,7 +34,7 @@ pub use account::{AccountView, ChangeStatus};
 pub use authz::OPERATIONS;
 pub use benefit::{Benefit, set_amounts, set_benefits};
 pub use catalogue::{Catalogue, Catalogues};
-pub use facts::as_of::{Family, Member, families, family, stream_families};
+pub use facts::as_of::{Family, Member, families, families_known, family, stream_families};
 pub use facts::record::{NewFacts, SubjectKind, record_facts};
 pub use household::change::move_household;
 pub use household::contact::{Contact, contact};

@@ -252,6 +252,22 @@ impl Client {
 }
 
 /// The words of a problem document, in both languages, with the places at fault.
+/// An error as the terminal tells it: problems in both languages, with the places at fault.
+pub fn in_words(error: &anyhow::Error) -> String {
+    let problem = error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<platform::Problem>());
+    let Some(problem) = problem else {
+        return format!("{error:#}");
+    };
+    let body = problem.body(platform::http::Locale::Zh, None);
+    let words = problem_text(&serde_json::to_vec(&body).unwrap_or_default());
+    match error.is::<platform::Problem>() {
+        true => words,
+        false => format!("{error}: {words}"),
+    }
+}
+
 fn problem_text(bytes: &[u8]) -> String {
     let Ok(problem) = serde_json::from_slice::<Value>(bytes) else {
         return String::from_utf8_lossy(bytes).chars().take(500).collect();

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod openapi;
 pub mod packs;
 pub mod serve;
+pub mod setup;
 mod web;
 pub mod wiring;
 

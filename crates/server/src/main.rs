@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use server::commands::Doudi;
+use server::{client::in_words, commands::Doudi};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -18,7 +18,7 @@ async fn main() -> ExitCode {
     match Doudi::parse().run().await {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("doudi: {error:#}");
+            eprintln!("doudi: {}", in_words(&error));
             ExitCode::from(1)
         }
     }

@@ -7,7 +7,7 @@ use utoipa::openapi::{
 };
 use utoipa_axum::router::OpenApiRouter;
 
-use platform::Floor;
+use platform::{Floor, Operation, http::Doors};
 
 /// Where the rooms' routes hang.
 const PREFIX: &str = "/api/v1";
@@ -36,6 +36,26 @@ pub fn routes<S: Clone + Send + Sync + 'static>(document: OpenApi) -> Router<S> 
         async move { ([(header::CONTENT_TYPE, "application/json")], text) }
     };
     Router::new().route("/api/openapi.json", get(answer))
+}
+
+/// Which operation each described address serves.
+pub fn doors(document: &OpenApi, operations: &[&'static Operation]) -> Doors {
+    let mut doors = Doors::new();
+    for (path, item) in &document.paths.paths {
+        for (method, described) in [
+            ("GET", &item.get),
+            ("POST", &item.post),
+            ("PUT", &item.put),
+            ("PATCH", &item.patch),
+            ("DELETE", &item.delete),
+        ] {
+            let id = described.as_ref().and_then(|d| d.operation_id.as_deref());
+            if let Some(operation) = operations.iter().find(|o| Some(o.id) == id) {
+                doors.insert(format!("{method} {path}"), operation);
+            }
+        }
+    }
+    doors
 }
 
 fn head() -> OpenApi {

@@ -104,6 +104,8 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .verifier(Arc::new(decide::Assessments))
         .verifier(Arc::new(decide::Cases))
         .verifier(Arc::new(decide::audit::Opened))
+        .verifier(Arc::new(decide::audit::Awards))
+        .verifier(Arc::new(decide::audit::OneOffs))
         .extension(Arc::new(decide::outside::Till(Arc::new(
             disburse::Reserves,
         ))))
@@ -159,7 +161,8 @@ pub fn rooms() -> OpenApiRouter<Floor> {
 /// The whole application: API, its description, health, console.
 pub fn app(floor: Floor) -> Router {
     let (api, document) = openapi::describe(rooms()).split_for_parts();
-    let routes = api
+    let doors = openapi::doors(&document, &operations());
+    let routes = platform::http::with_doors(api, &floor, doors)
         .layer(from_fn_with_state(floor.clone(), after_release))
         .merge(openapi::routes(document))
         .merge(crate::serve::health())

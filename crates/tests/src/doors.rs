@@ -391,3 +391,37 @@ async fn an_owner_reads_everything_of_his_own() {
         );
     }
 }
+
+/// Whether content of a kind that nobody can read is refused for the permission, not for itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_not_learns_nothing_about_what_he_sent() {
+    let house = house().await;
+    let visitors = Visitors::of(&house).await;
+    let described = endpoints();
+    let keys = samples::no_keys();
+    let mut tried = 0;
+    for operation in wiring::operations() {
+        let Some(endpoint) = described.get(operation.id) else {
+            continue;
+        };
+        if operation.permission.is_empty() || operation.kind == Kind::Query {
+            continue;
+        }
+        let path = samples::address(endpoint, &keys);
+        let body = || Some(("application/json", "{\"这不是\"".to_owned()));
+        let reader = Some(visitors.reader.clone());
+        let answer = send(&house, reader, &endpoint.method, &path, body()).await;
+        let told = (answer.status, answer.code());
+        assert_eq!(
+            told,
+            (403, "platform.permission.denied"),
+            "{}",
+            operation.id
+        );
+        let answer = send(&house, None, &endpoint.method, &path, body()).await;
+        let told = (answer.status, answer.code());
+        assert_eq!(told, (401, "platform.unauthenticated"), "{}", operation.id);
+        tried += 1;
+    }
+    assert!(tried > 40, "{tried}");
+}

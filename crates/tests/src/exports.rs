@@ -4,7 +4,7 @@ use std::{io::Cursor, time::Duration};
 
 use axum::{
     body::{Body, to_bytes},
-    http::Request,
+    http::{HeaderValue, Request, header},
 };
 use calamine::{Data, Reader as _, Xlsx};
 use platform::jobs;
@@ -50,19 +50,19 @@ async fn listed(filter: &str) -> Vec<Vec<String>> {
 
 /// Exports under a filter and reads the workbook back.
 async fn exported(house: &House, filter: Value) -> Vec<Vec<String>> {
+    read(workbook(house, filter, "zh-CN").await)
+}
+
+/// Exports under a filter for a reader of a language.
+async fn workbook(house: &House, filter: Value, language: &'static str) -> Vec<u8> {
     let user = directory::user_of_login(&house.floor, "clerk")
         .await
         .unwrap()
         .unwrap();
     let body = Some(("application/json", filter.to_string()));
-    let asked = send(
-        house,
-        Some(house.headers(user)),
-        "POST",
-        "/households/export",
-        body,
-    )
-    .await;
+    let mut headers = house.headers(user);
+    headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(language));
+    let asked = send(house, Some(headers), "POST", "/households/export", body).await;
     assert_eq!(asked.status, 202, "{}", asked.body);
     let path = format!("/jobs/{}", asked.body["id"].as_str().unwrap());
     let mut file = None;
@@ -86,7 +86,25 @@ async fn exported(house: &House, filter: Value) -> Vec<Vec<String>> {
     let answer = house.app.clone().oneshot(request).await.unwrap();
     assert_eq!(answer.status(), 200);
     let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
-    read(bytes.to_vec())
+    bytes.to_vec()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_reads_english_gets_english_titles() {
+    let house = house().await;
+    let bytes = workbook(&house, json!({"programme": "tekun"}), "en").await;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    let cells: Vec<String> = sheet.cells().map(|(_, _, cell)| cell.to_string()).collect();
+    for title in ["List of households", "Household no.", "Monthly amount"] {
+        assert!(cells.iter().any(|cell| cell == title), "{title}");
+    }
+    for chinese in ["户编号", "家庭名单", "月金额", "合计"] {
+        assert!(
+            !cells.iter().any(|cell| cell.contains(chinese)),
+            "{chinese}"
+        );
+    }
 }
 
 fn read(bytes: Vec<u8>) -> Vec<Vec<String>> {

@@ -71,7 +71,7 @@ async fn roll_batch_and_ledger_agree_to_the_fen() {
 }
 
 /// A row changed behind the house's back: what is run, how it is undone, what the report names.
-const TAMPERED: [(&str, &str, &str); 2] = [
+const TAMPERED: [(&str, &str, &str); 8] = [
     (
         "update line set amount = amount + 1 where programme = 'tekun'",
         "update line set amount = amount - 1 where programme = 'tekun'",
@@ -81,6 +81,46 @@ const TAMPERED: [(&str, &str, &str); 2] = [
         "update payment set amount = amount + 100 where seq = 1",
         "update payment set amount = amount - 100 where seq = 1",
         "batch_payments",
+    ),
+    // Terms that a later decision changed, and those that it replaced.
+    (
+        "update award_terms set facts = facts || ' ' where until is null and award in \
+         (select award from award_terms where until is not null)",
+        "update award_terms set facts = trim(facts)",
+        "award ",
+    ),
+    (
+        "update award_terms set until = until + 1000000 where until is not null",
+        "update award_terms set until = until - 1000000 where until is not null",
+        "award ",
+    ),
+    // Whom a later decision covers.
+    (
+        "update award_member set position = position + 1 where award in (select award from decision_item \
+         where award is not null)",
+        "update award_member set position = position - 1 where award in (select award from decision_item \
+         where award is not null)",
+        "award ",
+    ),
+    // Whom the opening covers, where nothing changed since.
+    (
+        "update award_member set from_month = from_month - 1, position = -position where award in \
+         (select id from award where version = 1)",
+        "update award_member set from_month = from_month + 1, position = -position where award in \
+         (select id from award where version = 1)",
+        "opening ",
+    ),
+    // An award that pretends to have been changed.
+    (
+        "update award set version = version + 1 where version = 1 and status = 'active'",
+        "update award set version = version - 1 where version = 2 and id not in \
+         (select award from decision_item where award is not null)",
+        "no command ever made this row",
+    ),
+    (
+        "update one_off set amount = amount + 1",
+        "update one_off set amount = amount - 1",
+        "one_off ",
     ),
 ];
 

@@ -202,6 +202,7 @@ export type CalculatorQuestion = Schemas['CalculatorQuestion']
 export type CalculatorResult = Schemas['CalculatorResult']
 
 export type CalculatorOutcome = Schemas['CalculatorOutcome']
+export type AdjustmentShown = Schemas['AdjustmentShown']
 
 // insight -----------------------------------------------------------------
 

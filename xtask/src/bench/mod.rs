@@ -15,6 +15,9 @@ pub enum Bench {
         /// How many persons are in the roster.
         #[arg(long, default_value_t = 100_000)]
         persons: u32,
+        /// Take the roster from workbooks instead of text tables.
+        #[arg(long)]
+        xlsx: bool,
     },
     /// Who qualifies for dibao and for how much, in columns and line by line, beside OpenFisca.
     Assess {
@@ -46,7 +49,7 @@ pub enum Bench {
 pub fn run(what: Bench) -> anyhow::Result<()> {
     match what {
         Bench::Assess { households } => assess::run(households),
-        Bench::Month { persons } => month::run(persons),
+        Bench::Month { persons, xlsx } => month::run(persons, xlsx),
         Bench::Match { scale, peers, runs } => matching::find(scale, &peers, runs),
         Bench::Link => matching::link(),
     }

@@ -1,20 +1,14 @@
 //! The month, by stage.
 
-use crate::sh;
+use crate::{demo, sh};
 
-/// Builds the release binary and lets it measure.
-pub(super) fn run(persons: u32) -> anyhow::Result<()> {
-    sh::run(&mut sh::cargo([
-        "build",
-        "--release",
-        "--package",
-        "server",
-        "--bin",
-        "doudi",
-    ]))?;
-    let binary = sh::target_dir().join("release/doudi");
-    sh::run(&mut sh::command(
-        &binary.to_string_lossy(),
-        ["bench-month", "--persons", &persons.to_string()],
-    ))
+/// Builds what a newcomer builds and lets it measure, from text tables and from workbooks.
+pub(super) fn run(persons: u32, xlsx: bool) -> anyhow::Result<()> {
+    let binary = demo::build()?;
+    let persons = persons.to_string();
+    let mut arguments = vec!["bench-month", "--persons", &persons];
+    if xlsx {
+        arguments.push("--xlsx");
+    }
+    sh::run(&mut sh::command(&binary.to_string_lossy(), arguments))
 }

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use kernel::Month;
+use kernel::{DivisionCode, Month};
 use platform::db::Sql;
-use platform::{Problem, Result, Tx, bulk};
+use platform::{Change, Problem, Result, Tx, bulk};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::spans::{self, MemberLine, Rewrite, Row, TermsLine, months, rewrite};
 use super::{allot, number};
+use crate::audit;
 use crate::item::Item;
 use crate::model::{AwardAct, AwardStatus, DecisionKind};
 use crate::problems;
@@ -238,8 +239,35 @@ pub(crate) async fn dry_run(tx: &Tx, frame: &Frame, item: &Item) -> Result<()> {
     }
 }
 
-/// Applies one item. Answers the award or grant it made or changed.
-pub(crate) async fn apply(tx: &mut Tx, frame: &Frame, item: &Item) -> Result<Uuid> {
+/// Applies one item and records what its award or grant was before and is now, whole, so that
+/// `audit verify` can compare it.
+pub(crate) async fn apply(tx: &mut Tx, frame: &Frame, item: &Item) -> Result<()> {
+    let place = DivisionCode::parse(&item.division).map_err(Problem::internal)?;
+    let before = match item.award {
+        Some(award) => audit::award(tx.conn(), award).await?,
+        None => None,
+    };
+    let id = write(tx, frame, item).await?;
+    let change = if frame.kind == DecisionKind::OneOff {
+        Change::created(
+            audit::ONE_OFF,
+            id,
+            &place,
+            &audit::one_off(tx.conn(), id).await?,
+        )
+    } else {
+        let after = audit::award(tx.conn(), id).await?;
+        match before {
+            None => Change::created(audit::AWARD, id, &place, &after),
+            Some(before) => Change::updated(audit::AWARD, id, &place, &before, &after),
+        }
+    };
+    tx.record(change);
+    Ok(())
+}
+
+/// Writes what an item says. Answers the award or grant it made or changed.
+async fn write(tx: &mut Tx, frame: &Frame, item: &Item) -> Result<Uuid> {
     match (frame.kind, item.award) {
         (DecisionKind::OneOff, _) => one_off(tx, frame, item).await,
         (_, None) => start(tx, frame, item).await,

@@ -103,15 +103,7 @@ pub async fn reasons(
     let mut out = BTreeMap::new();
     conn.for_each(sql, |row| {
         let payload: String = row.try_get_by_index(3)?;
-        let item: serde_json::Value = serde_json::from_str(&payload)?;
-        let own = item
-            .get("reason")
-            .and_then(serde_json::Value::as_str)
-            .filter(|text| !text.is_empty());
-        let reason = match own {
-            Some(own) => own.to_owned(),
-            None => row.try_get_by_index(2)?,
-        };
+        let reason = reason(&payload, row.try_get_by_index(2)?)?;
         out.insert(
             row.try_get_by_index::<Uuid>(0)?,
             Why {
@@ -123,6 +115,73 @@ pub async fn reasons(
     })
     .await?;
     Ok(out)
+}
+
+/// A decision that changed an award.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwardChange {
+    /// The decision.
+    pub decision: Uuid,
+    /// Its public number.
+    pub number: String,
+    /// The word of its kind.
+    pub kind: String,
+    /// Why, as the people who decided wrote it.
+    pub reason: String,
+    /// The first month it touches.
+    pub from: Month,
+}
+
+/// The decisions by which approvals `after < seq ≤ up_to` changed an award's months before
+/// `before`, in their order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn changes_of(
+    conn: &Conn,
+    award: Uuid,
+    after: i64,
+    up_to: i64,
+    before: Month,
+) -> Result<Vec<AwardChange>> {
+    let sql = Sql::new(
+        "select d.id, d.number, d.kind, d.reason, i.from_month, i.payload from decision d \
+         join decision_item i on i.decision = d.id where d.kind <> 'opening' and i.award = ",
+    )
+    .bind(award)
+    .text(" and d.seq > ")
+    .bind(after)
+    .text(" and d.seq <= ")
+    .bind(up_to)
+    .text(" and i.from_month < ")
+    .bind(before.index())
+    .text(" order by d.seq, i.seq");
+    let mut out = Vec::new();
+    for row in conn.rows(sql).await? {
+        out.push(AwardChange {
+            decision: row.try_get_by_index(0)?,
+            number: row
+                .try_get_by_index::<Option<String>>(1)?
+                .unwrap_or_default(),
+            kind: row.try_get_by_index(2)?,
+            reason: reason(
+                &row.try_get_by_index::<String>(5)?,
+                row.try_get_by_index(3)?,
+            )?,
+            from: Month::from_index(row.try_get_by_index(4)?).map_err(Problem::internal)?,
+        });
+    }
+    Ok(out)
+}
+
+/// An item's own reason, else that of its decision.
+fn reason(payload: &str, of_decision: String) -> Result<String> {
+    let item: serde_json::Value = serde_json::from_str(payload)?;
+    let own = item
+        .get("reason")
+        .and_then(serde_json::Value::as_str)
+        .filter(|text| !text.is_empty());
+    Ok(own.map_or(of_decision, str::to_owned))
 }
 
 /// Everybody whom some awards ever covered.

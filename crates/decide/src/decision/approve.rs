@@ -98,12 +98,10 @@ pub(crate) async fn settle(
     } else {
         let frame = frame(tx, &after).await?;
         for (_, item) in repo::items(tx.conn(), id, 0, AT_ONCE).await? {
-            let award = apply(tx, &frame, &item).await?;
-            let place = DivisionCode::parse(&item.division).map_err(Problem::internal)?;
+            apply(tx, &frame, &item).await?;
             if frame.kind != DecisionKind::OneOff {
                 tell(tx, &frame.programme, [item.household]).await?;
             }
-            tx.record(Change::updated("award", award, &place, &json!({}), &item));
         }
     }
     let place = DivisionCode::parse(&decision.division).map_err(Problem::internal)?;

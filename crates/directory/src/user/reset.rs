@@ -1,6 +1,6 @@
 //! `POST /users/{id}/reset-password`.
 
-use platform::{Answer, Change, Ctx, Path, Result};
+use platform::{Answer, Change, Ctx, Path, Result, Tx};
 use sea_orm::{ActiveModelTrait as _, Set};
 use serde::Serialize;
 use uuid::Uuid;
@@ -22,8 +22,23 @@ pub(crate) struct ResetPassword {
     params(("id" = Uuid, Path)), responses((status = 200, body = ResetPassword))
 )]
 pub(crate) async fn handle(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Answer> {
+    let (tx, answer) = prepare(&ctx, id).await?;
+    tx.finish(200, &answer).await
+}
+
+/// Gives a new first password; for the set-up, when the one it had written down is lost.
+///
+/// # Errors
+/// When there is no such user.
+pub async fn reset(ctx: &Ctx, id: Uuid) -> Result<String> {
+    let (tx, answer) = prepare(ctx, id).await?;
+    tx.commit().await?;
+    Ok(answer.initial_password)
+}
+
+async fn prepare(ctx: &Ctx, id: Uuid) -> Result<(Tx, ResetPassword)> {
     let initial_password = first_password();
-    let hashed = hash(&ctx, initial_password.clone()).await?;
+    let hashed = hash(ctx, initial_password.clone()).await?;
     let mut tx = ctx.begin(&USER_RESET, None).await?;
     let row = get(&tx, id).await?;
     let mut changed: user::ActiveModel = row.clone().into();
@@ -39,5 +54,5 @@ pub(crate) async fn handle(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Answer> {
         &division,
         &serde_json::Value::Null,
     ));
-    tx.finish(200, &ResetPassword { initial_password }).await
+    Ok((tx, ResetPassword { initial_password }))
 }

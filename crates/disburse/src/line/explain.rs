@@ -10,15 +10,16 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+use super::adjusted::{self, AdjustmentShown};
 use super::steps::ExplainStep;
 use crate::authz::LINE_EXPLAIN;
-use crate::core::line::LineKind;
+use crate::core::line::{Line, LineKind};
 use crate::money;
-use crate::outside::world;
+use crate::outside::{Release, world};
 use crate::problems;
-use crate::repo;
+use crate::repo::{self, Roll};
 use crate::roll::{case_facts, rows};
-use crate::trade;
+use crate::trade::{self, Programme};
 
 /// The release of the pack that was in force.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
@@ -50,6 +51,8 @@ pub struct ExplainAnswer {
     pub text_zh: String,
     /// For people, in English.
     pub text_en: String,
+    /// What an arrears or recovery line adjusts, and why.
+    pub adjustment: Option<AdjustmentShown>,
 }
 
 /// Which of several lines of the same component.
@@ -59,6 +62,26 @@ pub struct ExplainQuery {
     /// Serial among one-off grants of a month.
     #[serde(default)]
     pub seq: i32,
+    /// current, arrears or recovery; current where left out.
+    pub kind: Option<String>,
+    /// The month that an arrears or recovery line adjusts.
+    #[param(value_type = Option<String>, example = "2022-03")]
+    pub for_month: Option<Month>,
+}
+
+impl ExplainQuery {
+    fn kind(&self) -> Result<LineKind> {
+        let Some(word) = &self.kind else {
+            return Ok(LineKind::Current);
+        };
+        LineKind::of_word(word).ok_or_else(|| {
+            Problem::invalid().field(
+                "/kind",
+                "类型应为 current、arrears 或 recovery。",
+                "The kind is current, arrears or recovery.",
+            )
+        })
+    }
 }
 
 #[utoipa::path(get, path = "/lines/{programme}/{month}/{person}/{component}/explanation", operation_id = "disburse.line.explain",
@@ -69,6 +92,7 @@ pub(crate) async fn explain(
     Path((programme, month, person, component)): Path<(String, Month, Uuid, String)>,
     Query(query): Query<ExplainQuery>,
 ) -> Result<Json<ExplainAnswer>> {
+    let kind = query.kind()?;
     let mut reader = ctx.query(&LINE_EXPLAIN).await?;
     let floor = ctx.floor();
     let sql = Sql::new(format!(
@@ -82,7 +106,11 @@ pub(crate) async fn explain(
     .bind(person)
     .text(" and l.component = ")
     .bind(component.as_str())
-    .text(" and l.kind = 'current' and l.seq = ")
+    .text(" and l.kind = ")
+    .bind(kind.word())
+    .text(" and l.for_month = ")
+    .bind(query.for_month.unwrap_or(month).index())
+    .text(" and l.seq = ")
     .bind(query.seq)
     .text(" and ")
     .push(reader.scope().sql("l.division"));
@@ -92,7 +120,6 @@ pub(crate) async fn explain(
         .await?
         .ok_or_else(Problem::not_found)?;
     let line = rows::line(&row, &mut rows::Texts::default())?;
-    debug_assert_eq!(line.key.kind, LineKind::Current);
     let place = repo::place(&line.division)?;
     let county = kernel::DivisionCode::parse(&place.as_str()[..6]).map_err(Problem::internal)?;
     let roll = repo::roll_of(reader.conn(), &programme, month, &county)
@@ -102,18 +129,13 @@ pub(crate) async fn explain(
         .release(floor, reader.conn(), roll.release)
         .await?
         .ok_or_else(|| Problem::new(&problems::NO_RELEASE))?;
-    let rules = trade::rules(&release, &roll.place, month)?;
-    let known =
-        trade::programme(&rules, &programme).ok_or_else(|| Problem::new(&problems::PROGRAMME))?;
+    let known = trade::programme(&trade::rules(&release, &roll.place, month)?, &programme)
+        .ok_or_else(|| Problem::new(&problems::PROGRAMME))?;
     let cards = world(floor).people(floor, reader.conn(), &[person]).await?;
     let name = cards
         .get(&person)
         .map(|card| card.name.clone())
         .unwrap_or_default();
-    let shown = ReleaseShown {
-        version: release.version.clone(),
-        digest: release.digest.clone(),
-    };
     let mut answer = ExplainAnswer {
         amount: Money::from_fen(line.amount),
         programme: Named {
@@ -123,77 +145,127 @@ pub(crate) async fn explain(
         },
         month,
         person_name: name,
-        release: shown,
+        release: shown(&release),
         steps: Vec::new(),
         text_zh: String::new(),
         text_en: String::new(),
+        adjustment: None,
     };
-    if known.once {
-        // The decision itself names the sum; nothing was computed.
-        answer.text_zh = format!("由救助决定直接确定：{}，{}元。", line.class, answer.amount);
-        answer.text_en = format!(
-            "Set by the decision itself: {}, {} yuan.",
-            line.class, answer.amount
-        );
-    } else {
-        let awards = decide::awards_by_id(reader.conn(), &[line.source], month, roll.as_of).await?;
-        let award = awards.first().ok_or_else(Problem::not_found)?;
-        let facts = award.facts.clone().ok_or_else(Problem::not_found)?;
-        let families = world(floor)
-            .facts(
-                floor,
-                reader.conn(),
-                &awards,
-                month.last_day(),
-                roll.prepared_at,
-            )
-            .await?;
-        let family = families.first().ok_or_else(Problem::not_found)?;
-        let case = rules
-            .facts(&case_facts(award, family, &facts))
-            .map_err(|_| Problem::new(&problems::UNRESOLVED))?;
-        let member = award
-            .members
-            .iter()
-            .position(|member| *member == person)
-            .ok_or_else(Problem::not_found)?;
-        let mut engine = rules.engine();
-        let computed = engine
-            .compute(&programme, &case)
-            .map_err(Problem::internal)?;
-        let again: i64 = computed
-            .lines
-            .iter()
-            .filter(|l| l.member == member && l.component == component)
-            .map(|l| l.amount.fen())
-            .sum();
-        // Replay must give the same fen; a difference is a fault of the system, not of the family.
-        money::equal(
-            "名册金额与重算金额",
-            "the amount in the roll and the amount computed again",
-            line.amount,
-            again,
-        )?;
-        let terms = award
-            .terms_from
-            .map(|from| format!("决定（自{from}）"))
-            .unwrap_or_default();
-        let source = |entity: formula::Entity, _: usize, _: &str| match entity {
-            formula::Entity::Award => Some(terms.clone()),
-            _ => Some(family.source.clone()).filter(|source| !source.is_empty()),
-        };
-        let explanation = engine
-            .explain(&programme, &case, member, Some(&component), &source)
-            .map_err(Problem::internal)?;
-        answer.steps = explanation
-            .steps
-            .into_iter()
-            .map(ExplainStep::from)
-            .collect();
-        answer.text_zh = explanation.text_zh;
-        answer.text_en = explanation.text_en;
+    match kind {
+        LineKind::Current if known.once => {
+            // The decision itself names the sum; nothing was computed.
+            answer.text_zh = format!("由救助决定直接确定：{}，{}元。", line.class, answer.amount);
+            answer.text_en = format!(
+                "Set by the decision itself: {}, {} yuan.",
+                line.class, answer.amount
+            );
+        }
+        LineKind::Current => {
+            let again = recompute(&ctx, reader.conn(), &roll, &release, month, &line).await?;
+            // Replay must give the same fen; a difference is a fault of the system, not of the family.
+            money::equal(
+                "名册金额与重算金额",
+                "the amount in the roll and the amount computed again",
+                line.amount,
+                again.fen,
+            )?;
+            again.tell(&mut answer);
+        }
+        LineKind::Arrears | LineKind::Recovery => {
+            adjusted::tell(&ctx, reader.conn(), &roll, &release, &line, &mut answer).await?;
+        }
     }
     reader.opened("person", person, &place);
     reader.finish().await?;
     Ok(Json(answer))
+}
+
+/// A release as an explanation names it.
+pub(super) fn shown(release: &Release) -> ReleaseShown {
+    ReleaseShown {
+        version: release.version.clone(),
+        digest: release.digest.clone(),
+    }
+}
+
+/// What a person is due of a component in a month, computed again.
+#[derive(Default)]
+pub(super) struct Recomputed {
+    /// Fen; nothing where the award does not hold in that month.
+    pub fen: i64,
+    steps: Vec<ExplainStep>,
+    text_zh: String,
+    text_en: String,
+}
+
+impl Recomputed {
+    /// Adds the steps to an answer, and the sentences after what it says already.
+    pub fn tell(self, answer: &mut ExplainAnswer) {
+        answer.steps = self.steps;
+        answer.text_zh.push_str(&self.text_zh);
+        answer.text_en.push_str(&self.text_en);
+    }
+}
+
+/// Computes a line's award again for a month, from what was known when the roll was prepared,
+/// by the rules of a release.
+pub(super) async fn recompute(
+    ctx: &Ctx,
+    conn: &platform::db::Conn,
+    roll: &Roll,
+    release: &Release,
+    month: Month,
+    line: &Line,
+) -> Result<Recomputed> {
+    let floor = ctx.floor();
+    let rules = trade::rules(release, &roll.place, month)?;
+    let programme: Programme = trade::programme(&rules, &roll.programme)
+        .ok_or_else(|| Problem::new(&problems::PROGRAMME))?;
+    let awards = decide::awards_by_id(conn, &[line.source], month, roll.as_of).await?;
+    let award = awards.first().ok_or_else(Problem::not_found)?;
+    let person = line.key.person;
+    let covered = award.members.iter().position(|member| *member == person);
+    let (Some(facts), Some(member)) = (award.facts.clone(), covered) else {
+        return Ok(Recomputed::default());
+    };
+    let families = world(floor)
+        .facts(floor, conn, &awards, month.last_day(), roll.prepared_at)
+        .await?;
+    let family = families.first().ok_or_else(Problem::not_found)?;
+    let case = rules
+        .facts_for(&programme.key, &case_facts(award, family, &facts))
+        .map_err(|e| Problem::new(&problems::PROGRAMME).because(e))?
+        .map_err(|_| Problem::new(&problems::UNRESOLVED))?;
+    let component = line.key.component.as_ref();
+    let mut engine = rules.engine();
+    let computed = engine
+        .compute(&programme.key, &case)
+        .map_err(Problem::internal)?;
+    let fen = computed
+        .lines
+        .iter()
+        .filter(|l| l.member == member && l.component == component)
+        .map(|l| l.amount.fen())
+        .sum();
+    let terms = award
+        .terms_from
+        .map(|from| format!("决定（自{from}）"))
+        .unwrap_or_default();
+    let source = |entity: formula::Entity, _: usize, _: &str| match entity {
+        formula::Entity::Award => Some(terms.clone()),
+        _ => Some(family.source.clone()).filter(|source| !source.is_empty()),
+    };
+    let explanation = engine
+        .explain(&programme.key, &case, member, Some(component), &source)
+        .map_err(Problem::internal)?;
+    Ok(Recomputed {
+        fen,
+        steps: explanation
+            .steps
+            .into_iter()
+            .map(ExplainStep::from)
+            .collect(),
+        text_zh: explanation.text_zh,
+        text_en: explanation.text_en,
+    })
 }

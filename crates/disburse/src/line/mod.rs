@@ -1,11 +1,13 @@
 //! Lines of a roll: list, changes, explanation, a household's payments.
 
+mod adjusted;
 mod changes;
 mod explain;
 mod household;
 mod list;
 mod steps;
 
+pub use adjusted::{AdjustedLine, AdjustingDecision, AdjustmentShown};
 pub(crate) use changes::{__path_changes, changes};
 pub use changes::{ChangeAnswer, ChangeQuery};
 pub(crate) use explain::{__path_explain, explain};

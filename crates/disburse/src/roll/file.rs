@@ -8,7 +8,7 @@ use paper::{Align, Book, Column, Heading};
 use platform::audit::digest_ids;
 use platform::db::Sql;
 use platform::files;
-use platform::http::Path;
+use platform::http::{Locale, Path};
 use platform::{Ctx, Problem, Result};
 use uuid::Uuid;
 
@@ -17,17 +17,66 @@ use crate::authz::ROLL_FILE;
 use crate::core::line::{Line, LineKind};
 use crate::core::state::RollStatus;
 use crate::outside::world;
-use crate::repo;
+use crate::repo::{self, Roll};
 use crate::trade;
 
 /// Persons looked up in one go.
 const PEOPLE: usize = 2_000;
 
-fn kind(kind: LineKind) -> &'static str {
+fn kind(kind: LineKind) -> (&'static str, &'static str) {
     match kind {
-        LineKind::Current => "当月",
-        LineKind::Arrears => "补发",
-        LineKind::Recovery => "追缴",
+        LineKind::Current => ("当月", "current"),
+        LineKind::Arrears => ("补发", "arrears"),
+        LineKind::Recovery => ("追缴", "recovery"),
+    }
+}
+
+/// Titles of the columns, Chinese and English, with width and alignment.
+const COLUMNS: [(&str, &str, u16, Align); 9] = [
+    ("序号", "No.", 7, Align::Integer),
+    ("乡镇（村）", "Township (village)", 30, Align::Text),
+    ("姓名", "Name", 12, Align::Text),
+    ("证件号码", "ID number", 22, Align::Text),
+    ("类别", "Class", 14, Align::Text),
+    ("项目", "Component", 16, Align::Text),
+    ("类型", "Kind", 8, Align::Centre),
+    ("所属月份", "For month", 10, Align::Centre),
+    ("金额（元）", "Amount (yuan)", 12, Align::Amount),
+];
+
+/// What stands over and under the table, in the language of the reader.
+fn heading(
+    locale: Locale,
+    roll: &Roll,
+    place: &str,
+    programme: (&str, &str),
+    prepared: &str,
+    approved: &str,
+) -> Heading {
+    let amount = Money::from_fen(roll.amount);
+    let (month, households, persons) = (roll.month, roll.households, roll.persons);
+    let anchor = roll.anchor.as_deref();
+    match locale {
+        Locale::Zh => Heading {
+            title: format!("{place}{}发放名册（{month}）", programme.0),
+            lines: vec![format!(
+                "月份：{month}　户数：{households}　人数：{persons}　金额：{amount}元"
+            )],
+            foot: vec![
+                format!("编制：{prepared}　审批：{approved}"),
+                format!("审计锚：{}", anchor.unwrap_or("未审批")),
+            ],
+        },
+        Locale::En => Heading {
+            title: format!("Roll of {} in {place}, {month}", programme.1),
+            lines: vec![format!(
+                "Month: {month}; households: {households}; persons: {persons}; amount: {amount} yuan"
+            )],
+            foot: vec![
+                format!("Prepared by: {prepared}; approved by: {approved}"),
+                format!("Audit anchor: {}", anchor.unwrap_or("not approved")),
+            ],
+        },
     }
 }
 
@@ -90,35 +139,20 @@ pub(crate) async fn file(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Response> {
     let approved = roll
         .approved_by
         .filter(|_| roll.status >= RollStatus::Approved);
-    let heading = Heading {
-        title: format!("{}{}发放名册（{}）", place.name, programme.zh, roll.month),
-        lines: vec![format!(
-            "月份：{}　户数：{}　人数：{}　金额：{}元",
-            roll.month,
-            roll.households,
-            roll.persons,
-            Money::from_fen(roll.amount)
-        )],
-        foot: vec![
-            format!(
-                "编制：{}　审批：{}",
-                users.get(roll.prepared_by).name,
-                approved.map(|id| users.get(id).name).unwrap_or_default()
-            ),
-            format!("审计锚：{}", roll.anchor.as_deref().unwrap_or("未审批")),
-        ],
+    let locale = ctx.locale();
+    let heading = heading(
+        locale,
+        &roll,
+        &place.name,
+        (&programme.zh, &programme.en),
+        &users.get(roll.prepared_by).name,
+        &approved.map(|id| users.get(id).name).unwrap_or_default(),
+    );
+    let word = |pair: (&'static str, &'static str)| match locale {
+        Locale::Zh => pair.0,
+        Locale::En => pair.1,
     };
-    let columns = [
-        Column::new("序号", 7, Align::Integer),
-        Column::new("乡镇（村）", 30, Align::Text),
-        Column::new("姓名", 12, Align::Text),
-        Column::new("证件号码", 22, Align::Text),
-        Column::new("类别", 14, Align::Text),
-        Column::new("项目", 16, Align::Text),
-        Column::new("类型", 8, Align::Centre),
-        Column::new("所属月份", 10, Align::Centre),
-        Column::new("金额（元）", 12, Align::Amount),
-    ];
+    let columns = COLUMNS.map(|(zh, en, width, align)| Column::new(word((zh, en)), width, align));
     let broken = |e: paper::PaperError| Problem::internal(e);
     let mut book = Book::new();
     let mut sheet = book
@@ -135,15 +169,18 @@ pub(crate) async fn file(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Response> {
                 card.name,
                 card.id_number,
                 line.class.to_string(),
-                programme.component(&line.key.component).zh,
-                kind(line.key.kind).to_owned(),
+                match locale {
+                    Locale::Zh => programme.component(&line.key.component).zh,
+                    Locale::En => programme.component(&line.key.component).en,
+                },
+                word(kind(line.key.kind)).to_owned(),
                 line.key.for_month.to_string(),
                 Money::from_fen(line.signed()).to_string(),
             ])
             .map_err(broken)?;
     }
     let total = [
-        "合计",
+        word(("合计", "Total")),
         "",
         "",
         "",
@@ -165,7 +202,15 @@ pub(crate) async fn file(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Response> {
         ids,
     );
     reader.finish().await?;
-    let name = format!("{}_{}_{}.xlsx", place.name, programme.zh, roll.month);
+    let name = format!(
+        "{}_{}_{}.xlsx",
+        place.name,
+        match locale {
+            Locale::Zh => &programme.zh,
+            Locale::En => &programme.en,
+        },
+        roll.month
+    );
     let mut response = Response::new(Body::from(bytes));
     response
         .headers_mut()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use platform::{Conn, Result, Scope, Sql};
 use uuid::Uuid;
 
@@ -45,6 +45,20 @@ pub struct Family {
 /// # Errors
 /// When the database fails.
 pub async fn families(conn: &Conn, households: &[Uuid], as_of: NaiveDate) -> Result<Vec<Family>> {
+    families_known(conn, households, as_of, None).await
+}
+
+/// As [`families`], with the facts that were on record at an instant: what was recorded later
+/// about that day does not change what was computed before.
+///
+/// # Errors
+/// When the database fails.
+pub async fn families_known(
+    conn: &Conn,
+    households: &[Uuid],
+    as_of: NaiveDate,
+    known: Option<DateTime<Utc>>,
+) -> Result<Vec<Family>> {
     let mut found: Vec<Family> = Vec::with_capacity(households.len());
     for part in households.chunks(CHUNK) {
         let sql = Sql::new("select id, number, division, head from household where id in ")
@@ -54,7 +68,7 @@ pub async fn families(conn: &Conn, households: &[Uuid], as_of: NaiveDate) -> Res
             found.push(frame(&row)?);
         }
     }
-    fill(conn, &mut found, as_of).await?;
+    fill(conn, &mut found, as_of, known).await?;
     Ok(found)
 }
 
@@ -97,7 +111,7 @@ pub async fn stream_families(
         .iter()
         .map(frame)
         .collect::<Result<Vec<_>>>()?;
-    fill(conn, &mut found, as_of).await?;
+    fill(conn, &mut found, as_of, None).await?;
     Ok(found)
 }
 
@@ -112,7 +126,12 @@ fn frame(row: &sea_orm::QueryResult) -> Result<Family> {
     })
 }
 
-async fn fill(conn: &Conn, families: &mut [Family], as_of: NaiveDate) -> Result<()> {
+async fn fill(
+    conn: &Conn,
+    families: &mut [Family],
+    as_of: NaiveDate,
+    known: Option<DateTime<Utc>>,
+) -> Result<()> {
     let at: BTreeMap<Uuid, usize> = families
         .iter()
         .enumerate()
@@ -143,7 +162,7 @@ async fn fill(conn: &Conn, families: &mut [Family], as_of: NaiveDate) -> Result<
     let subjects = families
         .iter()
         .flat_map(|f| std::iter::once(f.household).chain(f.members.iter().map(|m| m.person)));
-    let facts = facts(conn, subjects.collect(), as_of).await?;
+    let facts = facts_known(conn, subjects.collect(), as_of, known).await?;
     let of = |id: &Uuid| facts.get(id).cloned().unwrap_or_else(|| "{}".to_owned());
     for family in families {
         family.facts = of(&family.household);
@@ -157,8 +176,17 @@ async fn fill(conn: &Conn, families: &mut [Family], as_of: NaiveDate) -> Result<
 /// The facts of some subjects as of a day.
 pub(crate) async fn facts(
     conn: &Conn,
+    subjects: Vec<Uuid>,
+    as_of: NaiveDate,
+) -> Result<BTreeMap<Uuid, String>> {
+    facts_known(conn, subjects, as_of, None).await
+}
+
+async fn facts_known(
+    conn: &Conn,
     mut subjects: Vec<Uuid>,
     as_of: NaiveDate,
+    known: Option<DateTime<Utc>>,
 ) -> Result<BTreeMap<Uuid, String>> {
     subjects.sort_unstable();
     subjects.dedup();
@@ -167,8 +195,12 @@ pub(crate) async fn facts(
         let sql = Sql::new("select subject, facts from circumstance where subject in ")
             .bind_all(part.iter().copied())
             .text(" and valid_from <= ")
-            .bind(as_of)
-            .text(" order by subject, valid_from, version");
+            .bind(as_of);
+        let sql = match known {
+            Some(known) => sql.text(" and recorded_at <= ").bind(known),
+            None => sql,
+        };
+        let sql = sql.text(" order by subject, valid_from, version");
         for row in conn.rows(sql).await? {
             // Later versions replace earlier ones.
             found.insert(row.try_get_by_index(0)?, row.try_get_by_index(1)?);

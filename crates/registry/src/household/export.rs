@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use paper::{Align, Book, Column, Heading, PaperError};
 use platform::audit::digest_ids;
 use platform::files::{self, NewFile, Source};
+use platform::http::Locale;
 use platform::{Answer, Change, Ctx, JobCtx, JobKind, Json, Problem, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -16,8 +17,8 @@ use super::list::{self, HouseholdRow};
 use crate::authz::{HOUSEHOLD_EXPORT, HOUSEHOLD_LIST};
 
 const KIND: &str = "registry.household.export";
-/// What the file is called.
-const NAME: &str = "家庭名单.xlsx";
+/// What the file is called, Chinese and English.
+const NAME: (&str, &str) = ("家庭名单.xlsx", "households.xlsx");
 /// Rows that are fetched at a time.
 const STEP: u64 = 1_000;
 
@@ -31,49 +32,112 @@ pub(crate) struct ExportRequest {
     columns: Vec<String>,
 }
 
-type Cell = fn(&HouseholdRow) -> String;
+/// What the job is to do: the filter, and the language of the one who asked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Args {
+    request: ExportRequest,
+    #[serde(default)]
+    english: bool,
+}
 
-const COLUMNS: [(&str, &str, u16, Align, Cell); 12] = [
-    ("number", "户编号", 22, Align::Text, |r| r.number.clone()),
-    ("head", "户主姓名", 12, Align::Text, |r| {
+impl Args {
+    fn locale(&self) -> Locale {
+        if self.english { Locale::En } else { Locale::Zh }
+    }
+}
+
+/// One of two words.
+fn in_language<'a>(locale: Locale, zh: &'a str, en: &'a str) -> &'a str {
+    match locale {
+        Locale::Zh => zh,
+        Locale::En => en,
+    }
+}
+
+type Cell = fn(&HouseholdRow, Locale) -> String;
+
+/// A title, Chinese and English.
+type Title = (&'static str, &'static str);
+
+const COLUMNS: [(&str, Title, u16, Align, Cell); 12] = [
+    (
+        "number",
+        ("户编号", "Household no."),
+        22,
+        Align::Text,
+        |r, _| r.number.clone(),
+    ),
+    ("head", ("户主姓名", "Head"), 12, Align::Text, |r, _| {
         r.head.name.clone()
     }),
-    ("id_number", "户主身份证号", 22, Align::Text, |r| {
-        r.head.id_number.clone().unwrap_or_default()
-    }),
-    ("division", "区划", 30, Align::Text, |r| {
-        r.division.full_name.clone()
-    }),
-    ("address", "住址", 30, Align::Text, |r| {
+    (
+        "id_number",
+        ("户主身份证号", "Head's ID number"),
+        22,
+        Align::Text,
+        |r, _| r.head.id_number.clone().unwrap_or_default(),
+    ),
+    (
+        "division",
+        ("区划", "Division"),
+        30,
+        Align::Text,
+        |r, _| r.division.full_name.clone(),
+    ),
+    ("address", ("住址", "Address"), 30, Align::Text, |r, _| {
         r.address.clone().unwrap_or_default()
     }),
-    ("size", "家庭人口", 10, Align::Integer, |r| {
-        r.size.to_string()
-    }),
-    ("covered", "保障人口", 10, Align::Integer, |r| {
-        r.covered.to_string()
-    }),
-    ("programmes", "救助项目", 28, Align::Text, |r| {
-        r.programmes
-            .iter()
-            .map(|p| p.zh.as_str())
-            .collect::<Vec<_>>()
-            .join("、")
-    }),
-    ("class", "类别", 10, Align::Centre, |r| {
+    (
+        "size",
+        ("家庭人口", "Family members"),
+        10,
+        Align::Integer,
+        |r, _| r.size.to_string(),
+    ),
+    (
+        "covered",
+        ("保障人口", "Covered persons"),
+        10,
+        Align::Integer,
+        |r, _| r.covered.to_string(),
+    ),
+    (
+        "programmes",
+        ("救助项目", "Programmes"),
+        28,
+        Align::Text,
+        |r, l| {
+            r.programmes
+                .iter()
+                .map(|p| in_language(l, &p.zh, &p.en))
+                .collect::<Vec<_>>()
+                .join(in_language(l, "、", ", "))
+        },
+    ),
+    ("class", ("类别", "Class"), 10, Align::Centre, |r, _| {
         r.programmes
             .iter()
             .filter_map(|p| p.class.as_deref())
             .collect::<Vec<_>>()
             .join("、")
     }),
-    ("monthly_amount", "月金额", 14, Align::Amount, |r| {
-        r.monthly_amount.clone().unwrap_or_default()
+    (
+        "monthly_amount",
+        ("月金额", "Monthly amount"),
+        14,
+        Align::Amount,
+        |r, _| r.monthly_amount.clone().unwrap_or_default(),
+    ),
+    ("labels", ("标识", "Labels"), 16, Align::Text, |r, _| {
+        r.labels.join("、")
     }),
-    ("labels", "标识", 16, Align::Text, |r| r.labels.join("、")),
-    ("urban_rural", "城乡", 8, Align::Centre, |r| {
-        r.urban_rural.clone().unwrap_or_default()
-    }),
+    (
+        "urban_rural",
+        ("城乡", "Urban/rural"),
+        8,
+        Align::Centre,
+        |r, _| r.urban_rural.clone().unwrap_or_default(),
+    ),
 ];
 
 /// Exports households; numbers of people stay masked.
@@ -96,12 +160,16 @@ pub(crate) async fn handle(ctx: Ctx, Json(request): Json<ExportRequest>) -> Resu
     let mut tx = ctx.begin(&HOUSEHOLD_EXPORT, None).await?;
     // A filter that cannot be read is refused now and not by the job.
     request.filter.condition(ctx.floor(), tx.scope())?;
-    let job = tx.enqueue(KIND, &request).await?;
+    let args = Args {
+        english: ctx.locale() == Locale::En,
+        request,
+    };
+    let job = tx.enqueue(KIND, &args).await?;
     tx.record(Change::created(
         "export",
         job,
         &ctx.actor().division,
-        &request.filter.masked(),
+        &args.request.filter.masked(),
     ));
     let view = platform::jobs::find(tx.conn(), job)
         .await?
@@ -123,7 +191,9 @@ impl JobKind for Export {
     }
 
     async fn run(&self, job: &mut JobCtx) -> Result<Value> {
-        let request: ExportRequest = job.args()?;
+        let args: Args = job.args()?;
+        let (locale, request) = (args.locale(), &args.request);
+        let name = in_language(locale, NAME.0, NAME.1);
         let chosen: Vec<usize> = (0..COLUMNS.len())
             .filter(|i| {
                 request.columns.is_empty() || request.columns.iter().any(|c| c == COLUMNS[*i].0)
@@ -136,8 +206,9 @@ impl JobKind for Export {
         let file = plain.reopen()?;
         let title = job.ctx().actor().organisation_name.clone();
         let columns = chosen.clone();
-        let writing = tokio::task::spawn_blocking(move || write(&title, &columns, taken, file));
-        let count = feed(job, &request, &chosen, rows).await?;
+        let writing =
+            tokio::task::spawn_blocking(move || write(&title, locale, &columns, taken, file));
+        let count = feed(job, &args, &chosen, rows).await?;
         writing
             .await
             .map_err(Problem::internal)?
@@ -150,7 +221,7 @@ impl JobKind for Export {
             &mut tx,
             &stored,
             NewFile {
-                name: NAME,
+                name,
                 media: files::XLSX,
                 permission: HOUSEHOLD_EXPORT.permission,
                 division: None,
@@ -163,17 +234,18 @@ impl JobKind for Export {
         .await?;
         tx.about("export", job.id(), &division);
         job.commit(tx, &json!({}), count, count).await?;
-        Ok(json!({"file": id, "name": NAME, "rows": count}))
+        Ok(json!({"file": id, "name": name, "rows": count}))
     }
 }
 
 /// Hands row after row to the writer; answers how many. What was shown goes to the access log.
 async fn feed(
     job: &mut JobCtx,
-    request: &ExportRequest,
+    args: &Args,
     chosen: &[usize],
     rows: std::sync::mpsc::SyncSender<Vec<String>>,
 ) -> Result<u64> {
+    let (locale, request) = (args.locale(), &args.request);
     let ctx: Ctx = job.ctx().clone();
     let floor = ctx.floor().clone();
     let mut after: Option<(String, Uuid)> = None;
@@ -190,7 +262,7 @@ async fn feed(
         let last = found.len() < STEP as usize;
         after = found.last().map(|r| (r.division.code.clone(), r.id));
         for row in &found {
-            let cells = chosen.iter().map(|i| COLUMNS[*i].4(row)).collect();
+            let cells = chosen.iter().map(|i| COLUMNS[*i].4(row, locale)).collect();
             let mut waiting = Some(cells);
             while let Some(cells) = waiting.take() {
                 match rows.try_send(cells) {
@@ -221,35 +293,53 @@ async fn feed(
 
 fn write(
     organisation: &str,
+    locale: Locale,
     chosen: &[usize],
     rows: std::sync::mpsc::Receiver<Vec<String>>,
     file: std::fs::File,
 ) -> std::result::Result<(), PaperError> {
+    let word = |zh, en| in_language(locale, zh, en);
     let columns: Vec<Column> = chosen
         .iter()
-        .map(|i| Column::new(COLUMNS[*i].1, COLUMNS[*i].2, COLUMNS[*i].3))
+        .map(|i| {
+            let (_, (zh, en), width, align, _) = COLUMNS[*i];
+            Column::new(word(zh, en), width, align)
+        })
         .collect();
     let heading = Heading {
-        title: "家庭名单".to_owned(),
-        lines: vec![format!("填报单位：{organisation}")],
-        foot: vec!["制表人：　　　　　　审核人：".to_owned()],
+        title: word("家庭名单", "List of households").to_owned(),
+        lines: vec![format!(
+            "{}{organisation}",
+            word("填报单位：", "Prepared by: ")
+        )],
+        foot: vec![
+            word(
+                "制表人：　　　　　　审核人：",
+                "Made by:                 Checked by:",
+            )
+            .to_owned(),
+        ],
     };
+    let tab = word("家庭", "Households");
     let mut book = Book::new();
-    let mut sheet = book.sheet("家庭", &heading, &columns)?;
+    let mut sheet = book.sheet(tab, &heading, &columns)?;
     let mut number = 1;
     let mut households = 0_u64;
     while let Ok(row) = rows.recv() {
         if sheet.room() <= 1 {
             sheet.finish()?;
             number += 1;
-            sheet = book.sheet(&format!("家庭{number}"), &heading, &columns)?;
+            sheet = book.sheet(&format!("{tab}{number}"), &heading, &columns)?;
         }
         sheet.row(&row)?;
         households += 1;
     }
     let mut total = vec![String::new(); columns.len()];
     if let Some(first) = total.first_mut() {
-        *first = format!("合计 {households} 户");
+        *first = match locale {
+            Locale::Zh => format!("合计 {households} 户"),
+            Locale::En => format!("Total {households} households"),
+        };
     }
     sheet.total(&total)?;
     sheet.finish()?;

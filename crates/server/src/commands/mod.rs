@@ -4,6 +4,7 @@
 mod assess;
 mod audit;
 mod feel;
+mod init;
 mod match_files;
 mod pack;
 mod replay;
@@ -29,6 +30,8 @@ pub struct Doudi {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Set an installation up: its areas and its three administrators.
+    Init(init::Init),
     /// Serve the console and the API.
     Serve {
         #[command(flatten)]
@@ -74,9 +77,15 @@ impl Doudi {
     /// Why the work could not be done.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
+            Command::Init(init) => init.run().await?,
             Command::Serve { options } => {
                 let config = read(&options)?;
                 let floor = serve::open(&config).await?;
+                if !directory::is_set_up(&floor).await? {
+                    eprintln!(
+                        "尚无用户，请先执行 doudi init / there are no users yet; run doudi init first"
+                    );
+                }
                 eprintln!("http://{}", config.listen);
                 serve::run(&config, floor).await?;
             }

@@ -1,6 +1,6 @@
 //! `doudi bench-month`: how long a month of so many persons takes, by stage.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use kernel::Month;
@@ -15,6 +15,9 @@ pub struct BenchMonth {
     /// How many persons are in the roster.
     #[arg(long, default_value_t = 100_000)]
     persons: usize,
+    /// Take the roster from workbooks instead of text tables.
+    #[arg(long)]
+    xlsx: bool,
 }
 
 impl BenchMonth {
@@ -35,11 +38,16 @@ impl BenchMonth {
         rosters::release(&users, &progress).await?;
         let rosters_folder = folder.path().join("rosters");
         std::fs::create_dir_all(&rosters_folder)?;
-        let files = place.write_csv(&rosters_folder, &mut |_| {})?;
+        let files = if self.xlsx {
+            place.write_xlsx(&rosters_folder, &mut |_| {})?
+        } else {
+            place.write_csv(&rosters_folder, &mut |_| {})?
+        };
         let prepared = house.timings().len();
 
         let opening = Month::new(2021, 12).context("a month")?;
         house.set(opening.last_day(), 9);
+        let used = processor().unwrap_or_default();
         let begun = Instant::now();
         rosters::import(&house, &users, opening, &rosters_folder, &files, &progress).await?;
         let month = opening.next();
@@ -47,25 +55,61 @@ impl BenchMonth {
         month::pay(&house, &users, month, &["dibao"], &progress).await?;
         let whole = begun.elapsed();
 
-        println!("| stage | ms | persons/s |\n|---|---:|---:|");
-        let persons = u128::try_from(self.persons)?;
-        for timing in &house.timings()[prepared..] {
-            let ms = timing.took.as_millis();
-            println!(
-                "| {} | {ms} | {} |",
-                timing.name,
-                persons * 1000 / ms.max(1)
-            );
+        let used = processor().unwrap_or_default().saturating_sub(used);
+        let mut stages: Vec<(&str, Duration)> = Vec::new();
+        let timings = house.timings();
+        for timing in &timings[prepared..] {
+            let stage = stage(&timing.name);
+            match stages.iter_mut().find(|(known, _)| *known == stage) {
+                Some((_, took)) => *took += timing.took,
+                None => stages.push((stage, timing.took)),
+            }
         }
-        let ms = whole.as_millis();
-        println!("| **whole** | {ms} | {} |", persons * 1000 / ms.max(1));
+        let told: Duration = stages.iter().map(|(_, took)| *took).sum();
+        stages.push((
+            "requests, and the synthetic bank",
+            whole.saturating_sub(told),
+        ));
+        stages.push(("**whole**", whole));
+        println!("| stage | s | persons/s |\n|---|---:|---:|");
+        let persons = u128::try_from(self.persons)?;
+        for (stage, took) in stages {
+            let each = persons * 1000 / took.as_millis().max(1);
+            println!("| {stage} | {:.1} | {each} |", took.as_secs_f64());
+        }
         println!(
-            "\npersons {}; peak memory {}",
+            "\npersons {} from {}; processor seconds {:.1}; peak memory {}",
             self.persons,
+            if self.xlsx { "xlsx" } else { "csv" },
+            used.as_secs_f64(),
             peak().unwrap_or_default()
         );
         house.close().await
     }
+}
+
+/// What a step is called in the table: steps of many banks and files are one stage.
+fn stage(step: &str) -> &str {
+    const STAGES: [(&str, &str); 8] = [
+        ("读入", "import: read and check"),
+        ("入库", "import: take over"),
+        ("写入待遇", "opening decision: awards"),
+        ("名册", "roll"),
+        ("批次", "batches"),
+        ("重发", "batches"),
+        ("银行文件", "bank files"),
+        ("回盘", "bank returns"),
+    ];
+    let found = STAGES.iter().find(|(begin, _)| step.starts_with(begin));
+    found.map_or("approve and lock", |(_, stage)| stage)
+}
+
+/// Processor time of this process so far, on all cores, as Linux tells it in hundredths of a second.
+fn processor() -> Option<Duration> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    let after = stat.rsplit_once(')')?.1;
+    let ticks = |at: usize| after.split_whitespace().nth(at)?.parse::<u64>().ok();
+    Some(Duration::from_millis((ticks(11)? + ticks(12)?) * 10))
 }
 
 /// The largest resident memory of this process so far, as Linux tells it.

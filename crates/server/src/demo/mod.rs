@@ -94,7 +94,7 @@ impl Demo {
         eprintln!("控制台 / console: http://{}", config.listen);
         eprintln!(
             "初始密码 / first passwords: {}",
-            staff::passwords(&config.data).display()
+            crate::setup::passwords(&config.data).display()
         );
         serve::run(&config, floor).await
     }

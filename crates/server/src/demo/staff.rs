@@ -1,18 +1,11 @@
 //! Areas, bodies and staff of the county, each made by the person whose duty it is.
 
-use std::{
-    collections::BTreeMap,
-    fs::OpenOptions,
-    io::Write as _,
-    os::unix::fs::OpenOptionsExt as _,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
 use directory::{
-    NewDivision, NewGrant, NewOrganisation, NewUser, OrganisationKind, create_grant,
-    create_organisation, create_user, load_divisions,
+    NewDivision, NewOrganisation, OrganisationKind, create_organisation, load_divisions,
 };
 use kernel::DivisionLevel;
 use platform::Ctx;
@@ -21,7 +14,10 @@ use synth::model::Area;
 use uuid::Uuid;
 
 use super::{house::House, progress::Progress};
-use crate::client::Client;
+use crate::{
+    client::Client,
+    setup::{self, Account, Passwords},
+};
 
 /// Staff of the county: login, name, role.
 const COUNTY: [(&str, &str, &str); 8] = [
@@ -46,18 +42,8 @@ const TOWNSHIP: [(&str, &str); 2] = [("c", "township_clerk"), ("r", "township_re
 const FAMILY: [&str; 9] = ["李", "张", "刘", "杨", "马", "高", "何", "罗", "梁"];
 const GIVEN: [&str; 4] = ["明德", "春梅", "建华", "小红"];
 
-/// A member of staff with the password to hand over.
-struct Person {
-    login: String,
-    name: String,
-    role: String,
-    body: String,
-    id: Uuid,
-    password: String,
-}
-
 /// All staff.
-pub struct Staff(Vec<Person>);
+pub struct Staff(Vec<Account>);
 
 /// Those who work the months.
 pub struct Users {
@@ -67,11 +53,6 @@ pub struct Users {
     pub finance: Client,
     pub finance2: Client,
     pub policy: Client,
-}
-
-/// Where the first passwords lie; only the owner of the folder can read them.
-pub fn passwords(data: &Path) -> PathBuf {
-    data.join("first-passwords.txt")
 }
 
 /// Makes everything and writes the passwords down.
@@ -92,29 +73,9 @@ pub async fn make(house: &House, areas: &[Area], progress: &Progress) -> anyhow:
     .await?;
     let mut staff = Vec::new();
     // The first three are made by the set-up itself, because there is nobody before them.
-    for (login, name, role) in ADMINISTRATORS {
-        let new = NewUser {
-            login: login.into(),
-            name: name.into(),
-            organisation_id: bureau.id,
-        };
-        let created = create_user(&system, new).await?;
-        let grant = NewGrant {
-            role: role.into(),
-            division: super::PLACE.into(),
-            sections: Vec::new(),
-            from: None,
-            to: None,
-        };
-        create_grant(&system, created.user.id, &grant).await?;
-        staff.push(Person {
-            login: login.into(),
-            name: name.into(),
-            role: role.into(),
-            body: bureau.name.clone(),
-            id: created.user.id,
-            password: created.initial_password,
-        });
+    for who in ADMINISTRATORS {
+        let body = (bureau.id, bureau.name.as_str());
+        staff.push(setup::administrator(&system, who, body, super::PLACE).await?);
     }
     let administrator = |role: &str| {
         let person = staff.iter().find(|person| person.role == role);
@@ -131,7 +92,7 @@ pub async fn make(house: &House, areas: &[Area], progress: &Progress) -> anyhow:
         .await?;
     staff.extend(made);
     let staff = Staff(staff);
-    staff.write_down(&passwords(house.floor.data()))?;
+    staff.write_down(&setup::passwords(house.floor.data()))?;
     Ok(staff)
 }
 
@@ -162,7 +123,7 @@ impl Maker {
         bureau: Uuid,
         bureau_name: &str,
         progress: &Progress,
-    ) -> anyhow::Result<Vec<Person>> {
+    ) -> anyhow::Result<Vec<Account>> {
         let townships: Vec<_> = areas
             .iter()
             .filter(|a| a.code.level() == DivisionLevel::Township)
@@ -214,7 +175,7 @@ impl Maker {
         division: &str,
         body: Uuid,
         body_name: &str,
-    ) -> anyhow::Result<Person> {
+    ) -> anyhow::Result<Account> {
         let new = json!({"login": login, "name": name, "organisation_id": body});
         let made = self.system.post("/users", &new).await?;
         let id = key(&made["user"]["id"])?;
@@ -222,7 +183,7 @@ impl Maker {
         self.security
             .post(&format!("/users/{id}/grants"), &grant)
             .await?;
-        Ok(Person {
+        Ok(Account {
             login: login.into(),
             name: name.into(),
             role: role.into(),
@@ -239,7 +200,7 @@ impl Maker {
 impl Staff {
     /// Those who work the months.
     pub fn sign_in(&self, house: &House) -> Users {
-        let by_login: BTreeMap<&str, &Person> = self
+        let by_login: BTreeMap<&str, &Account> = self
             .0
             .iter()
             .map(|person| (person.login.as_str(), person))
@@ -256,32 +217,8 @@ impl Staff {
     }
 
     fn write_down(&self, path: &Path) -> anyhow::Result<()> {
-        let mut file = OpenOptions::new()
-            .create_new(true)
-            .write(true)
-            .mode(0o600)
-            .open(path)?;
-        writeln!(
-            file,
-            "# 初始密码，首次登录须修改 / first passwords, to be changed at sign-in"
-        )?;
-        writeln!(
-            file,
-            "# 登录名 login\t密码 password\t姓名 name\t角色 role\t机构 organisation"
-        )?;
-        for person in &self.0 {
-            let Person {
-                login,
-                name,
-                role,
-                body,
-                password,
-                ..
-            } = person;
-            writeln!(file, "{login}\t{password}\t{name}\t{role}\t{body}")?;
-        }
-        file.sync_all()?;
-        Ok(())
+        let passwords = Passwords::open(path)?;
+        self.0.iter().try_for_each(|account| passwords.add(account))
     }
 }
 

@@ -7,7 +7,13 @@ import { useT } from '@/i18n'
 import { ExplanationSheet } from './sheet'
 
 export function explanationPath(line: LineKey): string {
-  return `/explain/${line.programme}/${line.month}/${line.person}/${line.component}`
+  const { programme, month, person, component, kind, for_month, seq } = line
+  const query = new URLSearchParams()
+  if (kind && kind !== 'current') query.set('kind', kind)
+  if (kind && kind !== 'current' && for_month) query.set('for_month', for_month)
+  if (seq) query.set('seq', String(seq))
+  const which = query.toString()
+  return `/explain/${programme}/${month}/${person}/${component}${which ? `?${which}` : ''}`
 }
 
 /** The computation of one amount beside the table it was clicked in. */

@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { Page } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Watermark } from '@/components/watermark'
@@ -13,7 +13,16 @@ export default function ExplainPage() {
   const t = useT()
   const navigate = useNavigate()
   const { programme = '', month = '', person = '', component = '' } = useParams()
-  const query = useExplanation({ programme, month, person, component })
+  const [which] = useSearchParams()
+  const query = useExplanation({
+    programme,
+    month,
+    person,
+    component,
+    kind: which.get('kind') ?? undefined,
+    for_month: which.get('for_month') ?? undefined,
+    seq: Number(which.get('seq') ?? 0) || undefined,
+  })
   return (
     <Watermark>
       <Page

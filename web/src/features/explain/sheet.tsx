@@ -1,7 +1,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
-import type { Explanation, ExplanationStep } from '@/api/contract'
-import { type Language, messagesOf, useSpeech } from '@/i18n'
+import type { AdjustmentShown, Explanation, ExplanationStep } from '@/api/contract'
+import { type Language, messagesOf, useSpeech, wordFor } from '@/i18n'
 import { formatMoney } from '@/lib/money'
 import styles from './sheet.module.css'
 import { valueText } from './value-text'
@@ -63,6 +63,50 @@ function Step({
   )
 }
 
+/** What a line of arrears or recovery adjusts: earlier lines, the month anew, decisions between. */
+function Adjustment({ of: it, language }: { of: AdjustmentShown; language: Language }) {
+  const t = messagesOf(language)
+  const words = t.disburse.explain
+  const yuan = (amount: string) => (
+    <dd className="num">
+      {formatMoney(amount)} {t.common.unitYuan}
+    </dd>
+  )
+  return (
+    <section>
+      <h3>{words.adjustment}</h3>
+      <p className={styles.plain}>{words.adjusted(it.for_month)}</p>
+      <dl className={styles.inputs}>
+        {it.lines.map((line) => (
+          <div key={`${line.month}${line.kind}`}>
+            <dt>
+              {words.earlier(line.month)} · {wordFor(t.households.payments.kinds, line.kind)}
+            </dt>
+            {yuan(line.kind === 'recovery' ? `-${line.amount}` : line.amount)}
+          </div>
+        ))}
+        <div>
+          <dt>{words.entitled}</dt>
+          {yuan(it.entitled)}
+        </div>
+        <div>
+          <dt>{words.recomputed}</dt>
+          {yuan(it.recomputed)}
+        </div>
+      </dl>
+      {it.decisions.map((decision) => (
+        <p key={decision.id} className={styles.cite}>
+          {decision.number} · {wordFor(t.decisions.kinds, decision.kind)} ·{' '}
+          {words.decision(decision.from)} · {decision.reason}
+        </p>
+      ))}
+      {it.decisions.length === 0 && it.standard_from && (
+        <p className={styles.cite}>{words.standard(it.standard_from)}</p>
+      )}
+    </section>
+  )
+}
+
 /**
  * How an amount was computed, for an officer and for the family: a plain
  * sentence first, then each step with its formula, values, units and clauses.
@@ -93,7 +137,9 @@ export function ExplanationSheet({ explanation }: { explanation: Explanation }) 
           <span className="muted">{explanation.programme[language]}</span>
         </div>
         <div className={styles.amount}>
-          <span className="faint">{words.result}</span>
+          <span className="faint">
+            {wordFor(words.resultOf, explanation.adjustment?.kind ?? 'current')}
+          </span>
           <strong className="num">
             {formatMoney(explanation.amount)} <small>{t.common.unitYuan}</small>
           </strong>
@@ -105,19 +151,22 @@ export function ExplanationSheet({ explanation }: { explanation: Explanation }) 
           {language === 'zh' ? explanation.text_zh : explanation.text_en}
         </p>
       </section>
-      <section>
-        <h3>{words.steps}</h3>
-        <ol className={styles.steps}>
-          {explanation.steps.map((step, index) => (
-            <Step
-              key={`${step.subject}.${step.name}`}
-              step={step}
-              number={index + 1}
-              language={language}
-            />
-          ))}
-        </ol>
-      </section>
+      {explanation.adjustment && <Adjustment of={explanation.adjustment} language={language} />}
+      {explanation.steps.length > 0 && (
+        <section>
+          <h3>{words.steps}</h3>
+          <ol className={styles.steps}>
+            {explanation.steps.map((step, index) => (
+              <Step
+                key={`${step.subject}.${step.name}`}
+                step={step}
+                number={index + 1}
+                language={language}
+              />
+            ))}
+          </ol>
+        </section>
+      )}
       <footer className={styles.foot}>
         <p>
           {words.release} {explanation.release.version} ·{' '}

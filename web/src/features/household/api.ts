@@ -44,12 +44,19 @@ export interface LineKey {
   month: string
   person: string
   component: string
+  /** Of a line of arrears or recovery: what it is, and the month that it adjusts. */
+  kind?: string
+  for_month?: string
+  /** Which of several one-off grants of a month. */
+  seq?: number
 }
 
 export function useExplanation(line: LineKey) {
+  const { kind, for_month, seq, ...path } = line
+  const query = kind && kind !== 'current' ? { kind, for_month } : { seq }
   return useQuery({
     queryKey: ['explanation', line],
-    queryFn: ({ signal }) => call('disburse.line.explain', { path: { ...line }, signal }),
+    queryFn: ({ signal }) => call('disburse.line.explain', { path, query, signal }),
   })
 }
 

@@ -20,7 +20,7 @@ function Cell({ payment, onOpen }: { payment: HouseholdPayment; onOpen: () => vo
       {payment.kind !== 'current' && (
         <span className="faint">{wordFor(t.households.payments.kinds, payment.kind)} </span>
       )}
-      {may('disburse.line.explain') && payment.kind === 'current' ? (
+      {may('disburse.line.explain') ? (
         <button
           type="button"
           className="link-button"
@@ -63,7 +63,7 @@ function Payments({ items }: Items<HouseholdPayment>) {
             render: (_v: unknown, row: MatrixRow) =>
               row.cells[column.key]?.map((payment) => (
                 <Cell
-                  key={`${payment.person.id}${payment.kind}`}
+                  key={`${payment.person.id}${payment.kind}${payment.for_month}`}
                   payment={payment}
                   onOpen={() => setOpen(payment)}
                 />
@@ -115,6 +115,8 @@ function Payments({ items }: Items<HouseholdPayment>) {
             month: open.month,
             person: open.person.id,
             component: open.component.key,
+            kind: open.kind,
+            for_month: open.for_month,
           }}
           onClose={() => setOpen(null)}
         />

@@ -52,14 +52,17 @@ export function LinesTab({ roll }: { roll: Roll }) {
       {
         key: 'kind',
         title: words.kind,
-        render: (_v, one) => wordFor(t.households.payments.kinds, one.kind),
+        render: (_v, one) =>
+          one.kind === 'current'
+            ? wordFor(t.households.payments.kinds, one.kind)
+            : `${wordFor(t.households.payments.kinds, one.kind)} ${one.for_month}`,
       },
       {
         key: 'amount',
         title: t.common.withUnit(t.common.amount, t.common.unitYuan),
         numeric: true,
         render: (_v, one) =>
-          mayExplain && one.kind === 'current' ? (
+          mayExplain ? (
             <button type="button" className="link-button" onClick={() => setOpen(one)}>
               <Amount value={one.amount} exact />
             </button>
@@ -76,7 +79,9 @@ export function LinesTab({ roll }: { roll: Roll }) {
         name="roll-lines"
         columns={columns}
         data={query.data}
-        rowKey={(one) => `${one.person.id}${one.component.key}${one.kind}`}
+        rowKey={(one) =>
+          `${one.person.id}${one.component.key}${one.kind}${one.for_month}${one.seq}`
+        }
         loading={query.isFetching}
         problem={query.error ? toProblem(query.error) : null}
         retry={() => void query.refetch()}
@@ -116,6 +121,9 @@ export function LinesTab({ roll }: { roll: Roll }) {
             month: roll.month,
             person: open.person.id,
             component: open.component.key,
+            kind: open.kind,
+            for_month: open.for_month,
+            seq: open.seq,
           }}
           onClose={() => setOpen(null)}
         />

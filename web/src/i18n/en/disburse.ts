@@ -176,7 +176,6 @@ export const disburse: Catalogue<typeof zh> = {
   explain: {
     title: 'How this was computed',
     whose: (name, month) => `${name}, ${month}`,
-    result: 'Amount of the month',
     steps: 'Computation',
     formula: 'Formula',
     values: 'With',
@@ -186,6 +185,19 @@ export const disburse: Catalogue<typeof zh> = {
     release: 'Policy release',
     plain: 'In words',
     missing: 'Missing',
+    resultOf: {
+      current: 'Amount of the month',
+      arrears: 'Arrears',
+      recovery: 'Recovery',
+    },
+    adjustment: 'Why it is adjusted',
+    adjusted: (month: string) => `Adjusts the benefit of ${month}`,
+    earlier: (month: string) => `Roll of ${month}`,
+    entitled: 'Given so far',
+    recomputed: 'Computed again',
+    difference: 'Difference',
+    decision: (from: string) => `from ${from} on`,
+    standard: (from: string) => `A standard changed from ${from} on; the difference is paid after`,
     language: 'Language',
     printTitle: 'Explanation of a benefit',
     printFoot:
