@@ -43,6 +43,10 @@ export function Home() {
             <span>{door.hint}</span>
           </Link>
         ))}
+        <a href={`./#/calculator${where ? `?place=${where.code}` : ''}`}>
+          <strong>{t.calculator}</strong>
+          <span>{t.calculatorHint}</span>
+        </a>
       </nav>
     </main>
   )
