@@ -2787,6 +2787,48 @@ export interface components {
             /** @description The first month. */
             valid_from: string;
         };
+        /** @description An earlier line for the same person, component and month. */
+        AdjustedLine: {
+            /** @description 元; a recovery counts against the others. */
+            amount: string;
+            /** @description current, arrears or recovery. */
+            kind: string;
+            /** @description The roll in which it stands. */
+            month: string;
+        };
+        /** @description A decision that changed the award's past. */
+        AdjustingDecision: {
+            /** @description The first month it touches. */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description change, grace, stop … */
+            kind: string;
+            /** @description Its public number. */
+            number: string;
+            /** @description Why, as the people who decided wrote it. */
+            reason: string;
+        };
+        /** @description What a line adjusts, and why. */
+        AdjustmentShown: {
+            /** @description The decisions that changed the month; none where a standard changed. */
+            decisions: components["schemas"]["AdjustingDecision"][];
+            /** @description 元, what earlier rolls gave for that month, all in all. */
+            entitled: string;
+            /** @description The month adjusted. */
+            for_month: string;
+            /** @description arrears or recovery. */
+            kind: string;
+            /** @description The lines adjusted. */
+            lines: components["schemas"]["AdjustedLine"][];
+            /** @description 元, what that month allows as it was computed again. */
+            recomputed: string;
+            /** @description The month from which a changed standard is paid after, where the roll does that. */
+            standard_from?: string | null;
+        };
         /** @description A procedure that can be begun at the portal. */
         Applicable: {
             en: string;
@@ -4465,6 +4507,7 @@ export interface components {
         };
         /** @description An explanation. */
         ExplainAnswer: {
+            adjustment?: components["schemas"]["AdjustmentShown"] | null;
             /** @description 元, as it stands in the roll. */
             amount: string;
             /** @description The month. */
@@ -10781,6 +10824,13 @@ export interface operations {
     "disburse.line.explain": {
         parameters: {
             query?: {
+                /**
+                 * @description The month that an arrears or recovery line adjusts.
+                 * @example 2022-03
+                 */
+                for_month?: string;
+                /** @description current, arrears or recovery; current where left out. */
+                kind?: string;
                 /** @description Serial among one-off grants of a month. */
                 seq?: number;
             };
