@@ -37,6 +37,12 @@ fn on(day: &str) -> DateTime<Utc> {
 }
 
 impl Office {
+    /// What the register says of a family that was not aided this year.
+    fn nothing_given_this_year(&mut self) {
+        self.facts.insert("本年临时救助次数".into(), json!(0));
+        self.facts.insert("本年临时救助金额".into(), json!("0.00"));
+    }
+
     /// A couple's case at a village of Qingshui, or of a county given by its village.
     fn open(key: &str, village: &str, day: &str) -> Office {
         let village = code(village);
@@ -528,6 +534,7 @@ fn who_verifies_before_the_review_hangs_on_place_and_day() {
 #[test]
 fn a_burnt_out_family_is_aided_first_and_its_papers_follow() {
     let mut office = Office::open("temporary_relief_emergency", "620521100201", "2026-07-18");
+    office.nothing_given_this_year();
     let urgent = |amount: &str| json!({"情况急迫": true, "拟救助金额": amount});
     office.facts.insert("同一事由已救助".into(), json!(true));
     assert_eq!(
@@ -538,13 +545,13 @@ fn a_burnt_out_family_is_aided_first_and_its_papers_follow() {
     office
         .take("clerk", "report", "urgent", urgent("3000.00"))
         .unwrap();
-    // Where the place has no township limit, the township has no authority.
+    // Above the township's limit the township has no authority.
     office
         .facts
         .insert("近期同一事由救助金额".into(), json!("0.00"));
     assert_eq!(
         office.take("reviewer", "aid", "paid", json!({"拟救助金额": "3000.00"})),
-        Err(Kind::ParameterMissing)
+        Err(Kind::NotMet)
     );
     office
         .take("county", "aid", "paid", json!({"拟救助金额": "3000.00"}))

@@ -39,6 +39,9 @@ const opener: Record<string, string> = {
   'intake.referral.receive': 'intake.referral.answer',
   'intake.referral.tell': 'intake.referral.open',
   'decide.case.take': 'decide.case.open',
+  'decide.case.batch': 'decide.case.act',
+  'decide.deputy.list': 'decide.case.list',
+  'decide.publicity.list': 'decide.case.list',
   'insight.month_end.list': 'insight.figures.get',
   'insight.month_end.freeze': 'disburse.roll.lock',
 }

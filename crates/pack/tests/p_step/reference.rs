@@ -272,8 +272,12 @@ impl<'p> Reference<'p> {
         context.set("小额快救最高月数", number("1"));
         context.set("农村低保标准", number("5268"));
         context.set("城市低保标准", number("8280"));
-        if condition.formula.contains("临时救助乡镇审批限额") {
-            // The place has none: the township may not decide.
+        context.set("临时救助年度次数上限", number("999"));
+        context.set("临时救助年度累计限额", number("99999999"));
+        context.set("临时救助乡镇审批限额", number("1000"));
+        let limited = self.world.from >= NaiveDate::from_ymd_opt(2021, 1, 15).unwrap();
+        if condition.formula.contains("临时救助乡镇审批限额") && !limited {
+            // The place has none on that day: the township may not decide.
             return false;
         }
         // Every world says every fact, so that a formula read once serves them all.
@@ -553,8 +557,12 @@ impl<'p> Reference<'p> {
                     && !reason.is_empty()
                     && (text.during.is_empty() || text.during.iter().any(|s| self.open.contains(s)))
             }
-            Act::HandOver { step, to } => find(step)
-                .is_some_and(|step| self.role(&step.who, person, facts, at) && !to.is_empty()),
+            // Whoever works on such cases at all may put an open step into other hands.
+            Act::HandOver { step, to } => {
+                let mut all = self.parts.steps.iter();
+                let works = all.any(|step| self.role(&step.who, person, facts, at));
+                find(step).is_some() && works && !to.is_empty()
+            }
             Act::Pause { .. } | Act::Resume => false,
         }
     }

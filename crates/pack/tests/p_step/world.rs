@@ -175,6 +175,7 @@ impl World {
         for name in [
             "拟救助金额",
             "近期同一事由救助金额",
+            "本年临时救助金额",
             "拟确认月金额",
             "确认月金额",
         ] {
@@ -185,6 +186,7 @@ impl World {
             facts.insert((*name).into(), json!(dice.of(values)));
         }
         facts.insert("渐退月数".into(), json!(dice.below(9)));
+        facts.insert("本年临时救助次数".into(), json!(dice.below(4)));
         facts.insert("拟保障人数".into(), json!(1 + dice.below(3)));
         facts.insert("确认人数".into(), json!(1 + dice.below(3)));
         for name in ["死亡日期", "生效月份首日"] {
