@@ -19,6 +19,7 @@ mod programmes;
 mod questions;
 mod scenarios;
 mod sources;
+mod supervision;
 mod tables;
 mod templates;
 mod types;
@@ -55,6 +56,7 @@ pub struct Draft {
     pub printed: Vec<Printed>,
     pub sources: Vec<SourceKind>,
     pub findings: Vec<FindingCheck>,
+    pub supervision: SupervisionText,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
@@ -109,6 +111,7 @@ const FOLDERS: &[&str] = &[
     "indicators",
     "sources",
     "checks",
+    "supervision",
     "tests",
 ];
 
@@ -160,6 +163,9 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
     }
     for content in of("checks") {
         findings::read(content, &mut draft, faults);
+    }
+    for content in of("supervision") {
+        supervision::read(content, &mut draft, faults);
     }
     for content in of("tests") {
         scenarios::read(content, &mut draft, faults);
