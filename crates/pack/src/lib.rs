@@ -33,5 +33,4 @@ pub use rules::{
     Assessed, Case, CaseFacts, Computed, Engine, Explanation, FactFault, Line, MemberFacts, Rules,
     Verdict,
 };
-pub use supervision::Supervision;
 pub use text::Texts;

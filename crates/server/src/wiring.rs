@@ -36,7 +36,6 @@ pub fn operations() -> Vec<&'static Operation> {
         intake::OPERATIONS,
         decide::OPERATIONS,
         disburse::OPERATIONS,
-        oversight::OPERATIONS,
         insight::OPERATIONS,
     ]
     .into_iter()
@@ -54,7 +53,6 @@ pub fn problems() -> Vec<&'static ProblemKind> {
         intake::PROBLEMS,
         decide::PROBLEMS,
         disburse::PROBLEMS,
-        oversight::PROBLEMS,
         insight::PROBLEMS,
     ]
     .into_iter()
@@ -113,15 +111,9 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         ))))
         .operations(disburse::OPERATIONS)
         .migrations(disburse::migrations())
-        .operations(oversight::OPERATIONS)
-        .migrations(oversight::migrations())
         .operations(insight::OPERATIONS)
         .migrations(insight::migrations());
-    let jobs = registry::jobs()
-        .into_iter()
-        .chain(disburse::jobs::jobs())
-        .chain(oversight::jobs());
-    for job in jobs {
+    for job in registry::jobs().into_iter().chain(disburse::jobs::jobs()) {
         builder = builder.job(job);
     }
     for verifier in registry::verifiers()
@@ -163,7 +155,6 @@ pub fn rooms() -> OpenApiRouter<Floor> {
         .merge(intake::routes())
         .merge(decide::routes())
         .merge(disburse::routes())
-        .merge(oversight::routes())
         .merge(insight::routes())
 }
 

@@ -28,7 +28,6 @@ pub fn run(data: &Data, faults: &mut Faults<'_>) {
     tables::check(data, faults);
     formulas::check(data, faults);
     findings::check(data, faults);
-    supervision::check(data, faults);
     procedures::check(data, faults);
     forms::check(data, faults);
     questions::check(data, faults);

@@ -19,7 +19,6 @@ mod programmes;
 mod questions;
 mod scenarios;
 mod sources;
-mod supervision;
 mod tables;
 mod templates;
 mod types;
@@ -56,7 +55,6 @@ pub struct Draft {
     pub printed: Vec<Printed>,
     pub sources: Vec<SourceKind>,
     pub findings: Vec<FindingCheck>,
-    pub supervision: SupervisionText,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
@@ -111,7 +109,6 @@ const FOLDERS: &[&str] = &[
     "indicators",
     "sources",
     "checks",
-    "supervision",
     "tests",
 ];
 
@@ -163,9 +160,6 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
     }
     for content in of("checks") {
         findings::read(content, &mut draft, faults);
-    }
-    for content in of("supervision") {
-        supervision::read(content, &mut draft, faults);
     }
     for content in of("tests") {
         scenarios::read(content, &mut draft, faults);

@@ -31,7 +31,6 @@ export const en = {
   counter,
   decisions,
   disburse,
-  oversight,
   insight,
   intake,
   policy,

@@ -31,7 +31,6 @@ export const zh = {
   counter,
   decisions,
   disburse,
-  oversight,
   insight,
   intake,
   policy,
