@@ -72,6 +72,7 @@ function One({ document, scope }: { document: PolicyDocument; scope: PolicyScope
       <Panel title={language === 'zh' ? `《${document.title}》` : document.en || document.title}>
         {!document.in_force && (
           <Alert
+            role="note"
             type="warning"
             showIcon
             style={{ marginBottom: 12 }}

@@ -220,6 +220,7 @@ export default function ProgrammePage() {
               </Flex>
               {one.missing_parameters.length > 0 && (
                 <Alert
+                  role="note"
                   type="warning"
                   showIcon
                   title={`${words.missing}：${t.common.list(one.missing_parameters)}`}
