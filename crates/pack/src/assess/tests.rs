@@ -494,10 +494,10 @@ fn a_kept_assessment_comes_out_with_the_same_bytes() {
     let line = household(&[json!({"年龄": 45, "工资性收入": 1200}), json!({"年龄": 12})]);
     let kept = work.keep(&Shelf::default(), &line.to_string());
     assert_eq!(replay(&PACK, &kept), Replayed::Same);
-    assert_eq!(
-        replay(&PACK, &kept.replace("1200", "1300")),
-        Replayed::Differs
-    );
+    // With its colon: the digest of the pack may hold the same digits.
+    let changed = kept.replace(":1200", ":1300");
+    assert_ne!(changed, kept);
+    assert_eq!(replay(&PACK, &changed), Replayed::Differs);
     let other = kept.replace(PACK.digest(), "00");
     assert_eq!(replay(&PACK, &other), Replayed::OtherPack("00".to_owned()));
     assert_eq!(replay(&PACK, "{"), Replayed::Unreadable);
