@@ -29,6 +29,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "verify",
+        &[
+            "kernel",
+            "formula",
+            "pack",
+            "paper",
+            "matching",
+            "platform",
+            "directory",
+            "policy",
+            "registry",
+            "intake",
+        ],
+    ),
+    (
         "decide",
         &[
             "kernel",
