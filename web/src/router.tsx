@@ -90,6 +90,16 @@ export const router = createHashRouter([
       page('/claims', 'disburse.claim.list', () => import('./features/claims/page')),
       page('/reserves', 'disburse.reserve.list', () => import('./features/reserves/page')),
       page('/ledger', 'disburse.ledger.get', () => import('./features/ledger/page')),
+      page('/supervision-runs', 'oversight.run.list', () => import('./features/oversight/runs')),
+      page('/supervision-runs/:id', 'oversight.run.get', () => import('./features/oversight/run')),
+      page('/clues', 'oversight.clue.list', () => import('./features/oversight/clues')),
+      page('/clues/:id', 'oversight.clue.get', () => import('./features/oversight/clue')),
+      page('/visits', 'oversight.visit.list', () => import('./features/oversight/visits')),
+      page(
+        '/subject-lists',
+        'oversight.subject.list',
+        () => import('./features/oversight/subject-lists'),
+      ),
       page(
         '/reconciliation',
         'insight.reconciliation.get',

@@ -10,7 +10,7 @@ pub use changed::{
     persons_of_household, reasons,
 };
 pub use list::{AwardAnswer, AwardList, MemberAnswer, TermsAnswer};
-pub use one_off::{OneOff, one_offs_of};
+pub use one_off::{Helped, OneOff, helped, one_offs_of};
 pub use stream::{AwardInMonth, awards_after, awards_by_id, count_awards};
 
 pub(crate) use list::{__path_list, list};

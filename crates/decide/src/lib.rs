@@ -45,8 +45,8 @@ mod tests;
 pub use assessment::{Assessments, ReplayedAll, replay_all};
 pub use authz::OPERATIONS;
 pub use award::{
-    AwardAnswer, AwardChange, AwardInMonth, AwardList, ChangedAward, MemberAnswer, OneOff,
-    TermsAnswer, Why, awards_after, awards_by_id, changed_awards, changes_of, count_awards,
+    AwardAnswer, AwardChange, AwardInMonth, AwardList, ChangedAward, Helped, MemberAnswer, OneOff,
+    TermsAnswer, Why, awards_after, awards_by_id, changed_awards, changes_of, count_awards, helped,
     last_seq, one_offs_of, persons_of, persons_of_household, reasons,
 };
 pub use case::clock;

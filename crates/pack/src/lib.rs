@@ -21,6 +21,7 @@ mod procedures;
 mod read;
 pub mod rules;
 pub mod simulate;
+mod supervision;
 mod templates;
 pub mod test;
 pub mod text;
@@ -33,4 +34,5 @@ pub use rules::{
     Assessed, Case, CaseFacts, Computed, Engine, Explanation, FactFault, Line, MemberFacts, Rules,
     Verdict,
 };
+pub use supervision::Supervision;
 pub use text::Texts;

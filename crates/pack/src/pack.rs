@@ -6,7 +6,8 @@ use crate::fault::{Fault, Faults, Spot};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
     ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
+    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, SupervisionText,
+    TemplateText,
 };
 use crate::procedures::Compiled;
 use crate::read::{self, Draft};
@@ -39,6 +40,7 @@ pub(crate) struct Data {
     pub printed: Vec<Printed>,
     pub sources: Vec<SourceKind>,
     pub findings: Vec<FindingCheck>,
+    pub supervision: SupervisionText,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
@@ -75,6 +77,7 @@ impl Data {
             printed: draft.printed,
             sources: draft.sources,
             findings: draft.findings,
+            supervision: draft.supervision,
             scenarios: draft.scenarios,
             assessments: draft.assessments,
             forms: draft.forms,

@@ -37,6 +37,7 @@ pub fn operations() -> Vec<&'static Operation> {
         verify::OPERATIONS,
         decide::OPERATIONS,
         disburse::OPERATIONS,
+        oversight::OPERATIONS,
         insight::OPERATIONS,
     ]
     .into_iter()
@@ -55,6 +56,7 @@ pub fn problems() -> Vec<&'static ProblemKind> {
         verify::PROBLEMS,
         decide::PROBLEMS,
         disburse::PROBLEMS,
+        oversight::PROBLEMS,
         insight::PROBLEMS,
     ]
     .into_iter()
@@ -115,12 +117,15 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         ))))
         .operations(disburse::OPERATIONS)
         .migrations(disburse::migrations())
+        .operations(oversight::OPERATIONS)
+        .migrations(oversight::migrations())
         .operations(insight::OPERATIONS)
         .migrations(insight::migrations());
     for job in registry::jobs()
         .into_iter()
         .chain(verify::jobs())
         .chain(disburse::jobs::jobs())
+        .chain(oversight::jobs())
     {
         builder = builder.job(job);
     }
@@ -165,6 +170,7 @@ pub fn rooms() -> OpenApiRouter<Floor> {
         .merge(verify::routes())
         .merge(decide::routes())
         .merge(disburse::routes())
+        .merge(oversight::routes())
         .merge(insight::routes())
 }
 

@@ -82,6 +82,9 @@ impl Visitors {
             ["policy", "release", "approve"] => "leader",
             ["policy", ..] => "policy",
             ["disburse", "batch", ..] => "finance",
+            ["oversight", "accountability", "write"] | ["oversight", .., "confirm" | "accept"] => {
+                "reviewer"
+            }
             _ => "clerk",
         };
         self.owner.get(login)
@@ -379,6 +382,16 @@ async fn an_owner_reads_everything_of_his_own() {
         // Jobs, files and submissions are named by no key of this test; a missing one is missing.
         let unnamed = [
             "intake.submission.get",
+            "oversight.alignment.export",
+            "oversight.alignment.get",
+            "oversight.alignment.names",
+            "oversight.alignment.table",
+            "oversight.clue.get",
+            "oversight.difference.list",
+            "oversight.read_back.file",
+            "oversight.read_back.list",
+            "oversight.run.get",
+            "oversight.run.totals",
             "platform.job.get",
             "platform.file.get",
             "registry.import.returned",

@@ -27,6 +27,8 @@ mod months;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod oversight;
+#[cfg(test)]
 mod papers;
 #[cfg(test)]
 mod portal;

@@ -247,6 +247,30 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "disburse.claim.collect" | "disburse.claim.hand_over" => claim,
         "disburse.roll.create" => json!({ "programme": PROGRAMME, "month": MONTH }),
         "insight.month_end.freeze" => json!({ "month": MONTH }),
+        "oversight.clue.assign" => json!({ "which": {} }),
+        "oversight.clue.answer" => json!({
+            "which": {}, "answer": "no", "conclusion": "allowed", "reason": "核查"
+        }),
+        "oversight.clue.confirm" | "oversight.clue.return" => {
+            json!({ "which": {}, "opinion": "核查" })
+        }
+        "oversight.clue.rectify" => json!({ "measure": "核查", "proof": "核查" }),
+        "oversight.clue.accept" => json!({ "accepted": true, "opinion": "核查" }),
+        "oversight.clue.recover" => json!({
+            "amount": "1.00", "day": "2022-10-20", "receipt": "核查"
+        }),
+        "oversight.accountability.create" => json!({
+            "name": "来客", "post": "核查", "cause": "核查", "measure": "party",
+            "day": "2022-10-20", "document": "核查"
+        }),
+        "oversight.visit.answer" => json!({
+            "ids": [key("visits")], "outcome": "declined", "remark": "核查",
+            "visited_on": "2022-10-20"
+        }),
+        "oversight.difference.handle" => json!({
+            "result": "no_need", "remark": "核查"
+        }),
+        "oversight.alignment.close" => opinion,
         "policy.release.propose" => json!({ "from": "2022-11-01" }),
         "registry.account.propose" => json!({
             "bank": "中国农业银行", "holder": "来客", "account": "27452000000100003",

@@ -5,6 +5,7 @@ import {
   HomeOutlined,
   InboxOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -83,6 +84,17 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/claims', m.claims, 'disburse.claim.list'),
         entry('/reserves', m.reserves, 'disburse.reserve.list'),
         entry('/ledger', m.ledger, 'disburse.ledger.get'),
+      ],
+    },
+    {
+      key: 'oversight',
+      title: m.oversight,
+      icon: <SafetyCertificateOutlined />,
+      entries: [
+        entry('/supervision-runs', m.runs, 'oversight.run.list'),
+        entry('/clues', m.clues, 'oversight.clue.list'),
+        entry('/visits', m.visits, 'oversight.visit.list'),
+        entry('/subject-lists', m.subjectLists, 'oversight.subject.list'),
       ],
     },
     {

@@ -71,3 +71,53 @@ pub async fn one_offs_of(
     .await?;
     Ok(out)
 }
+
+/// A household that was granted sums once, and the persons whom the decision names as helped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Helped {
+    /// The household.
+    pub household: Uuid,
+    /// 12-digit division.
+    pub division: String,
+    /// The persons helped.
+    pub persons: Vec<Uuid>,
+}
+
+/// Who was helped once under a programme from one month to another, within a scope, in the
+/// order of decisions.
+///
+/// # Errors
+/// When the database fails.
+pub async fn helped(
+    conn: &Conn,
+    scope: &platform::Scope,
+    programme: &str,
+    first: Month,
+    last: Month,
+) -> Result<Vec<Helped>> {
+    let sql = Sql::new(
+        "select i.household, i.division, i.payload from decision d join decision_item i on i.decision = d.id \
+         where d.kind = 'one_off' and d.status = 'approved' and d.programme = ",
+    )
+    .bind(programme)
+    .text(" and i.from_month >= ")
+    .bind(first.index())
+    .text(" and i.from_month <= ")
+    .bind(last.index())
+    .text(" and ")
+    .push(scope.sql("i.division"))
+    .text(" order by d.seq, i.seq");
+    let mut found = Vec::new();
+    conn.for_each(sql, |row| {
+        let payload: String = row.try_get_by_index(2)?;
+        let payload: serde_json::Value = serde_json::from_str(&payload)?;
+        found.push(Helped {
+            household: row.try_get_by_index(0)?,
+            division: row.try_get_by_index(1)?,
+            persons: serde_json::from_value(payload["members"].clone()).unwrap_or_default(),
+        });
+        Ok(())
+    })
+    .await?;
+    Ok(found)
+}

@@ -8,6 +8,7 @@ mod gaps;
 mod names;
 mod procedures;
 mod questions;
+mod supervision;
 mod tables;
 mod templates;
 mod values;
@@ -28,6 +29,7 @@ pub fn run(data: &Data, faults: &mut Faults<'_>) {
     tables::check(data, faults);
     formulas::check(data, faults);
     findings::check(data, faults);
+    supervision::check(data, faults);
     procedures::check(data, faults);
     forms::check(data, faults);
     questions::check(data, faults);

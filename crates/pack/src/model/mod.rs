@@ -14,6 +14,7 @@ mod programme;
 mod questions;
 mod scenario;
 mod sources;
+mod supervision;
 pub mod table;
 mod templates;
 mod words;
@@ -38,6 +39,10 @@ pub use programme::{
 pub use questions::{Question, When};
 pub use scenario::{Expected, Scenario};
 pub use sources::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};
+pub use supervision::{
+    AlignmentColumn, AlignmentText, ClueKindText, SupervisionLimit, SupervisionText,
+    SupervisionWord,
+};
 pub use templates::{TemplateBlock, TemplateBody, TemplateField, TemplateStyle, TemplateText};
 pub use words::{Absent, Contradiction, Fact, Parameter, ParameterValue};
 

@@ -19,6 +19,7 @@ mod programmes;
 mod questions;
 mod scenarios;
 mod sources;
+mod supervision;
 mod tables;
 mod templates;
 mod types;
@@ -28,7 +29,8 @@ use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
     ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
+    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, SupervisionText,
+    TemplateText,
 };
 use crate::text::{Node, Texts, parse};
 use fields::Fields;
@@ -55,6 +57,7 @@ pub struct Draft {
     pub printed: Vec<Printed>,
     pub sources: Vec<SourceKind>,
     pub findings: Vec<FindingCheck>,
+    pub supervision: SupervisionText,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
@@ -109,6 +112,7 @@ const FOLDERS: &[&str] = &[
     "indicators",
     "sources",
     "checks",
+    "supervision",
     "tests",
 ];
 
@@ -160,6 +164,9 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
     }
     for content in of("checks") {
         findings::read(content, &mut draft, faults);
+    }
+    for content in of("supervision") {
+        supervision::read(content, &mut draft, faults);
     }
     for content in of("tests") {
         scenarios::read(content, &mut draft, faults);

@@ -9,6 +9,8 @@ const places: Record<string, (id: string) => string> = {
   account_change: () => '/account-changes?status=proposed',
   account: () => '/account-changes?status=proposed',
   release: () => '/releases',
+  clues: (id) => `/clues?run=${id.split('/')[0]}`,
+  visits: (id) => `/visits?run=${id.split('/')[0]}&status=open`,
 }
 
 export function subjectPath(noun: string, id: string): string | null {

@@ -31,6 +31,7 @@ export const en = {
   counter,
   decisions,
   disburse,
+  oversight,
   insight,
   intake,
   policy,

@@ -31,6 +31,7 @@ export const zh = {
   counter,
   decisions,
   disburse,
+  oversight,
   insight,
   intake,
   policy,
