@@ -96,6 +96,16 @@ export const router = createHashRouter([
       page('/clues/:id', 'oversight.clue.get', () => import('./features/oversight/clue')),
       page('/visits', 'oversight.visit.list', () => import('./features/oversight/visits')),
       page(
+        '/alignments',
+        'oversight.alignment.list',
+        () => import('./features/oversight/alignments'),
+      ),
+      page(
+        '/alignments/:id',
+        'oversight.alignment.get',
+        () => import('./features/oversight/alignment'),
+      ),
+      page(
         '/subject-lists',
         'oversight.subject.list',
         () => import('./features/oversight/subject-lists'),

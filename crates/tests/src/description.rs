@@ -50,6 +50,9 @@ pub const INTERNAL: &[&str] = &[
     "disburse.batch.write",
     "disburse.return.apply",
     "disburse.roll.compute",
+    "oversight.alignment.build",
+    "oversight.read_back.take",
+    "oversight.run.gather",
     "registry.import.read",
     "registry.member.clash",
 ];

@@ -311,6 +311,11 @@ async fn a_stranger_finds_nothing_and_changes_nothing() {
                 "insight.month_end.list",
                 "registry.account.changes",
                 "registry.household.list",
+                "oversight.accountability.list",
+                "oversight.alignment.list",
+                "oversight.clue.list",
+                "oversight.run.list",
+                "oversight.visit.list",
                 "registry.import.list",
             ];
             if answer.status < 300 && about_people.contains(&id) {

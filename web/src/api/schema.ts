@@ -52,6 +52,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those who were held to account. */
+        get: operations["oversight.accountability.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The alignments of one's area, the newest first. */
+        get: operations["oversight.alignment.list"];
+        put?: never;
+        /**
+         * Lays two lists beside each other: fields `title`, `scheme`, `division`, `on`, `follows`,
+         *     `here_name`, `there_name`; files `here`, `there`. A side without a file comes from the records.
+         */
+        post: operations["oversight.alignment.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An alignment of one's area. */
+        get: operations["oversight.alignment.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an alignment: no difference open, both sides published, reception confirmed. */
+        post: operations["oversight.alignment.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The differences of an alignment within the reader's area. */
+        get: operations["oversight.difference.list"];
+        put?: never;
+        /** Gives differences a handler or a result. */
+        post: operations["oversight.difference.handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports the differences for the other side, with identity numbers. */
+        get: operations["oversight.alignment.export"];
+        put?: never;
+        /** Reads the other side's feedback: this is also its confirmation of reception. */
+        post: operations["oversight.alignment.feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The persons behind a cell, within the reader's area. */
+        get: operations["oversight.alignment.names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that one side published: fields `side` (here or there), `from`, `to`, `place`; a file
+         *     `proof` where there is one.
+         */
+        post: operations["oversight.alignment.publicity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cross-table of an alignment, within the reader's area. */
+        get: operations["oversight.alignment.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}": {
         parameters: {
             query?: never;
@@ -636,6 +798,193 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["disburse.claim.hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clues of one's area, by number. */
+        get: operations["oversight.clue.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a clue. */
+        get: operations["oversight.clue.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a rectification (销号), or sends it back. */
+        post: operations["oversight.clue.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that somebody was held to account for a clue that is so. */
+        post: operations["oversight.accountability.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records money that was recovered for a clue. */
+        post: operations["oversight.clue.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports that a clue was put right. */
+        post: operations["oversight.clue.rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers clues; another person confirms. */
+        post: operations["oversight.clue.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assigns clues, one or all of a filter. */
+        post: operations["oversight.clue.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms answers: the clues are closed, and those that are so ask for a rectification. */
+        post: operations["oversight.clue.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports clues with their identity numbers: the other office must know who is meant. */
+        get: operations["oversight.clue.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends answers back to be looked into again. */
+        post: operations["oversight.clue.return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1557,6 +1906,23 @@ export interface paths {
         patch: operations["directory.organisation.update"];
         trace?: never;
     };
+    "/api/v1/oversight-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of oversight. */
+        get: operations["oversight.words.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parameters": {
         parameters: {
             query?: never;
@@ -2044,6 +2410,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/read-backs/{id}/wrong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The user's own file with what is wrong with which row. */
+        get: operations["oversight.read_back.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reconciliation": {
         parameters: {
             query?: never;
@@ -2455,6 +2838,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subject-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The families that a list holds, in the order of areas. */
+        get: operations["oversight.subject.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -2523,6 +2923,81 @@ export interface paths {
          *     is decided in a case, in writing and with reasons (社会救助法 第四十五条).
          */
         post: operations["intake.submission.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of one's area, the newest first. */
+        get: operations["oversight.run.list"];
+        put?: never;
+        /**
+         * Begins a run: the list is made and compared in the background. Fields `title`, `purpose`
+         *     (supervision: people in benefit; discovery: gaps), `division`, `month`, `programmes` (keys,
+         *     separated by commas; all where empty), `as_of` (day of the data); one file for each source,
+         *     named by the source's key.
+         */
+        post: operations["oversight.run.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run of one's area. */
+        get: operations["oversight.run.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-runs/{id}/read-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was read back for a run. */
+        get: operations["oversight.read_back.list"];
+        put?: never;
+        /** Reads a file of answers back. */
+        post: operations["oversight.read_back.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-runs/{id}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board of a run. */
+        get: operations["oversight.run.totals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2652,6 +3127,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits of one's area. */
+        get: operations["oversight.visit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the result of visits. */
+        post: operations["oversight.visit.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vocabulary": {
         parameters: {
             query?: never;
@@ -2708,6 +3217,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The word of whoever accepts. */
+        Acceptance: {
+            /** @description Whether it is accepted; otherwise it goes back. */
+            accepted: boolean;
+            /** @description The opinion. */
+            opinion: string;
+        };
         /** @description One reading in the access log. */
         AccessRow: {
             /**
@@ -2751,6 +3267,22 @@ export interface components {
             subject?: string | null;
             /** @description The operation in Chinese. */
             zh: string;
+        };
+        /** @description Somebody who was held to account. */
+        AccountabilityView: {
+            cause: string;
+            /** Format: uuid */
+            clue_id: string;
+            clue_number: string;
+            /** Format: date */
+            day: string;
+            division: components["schemas"]["DivisionRef"];
+            document: string;
+            /** Format: uuid */
+            id: string;
+            measure: components["schemas"]["Named"];
+            name: string;
+            post: string;
         };
         /** @description A new account. */
         AccountRequest: {
@@ -2828,6 +3360,76 @@ export interface components {
             recomputed: string;
             /** @description The month from which a changed standard is paid after, where the roll does that. */
             standard_from?: string | null;
+        };
+        /** @description An alignment with its counts. */
+        AlignmentDetail: {
+            alignment: components["schemas"]["AlignmentView"];
+            /** Format: int64 */
+            both: number;
+            differences: components["schemas"]["DifferenceTally"][];
+            /**
+             * Format: int64
+             * @description Persons here, there and in both, each once.
+             */
+            here: number;
+            /** Format: int64 */
+            there: number;
+            /** @description Whether this reader may work on it as a whole. */
+            whole: boolean;
+        };
+        /** @description The word with which an alignment is closed. */
+        AlignmentEnd: {
+            /** @description What came of it. */
+            opinion: string;
+        };
+        /** @description An alignment as clients see it. */
+        AlignmentView: {
+            closed_at?: string | null;
+            created_at: string;
+            created_by: components["schemas"]["UserRef"];
+            division: components["schemas"]["DivisionRef"];
+            /**
+             * Format: int32
+             * @description 1 for the first; a later edition takes over what was handled.
+             */
+            edition: number;
+            /**
+             * Format: uuid
+             * @description The edition before.
+             */
+            follows_id?: string | null;
+            /** @description records or file. */
+            here_from: string;
+            /** @description Whose list is here. */
+            here_name: string;
+            here_published?: components["schemas"]["Published"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            job_id?: string | null;
+            /** @description What was noticed while building, as text. */
+            notes: string;
+            number: string;
+            /**
+             * Format: date
+             * @description The day whose records count.
+             */
+            on: string;
+            /** @description When the other side confirmed the reception. */
+            received_at?: string | null;
+            received_note?: string | null;
+            /** @description When the differences were sent to the other side. */
+            sent_at?: string | null;
+            /** @description building, failed, open, closed or replaced. */
+            status: components["schemas"]["Named"];
+            /** @description records or file. */
+            there_from: string;
+            /** @description Whose list is there. */
+            there_name: string;
+            there_published?: components["schemas"]["Published"] | null;
+            title: string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description A procedure that can be begun at the portal. */
         Applicable: {
@@ -3005,6 +3607,22 @@ export interface components {
         AssessmentWords: {
             en: string;
             zh: string;
+        };
+        /** @description Who shall look into which clues until when. */
+        Assignment: {
+            /**
+             * Format: date
+             * @description The last day; by the limit of the pack where missing.
+             */
+            due?: string | null;
+            /**
+             * Format: uuid
+             * @description The person in charge.
+             */
+            handler?: string | null;
+            /** @description The office in charge, by division; the township of each clue where missing. */
+            office?: string | null;
+            which: components["schemas"]["Selection"];
         };
         /** @description What was put to the case, and the case as it stands then. */
         Attached: {
@@ -4005,6 +4623,19 @@ export interface components {
         Catalogue: {
             items: components["schemas"]["Matter"][];
         };
+        /** @description Households and persons, each once. */
+        Cell: {
+            /**
+             * Format: int64
+             * @description 户
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description 人
+             */
+            persons: number;
+        };
         /** @description One change. */
         ChangeAnswer: {
             /** @description 元 this month. */
@@ -4211,6 +4842,141 @@ export interface components {
              */
             version: number;
         };
+        /** @description An answer to clues. */
+        ClueAnswer: {
+            /** @description yes (查是) or no (查否). */
+            answer: string;
+            /** @description The conclusion, of the pack's list for that answer. */
+            conclusion: string;
+            /** @description What was looked at and why it is so. */
+            reason: string;
+            which: components["schemas"]["Selection"];
+        };
+        /** @description A clue opened. */
+        ClueDetail: {
+            clue: components["schemas"]["ClueView"];
+            evidence: components["schemas"]["EvidenceView"][];
+            rectification?: components["schemas"]["RectificationView"] | null;
+        };
+        /** @description What clues may be narrowed to. */
+        ClueFilter: {
+            /**
+             * @description yes or no.
+             * @default null
+             */
+            answer?: string | null;
+            /**
+             * @description Key of the check.
+             * @default null
+             */
+            check?: string | null;
+            /**
+             * @description The department whose data it rests on.
+             * @default null
+             */
+            department?: string | null;
+            /**
+             * @description A division within the officer's area.
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * @description Kind of problem.
+             * @default null
+             */
+            kind?: string | null;
+            /**
+             * @description Only those that the officer is in charge of.
+             * @default null
+             */
+            mine?: boolean | null;
+            /**
+             * @description Whether it is late.
+             * @default null
+             */
+            overdue?: boolean | null;
+            /**
+             * @description The beginning of a number, or a name.
+             * @default null
+             */
+            q?: string | null;
+            /**
+             * Format: uuid
+             * @description What was read back with one file.
+             * @default null
+             */
+            read_back?: string | null;
+            /**
+             * Format: uuid
+             * @description The run.
+             * @default null
+             */
+            run?: string | null;
+            /**
+             * @description new, assigned, answered, closed; or open for all that are not closed.
+             * @default null
+             */
+            status?: string | null;
+        };
+        /** @description The board. */
+        ClueTotals: {
+            by: string;
+            rows: components["schemas"]["TotalsRow"][];
+            /** @description The sum, counted by itself over all clues. */
+            total: components["schemas"]["Tally"];
+        };
+        /** @description A clue as lists show it. */
+        ClueView: {
+            /** @description yes (查是) or no (查否). */
+            answer?: string | null;
+            answered_at?: string | null;
+            answered_by?: components["schemas"]["UserRef"] | null;
+            /**
+             * Format: date
+             * @description Day of the data.
+             */
+            as_of?: string | null;
+            /** @description The check that found it. */
+            check: components["schemas"]["Named"];
+            /** @description The clause that makes it a clue. */
+            cite: string;
+            conclusion?: components["schemas"]["Named"] | null;
+            decided_at?: string | null;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            /** @description Whose data it rests on. */
+            department: string;
+            division: components["schemas"]["DivisionRef"];
+            /** Format: date */
+            due?: string | null;
+            en: string;
+            handler?: components["schemas"]["UserRef"] | null;
+            /** Format: uuid */
+            household_id?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Masked. */
+            id_number?: string | null;
+            /** @description What it is about, as reports name it. */
+            kind: components["schemas"]["Named"];
+            lamp: components["schemas"]["Lamp"];
+            name: string;
+            /** @description Public number. */
+            number: string;
+            office?: components["schemas"]["DivisionRef"] | null;
+            opinion?: string | null;
+            /** Format: uuid */
+            person_id?: string | null;
+            reason?: string | null;
+            /** Format: uuid */
+            run_id: string;
+            /** @description high, medium or low. */
+            severity: string;
+            /** @description new, assigned, answered or closed. */
+            status: components["schemas"]["Named"];
+            /** Format: int32 */
+            version: number;
+            zh: string;
+        };
         /** @description The code, for the officer who hands it over. */
         CodeHanded: {
             code: string;
@@ -4256,6 +5022,32 @@ export interface components {
             synonyms: string[];
             /** @description Its title; other spellings are understood too. */
             title: string;
+        };
+        /** @description A delivery that was compared. */
+        ComparedSource: {
+            /**
+             * Format: date
+             * @description Day of the data.
+             */
+            as_of?: string | null;
+            department: string;
+            /**
+             * Format: int64
+             * @description Rows of the delivery.
+             */
+            records: number;
+            /**
+             * Format: int64
+             * @description Rows that could not be used.
+             */
+            rejected: number;
+            source: components["schemas"]["Named"];
+        };
+        /** @description The word of the second person. */
+        Confirmation: {
+            /** @description The opinion. */
+            opinion: string;
+            which: components["schemas"]["Selection"];
         };
         /** @description A person after a correction. */
         Corrected: {
@@ -4320,6 +5112,13 @@ export interface components {
         Credentials: {
             login: string;
             password: string;
+        };
+        /** @description The cross-table. */
+        CrossTable: {
+            columns: components["schemas"]["TableColumn"][];
+            rows: components["schemas"]["TableRow"][];
+            /** @description All kinds together, households and persons once. */
+            total: components["schemas"]["TableRow"];
         };
         /** @description A decision. */
         DecisionAnswer: {
@@ -4416,6 +5215,81 @@ export interface components {
              */
             version: number;
         };
+        /** @description What differences may be narrowed to. */
+        DifferenceFilter: {
+            /**
+             * @description A division within the officer's area.
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * @description only_here, only_there, conflict, no_number or repeated.
+             * @default null
+             */
+            kind?: string | null;
+            /**
+             * @description The kind of the list, such as 脱贫不稳定.
+             * @default null
+             */
+            list?: string | null;
+            /**
+             * @description Only those that the officer handles.
+             * @default null
+             */
+            mine?: boolean | null;
+            /**
+             * @description open or handled.
+             * @default null
+             */
+            status?: string | null;
+        };
+        /** @description Differences of one kind. */
+        DifferenceTally: {
+            /**
+             * Format: int64
+             * @description With a word of the other side.
+             */
+            answered: number;
+            /** Format: int64 */
+            differences: number;
+            /** Format: int64 */
+            handled: number;
+            /** @description only_here, only_there, conflict, no_number or repeated. */
+            kind: string;
+            /** Format: int64 */
+            open: number;
+        };
+        /** @description A difference as clients see it. */
+        DifferenceView: {
+            division: components["schemas"]["DivisionRef"];
+            /** Format: date */
+            due?: string | null;
+            /** @description The field that differs. */
+            field: string;
+            handled_at?: string | null;
+            handled_by?: components["schemas"]["UserRef"] | null;
+            handler?: components["schemas"]["UserRef"] | null;
+            here?: components["schemas"]["SideView"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @description only_here, only_there, conflict, no_number or repeated. */
+            kind: string;
+            lamp: components["schemas"]["Lamp"];
+            /** @description The kind of the list it stands in. */
+            list: string;
+            remark?: string | null;
+            result?: components["schemas"]["Named"] | null;
+            /** Format: int32 */
+            seq: number;
+            /** @description open or handled. */
+            status: string;
+            /** @description What the other side says. */
+            theirs?: string | null;
+            theirs_at?: string | null;
+            there?: components["schemas"]["SideView"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description An area with what a tree needs. */
         Division: {
             code: string;
@@ -4482,6 +5356,14 @@ export interface components {
             quoted: boolean;
             text: string;
         };
+        /** @description What was done to how many clues. */
+        Done: {
+            /**
+             * Format: int64
+             * @description Clues that were changed.
+             */
+            clues: number;
+        };
         /** @description A draft of one's own. */
         DraftAnswer: {
             /**
@@ -4504,6 +5386,28 @@ export interface components {
              * @description None where the draft was taken away.
              */
             saved_at?: string | null;
+        };
+        /** @description One row that a clue rests on. */
+        EvidenceView: {
+            /**
+             * Format: date
+             * @description Day of the data.
+             */
+            as_of?: string | null;
+            /** @description Digest of the delivery. */
+            delivery: string;
+            en?: string;
+            /** @description The name in the row is another one. */
+            name_differs: boolean;
+            /**
+             * Format: int64
+             * @description Row in the file as it came.
+             */
+            row: number;
+            /** @description Key of the source. */
+            source: string;
+            /** @description Its name. */
+            zh?: string;
         };
         /** @description An explanation. */
         ExplainAnswer: {
@@ -4620,6 +5524,16 @@ export interface components {
             column: string;
             en: string;
             zh: string;
+        };
+        /** @description What came of a file of the other side. */
+        FeedbackTaken: {
+            /**
+             * Format: int64
+             * @description Answers that were taken.
+             */
+            taken: number;
+            /** @description Rows that were not, with the reason. */
+            wrong: components["schemas"]["RowFault"][];
         };
         /** @description A form that is put to a step. */
         FiledForm: {
@@ -4988,6 +5902,38 @@ export interface components {
              * @description The last day.
              */
             to?: string | null;
+        };
+        /** @description How many differences were changed. */
+        Handled: {
+            /** Format: int64 */
+            differences: number;
+            /**
+             * Format: int64
+             * @description How many of the alignment are still open.
+             */
+            open: number;
+        };
+        /** @description What is to be done about which differences. */
+        Handling: {
+            filter?: components["schemas"]["DifferenceFilter"] | null;
+            /**
+             * Format: uuid
+             * @description Who handles them from now on.
+             */
+            handler?: string | null;
+            /** @description Keys; the filter counts where there are none. */
+            ids?: string[];
+            /** @description What was found out; needed with a result. */
+            remark?: string | null;
+            /** @description The result, of the pack's list; the differences are handled then. */
+            result?: string | null;
+        };
+        /** @description Households and persons. */
+        Heads: {
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            persons: number;
         };
         /** @description The head, masked. */
         HeadView: {
@@ -5602,6 +6548,41 @@ export interface components {
             /** @description Name in Chinese. */
             zh: string;
         };
+        /** @description A person behind a cell. */
+        NameRow: {
+            division: components["schemas"]["DivisionRef"];
+            household: string;
+            /**
+             * Format: uuid
+             * @description The household, where it is one on record.
+             */
+            household_id?: string | null;
+            /** @description Masked. */
+            id_number?: string | null;
+            /** @description The kind there. */
+            kind: string;
+            /** @description Kinds here. */
+            kinds: string[];
+            name: string;
+        };
+        /** @description Somebody is held to account. */
+        NewAccountability: {
+            /** @description For what. */
+            cause: string;
+            /**
+             * Format: date
+             * @description The day of the document.
+             */
+            day: string;
+            /** @description Number of the document. */
+            document: string;
+            /** @description The measure, of the pack's list. */
+            measure: string;
+            /** @description The person. */
+            name: string;
+            /** @description The post at the time. */
+            post: string;
+        };
         /** @description A case to be opened. */
         NewCase: {
             /**
@@ -5990,6 +6971,27 @@ export interface components {
              */
             person: string;
         };
+        /** @description The lists of words at the reader's place. */
+        OversightWords: {
+            /** @description Schemes of alignment. */
+            alignments: components["schemas"]["Named"][];
+            /** @description Results of differences. */
+            difference: components["schemas"]["Named"][];
+            /** @description Kinds of clue. */
+            kinds: components["schemas"]["Named"][];
+            /** @description Measures against those responsible. */
+            measure: components["schemas"]["Named"][];
+            /** @description Conclusions of clues that are not. */
+            no: components["schemas"]["Named"][];
+            /** @description Programmes. */
+            programmes: components["schemas"]["Named"][];
+            /** @description Sources that may be compared with, and for which purpose. */
+            sources: components["schemas"]["UsableSource"][];
+            /** @description Outcomes of visits. */
+            visit: components["schemas"]["Named"][];
+            /** @description Conclusions of clues that are so. */
+            yes: components["schemas"]["Named"][];
+        };
         /** @description A submission as its author sees it. */
         OwnSubmission: {
             content: components["schemas"]["SubmissionContent"];
@@ -6079,6 +7081,83 @@ export interface components {
                 subject?: string | null;
                 /** @description The operation in Chinese. */
                 zh: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_AccountabilityView: {
+            /** @description The rows. */
+            items: {
+                cause: string;
+                /** Format: uuid */
+                clue_id: string;
+                clue_number: string;
+                /** Format: date */
+                day: string;
+                division: components["schemas"]["DivisionRef"];
+                document: string;
+                /** Format: uuid */
+                id: string;
+                measure: components["schemas"]["Named"];
+                name: string;
+                post: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_AlignmentView: {
+            /** @description The rows. */
+            items: {
+                closed_at?: string | null;
+                created_at: string;
+                created_by: components["schemas"]["UserRef"];
+                division: components["schemas"]["DivisionRef"];
+                /**
+                 * Format: int32
+                 * @description 1 for the first; a later edition takes over what was handled.
+                 */
+                edition: number;
+                /**
+                 * Format: uuid
+                 * @description The edition before.
+                 */
+                follows_id?: string | null;
+                /** @description records or file. */
+                here_from: string;
+                /** @description Whose list is here. */
+                here_name: string;
+                here_published?: components["schemas"]["Published"] | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                job_id?: string | null;
+                /** @description What was noticed while building, as text. */
+                notes: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @description The day whose records count.
+                 */
+                on: string;
+                /** @description When the other side confirmed the reception. */
+                received_at?: string | null;
+                received_note?: string | null;
+                /** @description When the differences were sent to the other side. */
+                sent_at?: string | null;
+                /** @description building, failed, open, closed or replaced. */
+                status: components["schemas"]["Named"];
+                /** @description records or file. */
+                there_from: string;
+                /** @description Whose list is there. */
+                there_name: string;
+                there_published?: components["schemas"]["Published"] | null;
+                title: string;
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -6395,6 +7474,64 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_ClueView: {
+            /** @description The rows. */
+            items: {
+                /** @description yes (查是) or no (查否). */
+                answer?: string | null;
+                answered_at?: string | null;
+                answered_by?: components["schemas"]["UserRef"] | null;
+                /**
+                 * Format: date
+                 * @description Day of the data.
+                 */
+                as_of?: string | null;
+                /** @description The check that found it. */
+                check: components["schemas"]["Named"];
+                /** @description The clause that makes it a clue. */
+                cite: string;
+                conclusion?: components["schemas"]["Named"] | null;
+                decided_at?: string | null;
+                decided_by?: components["schemas"]["UserRef"] | null;
+                /** @description Whose data it rests on. */
+                department: string;
+                division: components["schemas"]["DivisionRef"];
+                /** Format: date */
+                due?: string | null;
+                en: string;
+                handler?: components["schemas"]["UserRef"] | null;
+                /** Format: uuid */
+                household_id?: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @description Masked. */
+                id_number?: string | null;
+                /** @description What it is about, as reports name it. */
+                kind: components["schemas"]["Named"];
+                lamp: components["schemas"]["Lamp"];
+                name: string;
+                /** @description Public number. */
+                number: string;
+                office?: components["schemas"]["DivisionRef"] | null;
+                opinion?: string | null;
+                /** Format: uuid */
+                person_id?: string | null;
+                reason?: string | null;
+                /** Format: uuid */
+                run_id: string;
+                /** @description high, medium or low. */
+                severity: string;
+                /** @description new, assigned, answered or closed. */
+                status: components["schemas"]["Named"];
+                /** Format: int32 */
+                version: number;
+                zh: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_DecisionAnswer: {
             /** @description The rows. */
             items: {
@@ -6447,6 +7584,43 @@ export interface components {
                 reason: string;
                 /** @description proposed, applying, approved or rejected. */
                 status: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_DifferenceView: {
+            /** @description The rows. */
+            items: {
+                division: components["schemas"]["DivisionRef"];
+                /** Format: date */
+                due?: string | null;
+                /** @description The field that differs. */
+                field: string;
+                handled_at?: string | null;
+                handled_by?: components["schemas"]["UserRef"] | null;
+                handler?: components["schemas"]["UserRef"] | null;
+                here?: components["schemas"]["SideView"] | null;
+                /** Format: uuid */
+                id: string;
+                /** @description only_here, only_there, conflict, no_number or repeated. */
+                kind: string;
+                lamp: components["schemas"]["Lamp"];
+                /** @description The kind of the list it stands in. */
+                list: string;
+                remark?: string | null;
+                result?: components["schemas"]["Named"] | null;
+                /** Format: int32 */
+                seq: number;
+                /** @description open or handled. */
+                status: string;
+                /** @description What the other side says. */
+                theirs?: string | null;
+                theirs_at?: string | null;
+                there?: components["schemas"]["SideView"] | null;
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -6639,6 +7813,29 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_NameRow: {
+            /** @description The rows. */
+            items: {
+                division: components["schemas"]["DivisionRef"];
+                household: string;
+                /**
+                 * Format: uuid
+                 * @description The household, where it is one on record.
+                 */
+                household_id?: string | null;
+                /** @description Masked. */
+                id_number?: string | null;
+                /** @description The kind there. */
+                kind: string;
+                /** @description Kinds here. */
+                kinds: string[];
+                name: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_PaymentAnswer: {
             /** @description The rows. */
             items: {
@@ -6664,6 +7861,39 @@ export interface components {
                 seq: number;
                 /** @description pending, in_transit, paid, rejected or cancelled. */
                 status: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_ReadBackView: {
+            /** @description The rows. */
+            items: {
+                created_at: string;
+                created_by: components["schemas"]["UserRef"];
+                /** @description Why the whole file was refused, or the first wrong rows. */
+                faults: components["schemas"]["RowFault"][];
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                job_id?: string | null;
+                /** @description What the file was called. */
+                name: string;
+                /** Format: uuid */
+                run_id: string;
+                /** @description reading, done or refused. */
+                status: string;
+                /**
+                 * Format: int64
+                 * @description Answers that were taken.
+                 */
+                taken: number;
+                /**
+                 * Format: int64
+                 * @description Rows that were not.
+                 */
+                wrong: number;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -6834,6 +8064,62 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_RunView: {
+            /** @description The rows. */
+            items: {
+                created_at: string;
+                created_by: components["schemas"]["UserRef"];
+                division: components["schemas"]["DivisionRef"];
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The job that works on it.
+                 */
+                job_id?: string | null;
+                /** @description The month whose awards the list is made of. */
+                month: string;
+                /** @description Why it broke off, or what it could not answer. */
+                note?: string | null;
+                /** @description Public number. */
+                number: string;
+                /** @description The programmes chosen; all where empty. */
+                programmes: components["schemas"]["Named"][];
+                /** @description supervision (people in benefit) or discovery (gaps). */
+                purpose: components["schemas"]["Named"];
+                /** @description gathering, comparing, done or failed. */
+                status: components["schemas"]["Named"];
+                title: string;
+                /**
+                 * Format: uuid
+                 * @description The run of `verify` that compared it.
+                 */
+                verify_run_id?: string | null;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_SubjectRow: {
+            /** @description The rows. */
+            items: {
+                division: components["schemas"]["DivisionRef"];
+                head: string;
+                /** Format: uuid */
+                household_id: string;
+                /** @description 防返贫类型, where the family stands in a list of the rural-revitalisation office. */
+                kind?: string | null;
+                number: string;
+                /** Format: int64 */
+                persons: number;
+                programmes: components["schemas"]["Named"][];
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_SubmissionRow: {
             /** @description The rows. */
             items: {
@@ -6928,6 +8214,45 @@ export interface components {
                  * @description For `If-Match`.
                  */
                 version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_VisitView: {
+            /** @description The rows. */
+            items: {
+                act_en?: string | null;
+                /** @description What to do. */
+                act_zh?: string | null;
+                check: components["schemas"]["Named"];
+                cite: string;
+                division: components["schemas"]["DivisionRef"];
+                done_by?: components["schemas"]["UserRef"] | null;
+                /** Format: date */
+                due?: string | null;
+                en: string;
+                /** Format: uuid */
+                household_id?: string | null;
+                /** Format: uuid */
+                id: string;
+                lamp: components["schemas"]["Lamp"];
+                /** @description The person to see, or the head of the household. */
+                name: string;
+                outcome?: components["schemas"]["Named"] | null;
+                /** Format: uuid */
+                person_id?: string | null;
+                remark?: string | null;
+                /** Format: uuid */
+                run_id: string;
+                /** @description open or done. */
+                status: string;
+                /** Format: int32 */
+                version: number;
+                /** Format: date */
+                visited_on?: string | null;
+                zh: string;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -7426,14 +8751,147 @@ export interface components {
         PublicMatters: {
             items: components["schemas"]["PublicMatter"][];
         };
+        /** @description Proof that one side published its list. */
+        Published: {
+            /**
+             * Format: uuid
+             * @description Who recorded it.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description The proof: a photograph, if one was handed in.
+             */
+            file_id?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Where it hung or stood. */
+            place: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
+        /** @description A file that was read back. */
+        ReadBackView: {
+            created_at: string;
+            created_by: components["schemas"]["UserRef"];
+            /** @description Why the whole file was refused, or the first wrong rows. */
+            faults: components["schemas"]["RowFault"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            job_id?: string | null;
+            /** @description What the file was called. */
+            name: string;
+            /** Format: uuid */
+            run_id: string;
+            /** @description reading, done or refused. */
+            status: string;
+            /**
+             * Format: int64
+             * @description Answers that were taken.
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description Rows that were not.
+             */
+            wrong: number;
+        };
         /** @description Who signed for it. */
         Receipt: {
             /** @description Name and office. */
             by: string;
         };
+        /** @description Money that came back. */
+        ReceiptView: {
+            amount: string;
+            created_at: string;
+            /** Format: date */
+            day: string;
+            receipt: string;
+        };
         /** @description By programme. */
         Reconciliation: {
             items: components["schemas"]["Line"][];
+        };
+        /** @description What is due and what came back. */
+        Recovered: {
+            /** Format: uuid */
+            clue_id: string;
+            recovered: string;
+            to_recover: string;
+        };
+        /** @description Money that came back. */
+        RecoveryReceipt: {
+            /** @description 元. */
+            amount: string;
+            /**
+             * Format: date
+             * @description The day of the receipt.
+             */
+            day: string;
+            /** @description Its number. */
+            receipt: string;
+        };
+        /** @description What was done to put it right. */
+        RectificationReport: {
+            /** @description The measure: stopped, adjusted, recovered … */
+            measure: string;
+            /** @description What proves it: number of a decision, of a receipt, of a paper in the file. */
+            proof: string;
+            /** @description 元 that were paid wrongly and are to be recovered. */
+            to_recover?: string | null;
+        };
+        /** @description Rectifications by state. */
+        RectificationTally: {
+            /** Format: int64 */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description Persons held to account.
+             */
+            accountable: number;
+            /**
+             * Format: int64
+             * @description Confirmed clues that ask for a rectification.
+             */
+            clues: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            open: number;
+            /** @description 元 recovered. */
+            recovered: string;
+            /** @description 元 to be recovered. */
+            to_recover: string;
+        };
+        /** @description How a clue that is so is put right. */
+        RectificationView: {
+            accepted_by?: components["schemas"]["UserRef"] | null;
+            done_by?: components["schemas"]["UserRef"] | null;
+            /** Format: date */
+            due?: string | null;
+            measure: string;
+            opinion?: string | null;
+            proof?: string | null;
+            receipts: components["schemas"]["ReceiptView"][];
+            recovered: string;
+            /** @description open, done or accepted. */
+            status: string;
+            to_recover: string;
+        };
+        /** @description The state after a step. */
+        Rectified: {
+            /** Format: uuid */
+            clue_id: string;
+            /** @description open, done or accepted. */
+            status: string;
         };
         /** @description A referral. */
         Referral: {
@@ -7715,6 +9173,16 @@ export interface components {
             /** @description Key of the programme. */
             programme: string;
         };
+        /** @description What is wrong with a row. */
+        RowFault: {
+            en: string;
+            /**
+             * Format: int64
+             * @description Row of the file, as a spreadsheet counts; nought for the whole file.
+             */
+            row: number;
+            zh: string;
+        };
         /** @description A row of a file. */
         RowView: {
             /** @description Title → cell; numbers are masked. */
@@ -7732,6 +9200,77 @@ export interface components {
              * @description The row's number in the file.
              */
             row: number;
+        };
+        /** @description A run with its counts. */
+        RunOverview: {
+            /** @description Who was on the list. */
+            checked: components["schemas"]["Heads"];
+            clues: components["schemas"]["Tally"];
+            /** @description Households with a finding; persons whom one names, or whose household one is about. */
+            found: components["schemas"]["Heads"];
+            /**
+             * Format: int64
+             * @description Source records in all.
+             */
+            records: number;
+            rectifications: components["schemas"]["RectificationTally"];
+            run: components["schemas"]["RunView"];
+            sources: components["schemas"]["ComparedSource"][];
+            visits: components["schemas"]["VisitTally"];
+        };
+        /** @description A run as clients see it. */
+        RunView: {
+            created_at: string;
+            created_by: components["schemas"]["UserRef"];
+            division: components["schemas"]["DivisionRef"];
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The job that works on it.
+             */
+            job_id?: string | null;
+            /** @description The month whose awards the list is made of. */
+            month: string;
+            /** @description Why it broke off, or what it could not answer. */
+            note?: string | null;
+            /** @description Public number. */
+            number: string;
+            /** @description The programmes chosen; all where empty. */
+            programmes: components["schemas"]["Named"][];
+            /** @description supervision (people in benefit) or discovery (gaps). */
+            purpose: components["schemas"]["Named"];
+            /** @description gathering, comparing, done or failed. */
+            status: components["schemas"]["Named"];
+            title: string;
+            /**
+             * Format: uuid
+             * @description The run of `verify` that compared it.
+             */
+            verify_run_id?: string | null;
+        };
+        /** @description Clues by key, or all that a filter finds. */
+        Selection: {
+            /** @default null */
+            filter?: components["schemas"]["ClueFilter"] | null;
+            /**
+             * @description Keys of clues; the filter counts where there are none.
+             * @default []
+             */
+            ids?: string[];
+        };
+        /** @description What one side says of the person. */
+        SideView: {
+            household: string;
+            /** Format: uuid */
+            household_id?: string | null;
+            /** @description Masked, where there is a valid one. */
+            id_number?: string | null;
+            /** @description All kinds of that side. */
+            kinds: string[];
+            name: string;
+            /** @description The field that differs, as this side has it. */
+            value?: string | null;
         };
         /** @description One new award. */
         StartItem: {
@@ -7803,6 +9342,19 @@ export interface components {
             programme: string;
             /** @description Why. */
             reason: string;
+        };
+        /** @description A family of a list. */
+        SubjectRow: {
+            division: components["schemas"]["DivisionRef"];
+            head: string;
+            /** Format: uuid */
+            household_id: string;
+            /** @description 防返贫类型, where the family stands in a list of the rural-revitalisation office. */
+            kind?: string | null;
+            number: string;
+            /** Format: int64 */
+            persons: number;
+            programmes: components["schemas"]["Named"][];
         };
         /** @description A submission as officers see it. */
         Submission: {
@@ -8014,6 +9566,62 @@ export interface components {
              */
             persons: number;
         };
+        /** @description A column of the cross-table. */
+        TableColumn: {
+            en: string;
+            /** @description Whether the totals add it. */
+            in_total: boolean;
+            /** @description Whether all members of the households are counted, and not only those covered. */
+            members: boolean;
+            zh: string;
+        };
+        /** @description A row of the cross-table. */
+        TableRow: {
+            /** @description All of that kind. */
+            all: components["schemas"]["Cell"];
+            /** @description By column. */
+            cells: components["schemas"]["Cell"][];
+            /** @description The sum of the columns in the total: somebody in two counts twice. */
+            gross: components["schemas"]["Cell"];
+            /** @description The kind there. */
+            kind: string;
+            /** @description Those in any of these columns, each once. */
+            net: components["schemas"]["Cell"];
+        };
+        /** @description Clues counted. */
+        Tally: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            assigned: number;
+            /** Format: int64 */
+            clues: number;
+            /**
+             * Format: int64
+             * @description Confirmed as not so (查否).
+             */
+            no: number;
+            /**
+             * Format: int64
+             * @description Neither confirmed yet.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Open and late.
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Open ones by state: with nobody in charge, being looked into, waiting for a second person.
+             */
+            unassigned: number;
+            /**
+             * Format: int64
+             * @description Confirmed as so (查是).
+             */
+            yes: number;
+        };
         /** @description A task as clients see it. */
         TaskView: {
             /**
@@ -8136,6 +9744,20 @@ export interface components {
              */
             wrong: number;
         };
+        /** @description One row of the board. */
+        TotalsRow: components["schemas"]["Tally"] & {
+            group: components["schemas"]["Named"];
+        };
+        /** @description A source and what it may be used for. */
+        UsableSource: {
+            /** @description People who are in no case and in no payment may be looked for in it. */
+            discovery: boolean;
+            en: string;
+            key: string;
+            /** @description People in benefit may be looked for in it. */
+            supervision: boolean;
+            zh: string;
+        };
         /** @description A member of staff. */
         User: {
             /** @description The roles held, with their areas. */
@@ -8209,6 +9831,68 @@ export interface components {
             in_benefit: components["schemas"]["FamilyInBenefit"][];
             /** @description Lists that hang now. */
             posted: components["schemas"]["PostedFamily"][];
+        };
+        /** @description How many visits were answered. */
+        Visited: {
+            /** Format: int64 */
+            visits: number;
+        };
+        /** @description The result of visits. */
+        VisitResult: {
+            ids: string[];
+            /** @description The outcome, of the pack's list. */
+            outcome: string;
+            /** @description What was seen and said. */
+            remark: string;
+            /**
+             * Format: date
+             * @description The day of the visit.
+             */
+            visited_on: string;
+        };
+        /** @description Visits to make. */
+        VisitTally: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        /** @description A visit. It says why somebody should go there, and nothing of property. */
+        VisitView: {
+            act_en?: string | null;
+            /** @description What to do. */
+            act_zh?: string | null;
+            check: components["schemas"]["Named"];
+            cite: string;
+            division: components["schemas"]["DivisionRef"];
+            done_by?: components["schemas"]["UserRef"] | null;
+            /** Format: date */
+            due?: string | null;
+            en: string;
+            /** Format: uuid */
+            household_id?: string | null;
+            /** Format: uuid */
+            id: string;
+            lamp: components["schemas"]["Lamp"];
+            /** @description The person to see, or the head of the household. */
+            name: string;
+            outcome?: components["schemas"]["Named"] | null;
+            /** Format: uuid */
+            person_id?: string | null;
+            remark?: string | null;
+            /** Format: uuid */
+            run_id: string;
+            /** @description open or done. */
+            status: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            visited_on?: string | null;
+            zh: string;
         };
         /** @description The facts of the vocabulary. */
         Vocabulary: {
@@ -8374,6 +10058,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+        };
+    };
+    "oversight.accountability.list": {
+        parameters: {
+            query?: {
+                /** @description Of one clue. */
+                clue?: string | null;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Of a run. */
+                run?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccountabilityView"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AlignmentView"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description title, scheme, division, on, follows, here_name, there_name; files here, there */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentView"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentDetail"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlignmentEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentView"];
+                };
+            };
+        };
+    };
+    "oversight.difference.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description only_here, only_there, conflict, no_number or repeated. */
+                kind?: string | null;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The kind of the list, such as 脱贫不稳定. */
+                list?: string | null;
+                /** @description Only those that the officer handles. */
+                mine?: boolean | null;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description open or handled. */
+                status?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DifferenceView"];
+                };
+            };
+        };
+    };
+    "oversight.difference.handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handling"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handled"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    "oversight.alignment.feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description file: the feedback table; note: who confirmed the reception */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackTaken"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.names": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The column here by its Chinese name; `net` for all in the total; `none` for those in no
+                 *     column; all where missing.
+                 */
+                column?: string | null;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description The kind there; all where missing. */
+                row?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NameRow"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description side, from, to, place; file proof */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentView"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossTable"];
                 };
             };
         };
@@ -9476,6 +11486,313 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "oversight.clue.list": {
+        parameters: {
+            query?: {
+                /** @description yes or no. */
+                answer?: string | null;
+                /** @description Key of the check. */
+                check?: string | null;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description The department whose data it rests on. */
+                department?: string | null;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description Kind of problem. */
+                kind?: string | null;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description Only those that the officer is in charge of. */
+                mine?: boolean | null;
+                /** @description Whether it is late. */
+                overdue?: boolean | null;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description The beginning of a number, or a name. */
+                q?: string | null;
+                /** @description What was read back with one file. */
+                read_back?: string | null;
+                /** @description The run. */
+                run?: string | null;
+                /** @description new, assigned, answered, closed; or open for all that are not closed. */
+                status?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClueView"];
+                };
+            };
+        };
+    };
+    "oversight.clue.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueDetail"];
+                };
+            };
+        };
+    };
+    "oversight.clue.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectified"];
+                };
+            };
+        };
+    };
+    "oversight.accountability.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountability"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountabilityView"];
+                };
+            };
+        };
+    };
+    "oversight.clue.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryReceipt"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovered"];
+                };
+            };
+        };
+    };
+    "oversight.clue.rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectified"];
+                };
+            };
+        };
+    };
+    "oversight.clue.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClueAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "oversight.clue.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "oversight.clue.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "oversight.clue.export": {
+        parameters: {
+            query?: {
+                /** @description yes or no. */
+                answer?: string | null;
+                /** @description Key of the check. */
+                check?: string | null;
+                /** @description The department whose data it rests on. */
+                department?: string | null;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description xlsx (the default) or csv. */
+                format?: string | null;
+                /** @description Kind of problem. */
+                kind?: string | null;
+                /** @description Only those that the officer is in charge of. */
+                mine?: boolean | null;
+                /** @description Whether it is late. */
+                overdue?: boolean | null;
+                /** @description The beginning of a number, or a name. */
+                q?: string | null;
+                /** @description What was read back with one file. */
+                read_back?: string | null;
+                /** @description The run. */
+                run?: string | null;
+                /** @description new, assigned, answered, closed; or open for all that are not closed. */
+                status?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    "oversight.clue.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
             };
         };
     };
@@ -10986,6 +13303,25 @@ export interface operations {
             };
         };
     };
+    "oversight.words.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightWords"];
+                };
+            };
+        };
+    };
     "policy.parameter.list": {
         parameters: {
             query?: {
@@ -11773,6 +14109,27 @@ export interface operations {
             };
         };
     };
+    "oversight.read_back.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     "insight.reconciliation.get": {
         parameters: {
             query?: {
@@ -12501,6 +14858,44 @@ export interface operations {
             };
         };
     };
+    "oversight.subject.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description A kind of monitored household (防返贫类型), for gaps. */
+                kind?: string | null;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description in_benefit (the default) or gap. */
+                list?: string | null;
+                /** @description The month, 2022-10; the present one where missing. */
+                month?: string | null;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of a programme; all where missing. */
+                programme?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubjectRow"];
+                };
+            };
+        };
+    };
     "intake.submission.list": {
         parameters: {
             query?: {
@@ -12600,6 +14995,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Submission"];
+                };
+            };
+        };
+    };
+    "oversight.run.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description supervision or discovery. */
+                purpose?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunView"];
+                };
+            };
+        };
+    };
+    "oversight.run.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description title, purpose, division, month, programmes, as_of; one file for each source, named by its key */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    "oversight.run.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOverview"];
+                };
+            };
+        };
+    };
+    "oversight.read_back.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReadBackView"];
+                };
+            };
+        };
+    };
+    "oversight.read_back.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description file: the exported file with the answers */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadBackView"];
+                };
+            };
+        };
+    };
+    "oversight.run.totals": {
+        parameters: {
+            query?: {
+                /** @description township (the default), county, kind, department or check. */
+                by?: string | null;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueTotals"];
                 };
             };
         };
@@ -12800,6 +15343,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    "oversight.visit.list": {
+        parameters: {
+            query?: {
+                /** @description Key of the check. */
+                check?: string | null;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description Whether it is late. */
+                overdue?: boolean | null;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description The run. */
+                run?: string | null;
+                /** @description open or done. */
+                status?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VisitView"];
+                };
+            };
+        };
+    };
+    "oversight.visit.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visited"];
                 };
             };
         };

@@ -94,6 +94,7 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/supervision-runs', m.runs, 'oversight.run.list'),
         entry('/clues', m.clues, 'oversight.clue.list'),
         entry('/visits', m.visits, 'oversight.visit.list'),
+        entry('/alignments', m.alignments, 'oversight.alignment.list'),
         entry('/subject-lists', m.subjectLists, 'oversight.subject.list'),
       ],
     },

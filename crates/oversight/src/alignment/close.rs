@@ -33,6 +33,7 @@ pub(crate) async fn publicity(
     form: std::result::Result<Multipart, MultipartRejection>,
 ) -> Result<Answer> {
     let form = form::receive(&ctx, &PUBLICITY, form).await?;
+    store::require_own(&ctx, id).await?;
     let column = match form.text("side") {
         Some("here") => "here_public",
         Some("there") => "there_public",

@@ -135,6 +135,7 @@ pub(crate) async fn read(
     form: std::result::Result<Multipart, MultipartRejection>,
 ) -> Result<Answer> {
     let mut received = form::receive(&ctx, &FEEDBACK_READ, form).await?;
+    store::require_own(&ctx, id).await?;
     let note = received.text("note").unwrap_or_default().to_owned();
     crate::said(&note, "/note")?;
     let answers = match received.files.remove("file") {

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use directory::{DivisionRef, Named, UserRef, division_names, user_names};
-use platform::{Conn, Problem, Result, Scope, Sql};
+use platform::{Conn, Ctx, Problem, Result, Scope, Sql};
 use sea_orm::QueryResult;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::authz::ALIGNMENT_GET;
 use crate::model::AlignmentStatus;
 
 /// Proof that one side published its list.
@@ -117,6 +118,14 @@ pub(crate) async fn own(conn: &Conn, scope: &Scope, id: Uuid) -> Result<Alignmen
     } else {
         Err(Problem::not_found())
     }
+}
+
+/// Answers not found for whoever may not work on an alignment, before anything of what was sent
+/// is looked at: a refusal of the content would tell that there is one.
+pub(crate) async fn require_own(ctx: &Ctx, id: Uuid) -> Result<()> {
+    let reader = ctx.query(&ALIGNMENT_GET).await?;
+    own(reader.conn(), reader.scope(), id).await?;
+    reader.finish().await
 }
 
 /// The newest first, and how many.

@@ -141,6 +141,10 @@ pub(crate) async fn create(
     form: std::result::Result<Multipart, MultipartRejection>,
 ) -> Result<Answer> {
     let mut received = form::receive(&ctx, &READ_BACK_CREATE, form).await?;
+    // Whoever may not see the run learns nothing from how its file was refused.
+    let reader = ctx.query(&READ_BACK_LIST).await?;
+    run::store::find(reader.conn(), reader.scope(), id).await?;
+    reader.finish().await?;
     let upload = received
         .files
         .remove("file")

@@ -189,7 +189,7 @@ async fn step(
 
 /// Money that came back.
 #[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
-pub(crate) struct Receipt {
+pub(crate) struct RecoveryReceipt {
     /// 元.
     amount: String,
     /// The day of the receipt.
@@ -210,11 +210,11 @@ pub(crate) struct Recovered {
 
 /// Records money that was recovered for a clue.
 #[utoipa::path(post, path = "/clues/{id}/receipts", operation_id = RECOVER.id, tag = "oversight",
-    params(("id" = Uuid, Path)), request_body = Receipt, responses((status = 201, body = Recovered)))]
+    params(("id" = Uuid, Path)), request_body = RecoveryReceipt, responses((status = 201, body = Recovered)))]
 pub(crate) async fn recover(
     ctx: Ctx,
     Path(id): Path<Uuid>,
-    Json(given): Json<Receipt>,
+    Json(given): Json<RecoveryReceipt>,
 ) -> Result<Answer> {
     crate::said(&given.receipt, "/receipt")?;
     let fen = yuan(&given.amount, "/amount", false)?;

@@ -35,7 +35,7 @@ pub(crate) struct Heads {
 
 /// Rectifications by state.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, utoipa::ToSchema)]
-pub(crate) struct Rectified {
+pub(crate) struct RectificationTally {
     /// Confirmed clues that ask for a rectification.
     clues: u64,
     open: u64,
@@ -72,7 +72,7 @@ pub(crate) struct RunOverview {
     /// Households with a finding; persons whom one names, or whose household one is about.
     found: Heads,
     clues: Tally,
-    rectifications: Rectified,
+    rectifications: RectificationTally,
     visits: VisitTally,
 }
 
@@ -160,7 +160,7 @@ async fn found(conn: &Conn, scope: &Scope, run: Uuid) -> Result<Heads> {
     heads(conn, sql).await
 }
 
-async fn rectified(conn: &Conn, scope: &Scope, run: Uuid) -> Result<Rectified> {
+async fn rectified(conn: &Conn, scope: &Scope, run: Uuid) -> Result<RectificationTally> {
     let of_run = |alias: &str| {
         Sql::new(format!(
             " where exists (select 1 from clue c where c.id = {alias}.clue and c.run = "
@@ -169,7 +169,7 @@ async fn rectified(conn: &Conn, scope: &Scope, run: Uuid) -> Result<Rectified> {
         .text(") and ")
         .push(scope.sql(&format!("{alias}.division")))
     };
-    let mut found = Rectified::default();
+    let mut found = RectificationTally::default();
     let sql = Sql::new(
         "select r.status, count(*), cast(sum(r.to_recover) as bigint) from rectification r",
     )

@@ -49,7 +49,7 @@ pub(crate) struct TotalsRow {
 
 /// The board.
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
-pub(crate) struct Totals {
+pub(crate) struct ClueTotals {
     by: String,
     rows: Vec<TotalsRow>,
     /// The sum, counted by itself over all clues.
@@ -96,12 +96,12 @@ pub(crate) async fn tally(
 
 /// The board of a run.
 #[utoipa::path(get, path = "/supervision-runs/{id}/totals", operation_id = RUN_TOTALS.id, tag = "oversight",
-    params(("id" = Uuid, Path), TotalsQuery), responses((status = 200, body = Totals)))]
+    params(("id" = Uuid, Path), TotalsQuery), responses((status = 200, body = ClueTotals)))]
 pub(crate) async fn handle(
     ctx: Ctx,
     Path(id): Path<Uuid>,
     Query(query): Query<TotalsQuery>,
-) -> Result<Json<Totals>> {
+) -> Result<Json<ClueTotals>> {
     let reader = ctx.query(&RUN_TOTALS).await?;
     let run = store::find(reader.conn(), reader.scope(), id).await?;
     let scope = crate::narrow(reader.scope(), query.division.as_deref())?;
@@ -162,7 +162,7 @@ pub(crate) async fn handle(
         .collect();
     let total = tally(conn, &scope, id, today).await?;
     reader.finish().await?;
-    Ok(Json(Totals {
+    Ok(Json(ClueTotals {
         by: by.to_owned(),
         rows,
         total,

@@ -20,12 +20,7 @@ use serde_json::{Value, json};
 use synth::City;
 use uuid::Uuid;
 
-use super::{
-    house::House,
-    progress::Progress,
-    rosters,
-    staff::Users,
-};
+use super::{house::House, progress::Progress, rosters, staff::Users};
 use crate::{
     client::Client,
     setup::{self, Account, Passwords},

@@ -131,7 +131,9 @@ function Answer({ ids, filters, onClose, onDone }: DialogProps) {
         </Form.Item>
         <Form.Item name="conclusion" label={words.conclusion} rules={required}>
           <Select
-            options={known.data?.[answer].map((one) => ({ value: one.key, label: word(one) })) ?? []}
+            options={
+              known.data?.[answer].map((one) => ({ value: one.key, label: word(one) })) ?? []
+            }
           />
         </Form.Item>
         <Form.Item name="reason" label={t.common.reason} rules={required}>

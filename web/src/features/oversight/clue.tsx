@@ -145,9 +145,7 @@ function FormDialog({
               <DateField allowClear={false} />
             ) : one.kind === 'measure' ? (
               <Select
-                options={
-                  known.data?.measure.map((m) => ({ value: m.key, label: word(m) })) ?? []
-                }
+                options={known.data?.measure.map((m) => ({ value: m.key, label: word(m) })) ?? []}
               />
             ) : (
               <Input maxLength={200} />
@@ -342,6 +340,8 @@ export default function CluePage() {
   const [verb, setVerb] = useState<ClueVerb | null>(null)
   const words = t.oversight.clue
   const clue = query.data?.clue
+  const source = (row: ClueDetail['evidence'][number]) =>
+    word({ zh: row.zh ?? '', en: row.en ?? '' }) || row.source
   const open = clue?.status.key === 'new' || clue?.status.key === 'assigned'
   const waiting = clue?.status.key === 'answered' && clue.answered_by?.id !== me.id
   return (
@@ -386,7 +386,10 @@ export default function CluePage() {
           {(data) => (
             <>
               <Facts data={data} />
-              <Panel title={words.evidence} extra={<span className="faint">{words.evidenceNote}</span>}>
+              <Panel
+                title={words.evidence}
+                extra={<span className="faint">{words.evidenceNote}</span>}
+              >
                 <Table
                   size="small"
                   pagination={false}
@@ -394,13 +397,14 @@ export default function CluePage() {
                   dataSource={data.evidence}
                   scroll={{ x: 'max-content' }}
                   columns={[
-                    { key: 's', title: words.source, render: (_v, row) => word(row) || row.source },
+                    { key: 's', title: words.source, render: (_v, row) => source(row) },
                     { key: 'd', title: words.asOf, render: (_v, row) => row.as_of },
                     { key: 'r', title: words.row, align: 'right', render: (_v, row) => row.row },
                   ]}
                 />
                 {data.evidence.some((row) => row.name_differs) && (
                   <Alert
+                    role="note"
                     type="warning"
                     showIcon
                     style={{ marginTop: 8 }}

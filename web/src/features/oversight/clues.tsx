@@ -25,7 +25,7 @@ import {
   useOversightWords,
   useRuns,
 } from './api'
-import { type ClueVerb, ClueDialog } from './clue-dialogs'
+import { ClueDialog, type ClueVerb } from './clue-dialogs'
 import styles from './oversight.module.css'
 import { clueTone } from './tones'
 

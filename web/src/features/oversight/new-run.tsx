@@ -142,7 +142,7 @@ export function NewRunDialog({
           </div>
         ))}
       </div>
-      {known.error && <Alert type="error" title={String(known.error)} />}
+      {known.error && <Alert role="note" type="error" title={String(known.error)} />}
       {command.problem && (
         <div style={{ marginTop: 12 }}>
           <ProblemAlert problem={command.problem} />

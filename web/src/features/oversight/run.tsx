@@ -154,7 +154,10 @@ function Board({ id }: { id: string }) {
         totals={
           total
             ? Object.fromEntries(
-                Object.entries(total).map(([key, value]) => [key, <Count key={key} value={value} />]),
+                Object.entries(total).map(([key, value]) => [
+                  key,
+                  <Count key={key} value={value} />,
+                ]),
               )
             : undefined
         }
@@ -286,7 +289,9 @@ export default function RunPage() {
           words.title
         )
       }
-      note={run && `${run.number} · ${word(run.purpose)} · ${run.division.full_name} · ${run.month}`}
+      note={
+        run && `${run.number} · ${word(run.purpose)} · ${run.division.full_name} · ${run.month}`
+      }
       crumbs={[
         { title: t.shell.menu.oversight },
         { title: words.title, to: '/supervision-runs' },
@@ -302,10 +307,11 @@ export default function RunPage() {
         {(data) => (
           <>
             {data.run.status.key !== 'done' && data.run.status.key !== 'failed' && (
-              <Alert type="info" showIcon title={words.working} />
+              <Alert role="note" type="info" showIcon title={words.working} />
             )}
             {data.run.note && (
               <Alert
+                role="note"
                 type={data.run.status.key === 'failed' ? 'error' : 'warning'}
                 showIcon
                 title={data.run.note}
@@ -322,7 +328,11 @@ export default function RunPage() {
                     fixedIn: true,
                     render: (_v, one) => word(one.source),
                   },
-                  { key: 'department', title: words.department, render: (_v, one) => one.department },
+                  {
+                    key: 'department',
+                    title: words.department,
+                    render: (_v, one) => one.department,
+                  },
                   {
                     key: 'as_of',
                     title: words.asOf,
@@ -346,9 +356,7 @@ export default function RunPage() {
                 rowKey={(one) => one.source.key}
                 totals={{
                   records: <Count value={data.records} />,
-                  rejected: (
-                    <Count value={data.sources.reduce((n, one) => n + one.rejected, 0)} />
-                  ),
+                  rejected: <Count value={data.sources.reduce((n, one) => n + one.rejected, 0)} />,
                 }}
               />
             </Panel>

@@ -51,9 +51,7 @@ export default function RunsPage() {
       {
         key: 'status',
         title: t.common.status,
-        render: (_v, one) => (
-          <Status tone={runTone(one.status.key)}>{word(one.status)}</Status>
-        ),
+        render: (_v, one) => <Status tone={runTone(one.status.key)}>{word(one.status)}</Status>,
       },
     ],
     [t],

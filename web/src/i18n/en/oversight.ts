@@ -157,6 +157,13 @@ export const oversight: Catalogue<typeof zh> = {
     begin: 'Begin a run with this list',
   },
   alignments: {
+    handleMine: 'I handle these',
+    nobody: 'Nobody yet',
+    failed: 'The alignment could not be made',
+    wrongRows: 'Rows that were not taken',
+    rowN: (n: string) => `Row ${n}`,
+    from: 'First day',
+    to: 'Last day',
     title: 'Lists aligned',
     note: 'Person by person beside the lists of other departments: declared, checked, reported back and published by both.',
     create: 'Align two lists',

@@ -150,6 +150,13 @@ export const oversight = {
     begin: '用此名单发起核查',
   },
   alignments: {
+    handleMine: '由我处理',
+    nobody: '尚无处理人',
+    failed: '未能完成对接',
+    wrongRows: '未读入的行',
+    rowN: (n: string) => `第 ${n} 行`,
+    from: '公示开始',
+    to: '公示截止',
     title: '名单对接（四双）',
     note: '与乡村振兴等部门的名单逐人对接：双申报、双核对、双反馈、双公示。',
     create: '发起对接',
