@@ -325,7 +325,7 @@ fn areas() -> Vec<Area> {
             }
         }
     }
-    areas.sort_by(|a, b| a.code.cmp(&b.code));
+    areas.sort_by_key(|area| area.code);
     areas
 }
 
