@@ -88,6 +88,16 @@ export const router = createHashRouter([
       page('/batches', 'disburse.batch.list', () => import('./features/batches/list')),
       page('/batches/:id', 'disburse.batch.get', () => import('./features/batches/detail')),
       page('/claims', 'disburse.claim.list', () => import('./features/claims/page')),
+      page(
+        '/verification',
+        'verify.request.list',
+        () => import('./features/verification/list'),
+      ),
+      page(
+        '/verification/reports/:id',
+        'verify.report.get',
+        () => import('./features/verification/report'),
+      ),
       page('/reserves', 'disburse.reserve.list', () => import('./features/reserves/page')),
       page('/ledger', 'disburse.ledger.get', () => import('./features/ledger/page')),
       page('/supervision-runs', 'oversight.run.list', () => import('./features/oversight/runs')),

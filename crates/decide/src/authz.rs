@@ -200,6 +200,27 @@ pub const LETTER_SHOW: Operation = Operation::personal(
     "取出打印件",
     "Fetch a print",
 );
+/// How the verification of a case stands.
+pub const CASE_VERIFICATION: Operation = Operation::personal(
+    "decide.case.verification",
+    "decide.case.get",
+    "查看案件的核对情况",
+    "See the verification of a case",
+);
+/// The family of a case is to be verified.
+pub const CASE_VERIFY: Operation = Operation::creating(
+    "decide.case.verify",
+    "decide.case.verify",
+    "提请核对",
+    "Ask for the verification of a family",
+);
+/// A consent that was signed on paper.
+pub const CASE_CONSENT: Operation = Operation::creating(
+    "decide.case.consent",
+    "decide.case.act",
+    "登记书面核对授权",
+    "Record a consent signed on paper",
+);
 /// An act in a case. Who may is said by the procedure.
 pub const CASE_ACT: Operation = Operation::creating(
     "decide.case.act",
@@ -428,6 +449,9 @@ pub const OPERATIONS: &[Operation] = &[
     LETTER_LIST,
     LETTER_PRINT,
     LETTER_SHOW,
+    CASE_VERIFICATION,
+    CASE_VERIFY,
+    CASE_CONSENT,
     CASE_ACT,
     CASE_TAKE,
     CASE_PROGRESS,

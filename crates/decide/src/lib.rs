@@ -50,6 +50,7 @@ pub use award::{
     last_seq, one_offs_of, persons_of, persons_of_household, reasons,
 };
 pub use case::clock;
+pub use case::verification::OnReport;
 pub use case::verify::Cases;
 pub use decision::{
     Counts, DecisionAnswer, DecisionDetail, DecisionQuery, ItemAnswer, Opinion, PersonRef,

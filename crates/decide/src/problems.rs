@@ -34,6 +34,8 @@ kinds! {
     CASE_REFUSED = "decide.case.refused", 409, "现在不能这样办理", "This cannot be done now";
     /// The case went on meanwhile.
     CASE_STALE = "decide.case.stale", 409, "案件已有新的进展，请刷新后再办理", "The case went on meanwhile; look at it again";
+    /// Nothing of the case waits for a verification.
+    CASE_VERIFIES_NOT = "decide.case.verifies_not", 409, "本案现在不需要提请核对", "Nothing in this case waits for a verification now";
     /// An act that cannot be read.
     CASE_UNREADABLE = "decide.case.unreadable", 422, "办理内容的写法有误", "The act cannot be read";
     /// The people of a case.

@@ -36,6 +36,11 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(publicity::handle))
         .routes(routes!(case::get::handle))
         .routes(routes!(case::act::handle))
+        .routes(routes!(
+            case::verification::show::handle,
+            case::verification::ask::handle
+        ))
+        .routes(routes!(case::verification::consent::handle))
         .routes(routes!(case::form::put::handle))
         .routes(routes!(case::form::show::handle))
         .routes(routes!(case::form::sheet::handle))

@@ -33,6 +33,7 @@ pub(crate) struct Data {
     pub imports: Vec<ImportKind>,
     pub banks: Vec<Bank>,
     pub bank_files: Vec<BankFile>,
+    pub verification_files: Vec<crate::model::VerificationFile>,
     pub documents: Vec<PolicyDocument>,
     pub rule_sets: Vec<RuleSet>,
     pub names: Names,
@@ -70,6 +71,7 @@ impl Data {
             imports: draft.imports,
             banks: draft.banks,
             bank_files: draft.bank_files,
+            verification_files: draft.verification_files,
             names,
             citations,
             documents: draft.documents,
@@ -282,6 +284,18 @@ impl Pack {
     /// The layouts of bank files.
     pub fn bank_files(&self) -> &[BankFile] {
         &self.data.bank_files
+    }
+
+    /// The layout by which a place asks the upper platform and reads its reports: the one that
+    /// its rules name.
+    pub fn verification_file(&self, rules: &Rules) -> Option<&crate::model::VerificationFile> {
+        let name = &rules.parameter("核对平台文件格式")?.value.value.shown;
+        self.data.verification_files.iter().find(|f| f.key == *name)
+    }
+
+    /// All layouts for verification platforms.
+    pub fn verification_files(&self) -> &[crate::model::VerificationFile] {
+        &self.data.verification_files
     }
 
     /// The policy documents.

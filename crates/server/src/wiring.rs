@@ -102,6 +102,7 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .migrations(verify::migrations())
         .operations(decide::OPERATIONS)
         .migrations(decide::migrations())
+        .handler::<verify::Reported>(Arc::new(decide::OnReport))
         .job(Arc::new(decide::jobs::Apply))
         .job(Arc::new(decide::clock::Clock))
         .job(Arc::new(decide::recheck::Rechecks))

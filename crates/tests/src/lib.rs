@@ -38,3 +38,7 @@ mod rosters;
 mod samples;
 #[cfg(test)]
 mod township;
+#[cfg(test)]
+mod verification;
+#[cfg(test)]
+mod verified;

@@ -207,6 +207,14 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
             "place": "620521", "household": { "城乡": "农村" }, "members": [{ "年龄": "70" }]
         }),
         "decide.case.act" => json!({ "act": { "act": "resume" }, "seen": 0 }),
+        "decide.case.consent" => json!({
+            "person": key("persons"), "purpose": "both", "items": ["户籍"], "from": "2022-10-01",
+            "file": Uuid::nil()
+        }),
+        "verify.consent.withdraw" | "verify.request.cancel" | "verify.finding.object" => {
+            json!({ "reason": "核查" })
+        }
+        "verify.finding.decide" => json!({ "stands": false, "reason": "核查" }),
         "decide.case.batch" => json!({
             "step": "review", "outcome": "propose_refuse", "reason": "核查", "check": true,
             "cases": [{ "case": Uuid::nil(), "seen": 0 }]

@@ -68,22 +68,7 @@ impl Office {
     /// The same, surveyed and verified.
     async fn surveyed(&self, household: &str, people: &[String]) -> String {
         let case = self.accepted(household, people).await;
-        self.finish(
-            "case-county-clerk",
-            &case,
-            "verification_start",
-            "started",
-            json!({}),
-        )
-        .await;
-        self.finish(
-            "case-county-clerk",
-            &case,
-            "verification",
-            "report",
-            json!({}),
-        )
-        .await;
+        self.verified(&case).await;
         self.finish("case-clerk", &case, "assign", "assigned", json!({}))
             .await;
         self.visited(&case, "survey", "home_survey", &people[0])
@@ -379,15 +364,7 @@ async fn an_award_lives_on_through_recheck_move_reduction_and_stop() {
         office.case(&recheck).await["facts"]["复核类型"],
         "情况变化不大"
     );
-    office
-        .finish(
-            "case-county-clerk",
-            &recheck,
-            "verification",
-            "report",
-            json!({}),
-        )
-        .await;
+    office.verified(&recheck).await;
     office
         .visited(&recheck, "survey", "recheck", &people[0])
         .await;

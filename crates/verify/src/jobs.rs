@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use platform::{JobKind, audit::Verifier};
 
+use crate::request::send::Send as SendBatch;
+
 /// All kinds of job of this room.
 #[must_use]
 pub fn jobs() -> Vec<Arc<dyn JobKind>> {
-    Vec::new()
+    vec![Arc::new(SendBatch)]
 }
 
 /// What can be computed again from the rows of this room.

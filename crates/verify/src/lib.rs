@@ -6,13 +6,47 @@
 //! on it, the family may object.
 
 mod authz;
+mod consent;
+mod gate;
 mod jobs;
 mod migrations;
 mod problems;
+mod report;
+mod request;
 mod routes;
+mod rules;
 
 pub use authz::OPERATIONS;
+pub use consent::{
+    Asked, Capacity, Consent, ConsentPurpose, ConsentState, NewConsent, Standing,
+    record as record_consent, standings,
+};
+pub use gate::{Gate, gate, reported};
 pub use jobs::{jobs, verifiers};
 pub use migrations::migrations;
 pub use problems::PROBLEMS;
+pub use report::Reported;
+pub use request::RequestView;
+pub use request::ask::{NewRequest, Querying, ask};
+pub use request::latest;
+pub use request::platform::{Outbox, Platform, Upper};
 pub use routes::routes;
+pub use rules::alone_from;
+
+use platform::{Problem, Result};
+
+/// The longest reason.
+const LONGEST: usize = 1_000;
+
+/// A text that somebody has to say.
+fn said(text: &str, pointer: &'static str) -> Result<String> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > LONGEST {
+        return Err(Problem::invalid().field(
+            pointer,
+            "请填写，不超过1000字",
+            "Fill this in, with at most 1,000 characters.",
+        ));
+    }
+    Ok(text.to_owned())
+}

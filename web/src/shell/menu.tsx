@@ -69,6 +69,7 @@ export function menuOf(t: Messages): EntryGroup[] {
       entries: [
         entry('/counter', m.counter, 'decide.case.open'),
         entry('/cases', m.cases, 'decide.case.list'),
+        entry('/verification', m.verification, 'verify.request.list'),
         entry('/publicity', m.publicity, 'decide.publicity.list'),
         entry('/deputies', m.deputies, 'decide.deputy.list'),
         entry('/decisions', m.decisions, 'decide.decision.list'),

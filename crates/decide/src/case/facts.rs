@@ -60,6 +60,7 @@ pub(crate) async fn known(
         "已认定低收入家庭".to_owned(),
         json!(recognised(conn, row).await?),
     );
+    super::verification::facts(conn, row, &mut facts).await?;
     Ok(facts)
 }
 

@@ -30,6 +30,7 @@ mod sniff;
 pub(crate) mod standing;
 pub(crate) mod store;
 pub(crate) mod summary;
+pub(crate) mod verification;
 pub(crate) mod verify;
 
 pub(crate) use summary::money as summary_money;

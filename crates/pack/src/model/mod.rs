@@ -22,8 +22,9 @@ mod words;
 pub use citable::{Passage, PolicyDocument, RuleSet};
 pub use dated::Dated;
 pub use documents::{
-    Bank, BankFile, Cell, Column, Encoding, Format, LINE_FIELDS, Layout, RETURN_FIELDS, Reason,
-    SHEET_FIELDS, Status,
+    ASKED_FIELDS, Bank, BankFile, Cell, Column, Encoding, Format, LINE_FIELDS, Layout,
+    REPORTED_FIELDS, RETURN_FIELDS, Reason, ReportSource, SHEET_FIELDS, Status,
+    VERIFICATION_FIELDS, VerificationFile,
 };
 pub use eligibility::{Assessment, Condition, ExpectedVerdict, Way, WayKind};
 pub use findings::{FindingCheck, Severity, Trigger};

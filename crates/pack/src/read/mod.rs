@@ -52,6 +52,7 @@ pub struct Draft {
     pub imports: Vec<ImportKind>,
     pub banks: Vec<Bank>,
     pub bank_files: Vec<BankFile>,
+    pub verification_files: Vec<crate::model::VerificationFile>,
     pub documents: Vec<PolicyDocument>,
     pub rule_sets: Vec<RuleSet>,
     pub printed: Vec<Printed>,

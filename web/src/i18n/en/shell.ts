@@ -15,6 +15,7 @@ export const shell: Catalogue<typeof zh> = {
     deciding: 'Decisions',
     counter: 'Counter',
     cases: 'Cases',
+    verification: 'Verification',
     publicity: 'Publicity board',
     deputies: 'Deputies',
     decisions: 'Decisions',

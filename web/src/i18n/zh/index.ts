@@ -16,6 +16,7 @@ import { policy } from './policy'
 import { problem } from './problem'
 import { session } from './session'
 import { shell } from './shell'
+import { verification } from './verification'
 
 export const zh = {
   common,
@@ -36,5 +37,6 @@ export const zh = {
   insight,
   intake,
   policy,
+  verification,
   admin,
 }

@@ -12,6 +12,7 @@ export const shell = {
     deciding: '审核确认',
     counter: '窗口受理',
     cases: '案件',
+    verification: '信息核对',
     publicity: '公示栏',
     deputies: '代理与移交',
     decisions: '决定',
