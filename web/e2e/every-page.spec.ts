@@ -11,6 +11,7 @@ const pages: Record<string, string[]> = {
     '/imports/new',
     '/account-changes',
     '/cases',
+    '/verification',
     '/publicity',
     '/deputies',
     '/reserves',

@@ -88,11 +88,7 @@ export const router = createHashRouter([
       page('/batches', 'disburse.batch.list', () => import('./features/batches/list')),
       page('/batches/:id', 'disburse.batch.get', () => import('./features/batches/detail')),
       page('/claims', 'disburse.claim.list', () => import('./features/claims/page')),
-      page(
-        '/verification',
-        'verify.request.list',
-        () => import('./features/verification/list'),
-      ),
+      page('/verification', 'verify.request.list', () => import('./features/verification/list')),
       page(
         '/verification/reports/:id',
         'verify.report.get',

@@ -257,6 +257,13 @@ pub const CASE_COUNT: Operation = Operation::query(
     "按灯统计案件",
     "Count cases by lamp",
 );
+/// The four that have to be complete.
+pub const CASE_GATES: Operation = Operation::personal(
+    "decide.case.gates",
+    "decide.case.list",
+    "统计四个100%",
+    "Count the four 100%",
+);
 /// What a day alone changes in cases: lists taken down, limits passed, lamps told. Internal.
 pub const CASE_CLOCK: Operation = Operation::command(
     "decide.case.clock",
@@ -449,6 +456,7 @@ pub const OPERATIONS: &[Operation] = &[
     LETTER_LIST,
     LETTER_PRINT,
     LETTER_SHOW,
+    CASE_GATES,
     CASE_VERIFICATION,
     CASE_VERIFY,
     CASE_CONSENT,

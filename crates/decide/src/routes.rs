@@ -26,6 +26,7 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(case::procedures::handle))
         .routes(routes!(case::list::handle, case::open::handle))
         .routes(routes!(case::list::lamps))
+        .routes(routes!(case::gates::handle))
         .routes(routes!(case::batch::handle))
         .routes(routes!(deputy::hand_over::handle))
         .routes(routes!(deputy::list::handle, deputy::create::handle))

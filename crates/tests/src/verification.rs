@@ -464,3 +464,96 @@ async fn only_the_office_that_asked_sees_a_report() {
         .await;
     assert_eq!(list.body["total"]["rows"], 0, "{}", list.body);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_four_are_counted_and_what_was_changed_by_hand_is_named() {
+    let mut office = Office::alone("verify-gates", "2022-11-07").await;
+    let (case, _) = accepted(&office, 371, "申请及在保期间").await;
+    office
+        .verified_with(&case, &[(1, "车辆船舶", "甘E0004")])
+        .await;
+    office
+        .finish("case-clerk", &case, "assign", "assigned", json!({}))
+        .await;
+    let people = office.case(&case).await["parties"].clone();
+    let survey = json!({"调查情况": "属实"});
+    office
+        .file("case-clerk", &case, "survey", "home_survey", None, survey)
+        .await;
+    for (who, slot, party) in [
+        ("case-clerk", "investigators", Value::Null),
+        ("case-village", "investigators", Value::Null),
+        ("case-clerk", "family", people[1]["person"].clone()),
+    ] {
+        let sign = json!({"act": "sign", "step": "survey", "slot": slot, "party": party});
+        office.done(who, &case, sign).await;
+    }
+    office
+        .finish("case-clerk", &case, "survey", "done", json!({}))
+        .await;
+    let opinion = json!({"低保类别": "二类"});
+    office
+        .file(
+            "case-reviewer",
+            &case,
+            "review",
+            "review_opinion",
+            None,
+            opinion,
+        )
+        .await;
+    let refuse = json!({"reason": "车辆属实"});
+    office
+        .finish("case-reviewer", &case, "review", "propose_refuse", refuse)
+        .await;
+    let file = json!({"结论": "不予确认"});
+    office
+        .file(
+            "case-county",
+            &case,
+            "county_review",
+            "confirmation",
+            None,
+            file,
+        )
+        .await;
+    let reason = json!({"reason": "超过财产标准"});
+    office
+        .finish("case-county", &case, "county_review", "refuse", reason)
+        .await;
+    // A second one was accepted and is not decided: it counts nowhere.
+    accepted(&office, 381, "申请及在保期间").await;
+    let path = "/cases/four-gates?from=2022-11-01&to=2022-11-30";
+    let counted = office.ask("case-county", "GET", path, None).await;
+    assert_eq!(counted.status, 200, "{}", counted.body);
+    assert_eq!(counted.body["decided"], 1, "{}", counted.body);
+    let gate = |kind: &str| {
+        let gates = counted.body["gates"].as_array().unwrap();
+        let gate = gates.iter().find(|g| g["kind"] == kind).unwrap().clone();
+        (gate["due"].clone(), gate["done"].clone())
+    };
+    assert_eq!(gate("verification"), (json!(1), json!(1)));
+    assert_eq!(gate("survey"), (json!(1), json!(1)));
+    // Refused before it was published, and no appraisal since 2021: neither was due.
+    assert_eq!(gate("publicity"), (json!(0), json!(0)));
+    assert_eq!(gate("appraisal"), (json!(0), json!(0)));
+    let next = office.ask("next-clerk", "GET", path, None).await;
+    assert_eq!(next.body["decided"], 0);
+
+    // What anybody changes behind the program's back is found.
+    office.later(1);
+    let report = platform::audit::verify(&office.house.floor, &[])
+        .await
+        .unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
+    let forged = "update consent set valid_to = '2099-12-31' where valid_to is null";
+    crate::months::by_hand(&office.house, forged).await;
+    let report = platform::audit::verify(&office.house.floor, &[])
+        .await
+        .unwrap();
+    assert!(
+        report.faults.iter().any(|f| f.en.contains("consent")),
+        "{:?}",
+        report.faults
+    );
+}

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use platform::{JobKind, audit::Verifier};
 
+use crate::audit;
 use crate::request::send::Send as SendBatch;
 
 /// All kinds of job of this room.
@@ -15,5 +16,9 @@ pub fn jobs() -> Vec<Arc<dyn JobKind>> {
 /// What can be computed again from the rows of this room.
 #[must_use]
 pub fn verifiers() -> Vec<Arc<dyn Verifier>> {
-    Vec::new()
+    vec![
+        Arc::new(audit::Consents),
+        Arc::new(audit::Requests),
+        Arc::new(audit::Findings),
+    ]
 }

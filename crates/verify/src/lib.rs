@@ -5,6 +5,7 @@
 //! `oversight`. A finding is a clue and no verdict (社会救助暂行办法 第五十八条): somebody decides
 //! on it, the family may object.
 
+mod audit;
 mod authz;
 mod consent;
 mod gate;

@@ -17,6 +17,7 @@ pub mod clock;
 mod effect;
 mod facts;
 pub(crate) mod form;
+pub(crate) mod gates;
 pub(crate) mod get;
 pub(crate) mod history;
 mod inside;

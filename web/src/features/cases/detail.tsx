@@ -196,11 +196,7 @@ export default function CasePage() {
                 <FormsPanel one={one} onCase={take} />
                 <PapersPanel one={one} onCase={take} />
                 <SignaturesPanel one={one} onCase={take} />
-                <VerificationPanel
-                  id={one.id}
-                  seen={one.seen}
-                  open={one.status === 'open'}
-                />
+                <VerificationPanel id={one.id} seen={one.seen} open={one.status === 'open'} />
                 <LettersPanel id={one.id} seen={one.seen} />
                 {one.status === 'open' && may('decide.case.act') && (
                   <Panel title={t.cases.actions}>

@@ -227,7 +227,9 @@ export function VerificationPanel({ id, seen, open }: VerificationPanelProps) {
       <Consents people={found.people} open={open} withdraw={setBack} />
       <Requests found={found} />
       {back && <WithdrawDialog one={back} onClose={() => setBack(null)} />}
-      {paper && <PaperConsentDialog id={id} people={found.people} onClose={() => setPaper(false)} />}
+      {paper && (
+        <PaperConsentDialog id={id} people={found.people} onClose={() => setPaper(false)} />
+      )}
     </Panel>
   )
 }

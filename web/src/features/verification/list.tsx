@@ -16,7 +16,16 @@ import { useT, useWord, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
-import { cancelRequest, noFilters, type Request, sendBatch, touched, useBatches, useRequests } from './api'
+import {
+  cancelRequest,
+  noFilters,
+  type Request,
+  sendBatch,
+  touched,
+  useBatches,
+  useRequests,
+} from './api'
+import { GatesPanel } from './gates'
 import { ReadDialog } from './read-dialog'
 import { ReasonDialog } from './reason-dialog'
 
@@ -52,7 +61,12 @@ function useColumns(cancel: (one: Request) => void): TableColumn<Request>[] {
             one.number
           ),
       },
-      { key: 'applicant', title: t.cases.applicant, fixedIn: true, render: (_v, one) => one.applicant },
+      {
+        key: 'applicant',
+        title: t.cases.applicant,
+        fixedIn: true,
+        render: (_v, one) => one.applicant,
+      },
       { key: 'programme', title: t.common.programme, render: (_v, one) => named(one.programme) },
       { key: 'division', title: t.common.division, render: (_v, one) => one.division.name },
       {
@@ -89,7 +103,9 @@ function useColumns(cancel: (one: Request) => void): TableColumn<Request>[] {
         key: 'case',
         title: words.caseNumber,
         className: 'num',
-        render: (_v, one) => <Link to={`/cases/${one.case}`}>{one.case_number ?? t.cases.one}</Link>,
+        render: (_v, one) => (
+          <Link to={`/cases/${one.case}`}>{one.case_number ?? t.cases.one}</Link>
+        ),
       },
       { key: 'asked', title: words.asked, className: 'num', render: (_v, one) => one.asked_on },
       {
@@ -162,10 +178,21 @@ function Batches({ onClose }: { onClose: () => void }) {
   const mayFetch = may('verify.batch.create')
   const columns = useMemo<TableColumn<Batch>[]>(
     () => [
-      { key: 'number', title: words.batch, className: 'num', fixedIn: true, render: (_v, b) => b.number },
+      {
+        key: 'number',
+        title: words.batch,
+        className: 'num',
+        fixedIn: true,
+        render: (_v, b) => b.number,
+      },
       { key: 'requests', title: words.households, numeric: true, render: (_v, b) => b.requests },
       { key: 'persons', title: words.persons, numeric: true, render: (_v, b) => b.persons },
-      { key: 'made', title: words.madeAt, className: 'num', render: (_v, b) => formatTime(b.made_at) },
+      {
+        key: 'made',
+        title: words.madeAt,
+        className: 'num',
+        render: (_v, b) => formatTime(b.made_at),
+      },
       { key: 'due', title: words.due, className: 'num', render: (_v, b) => b.due },
       {
         key: 'handed',
@@ -241,7 +268,10 @@ export default function VerificationPage() {
     />
   )
   const all: TableColumn<Request>[] = maySend
-    ? [{ key: 'pick', title: words.send, fixedIn: true, render: (_v, one) => pick(one) }, ...columns]
+    ? [
+        { key: 'pick', title: words.send, fixedIn: true, render: (_v, one) => pick(one) },
+        ...columns,
+      ]
     : columns
   return (
     <Page
@@ -289,6 +319,7 @@ export default function VerificationPage() {
         limit={list.limit}
         onTurn={list.turn}
       />
+      {may('decide.case.gates') && <GatesPanel />}
       {cancelling && <CancelDialog one={cancelling} onClose={() => setCancelling(null)} />}
       {open === 'read' && <ReadDialog onClose={() => setOpen(null)} />}
       {open === 'batches' && <Batches onClose={() => setOpen(null)} />}

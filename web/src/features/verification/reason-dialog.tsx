@@ -20,14 +20,7 @@ interface ReasonDialogProps {
 }
 
 /** One text that has to be said, and at most one choice. */
-export function ReasonDialog({
-  title,
-  label,
-  text,
-  choices,
-  command,
-  onClose,
-}: ReasonDialogProps) {
+export function ReasonDialog({ title, label, text, choices, command, onClose }: ReasonDialogProps) {
   const t = useT()
   const [form] = Form.useForm<Said>()
   const needed = [{ required: true, whitespace: true, message: t.common.required }]

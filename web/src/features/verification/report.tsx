@@ -122,7 +122,11 @@ function Results({ report, choose }: { report: Report; choose: (doing: Doing) =>
             <Status tone={row.said === 'yes' ? 'wait' : 'done'}>{words[row.said]}</Status>
           ),
         },
-        { key: 'n', title: words.name, render: (_v, row) => names.get(row.line?.person ?? '') ?? '' },
+        {
+          key: 'n',
+          title: words.name,
+          render: (_v, row) => names.get(row.line?.person ?? '') ?? '',
+        },
         {
           key: 'd',
           title: words.details,

@@ -1,5 +1,5 @@
-import type { verification as zh } from '../zh/verification'
 import type { Catalogue } from '../types'
+import type { verification as zh } from '../zh/verification'
 
 export const verification: Catalogue<typeof zh> = {
   title: 'Verification',
@@ -131,7 +131,7 @@ export const verification: Catalogue<typeof zh> = {
   },
   gates: {
     title: 'The four 100%',
-    note: 'Applications decided in the period: for each step how many had to take it and did. Open a number to see the cases that did not.',
+    note: 'Applications accepted in the period and decided: for each step how many had to take it and did. “Not done” names the cases.',
     from: 'From',
     to: 'To',
     name: 'Step',

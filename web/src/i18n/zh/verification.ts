@@ -126,7 +126,7 @@ export const verification = {
   },
   gates: {
     title: '四个100%',
-    note: '期间内作出决定的申请，逐项数出应做和已做；点数字看未做到的案件。',
+    note: '期间内受理并已作出决定的申请，逐项数出应做和已做；点“未做到”看是哪些案件。',
     from: '起',
     to: '止',
     name: '环节',
@@ -142,6 +142,6 @@ export const verification = {
     },
     all: '都做到了',
     notDue: '本期没有应做的',
-    decided: (n: number) => `本期作出决定的申请 ${n} 件`,
+    decided: (n: number) => `本期受理并已作出决定的申请 ${n} 件`,
   },
 }

@@ -31,6 +31,12 @@ pub(super) async fn facts(conn: &Conn, row: &Row, facts: &mut flow::Facts) -> Re
     Ok(())
 }
 
+/// Whether a step waits for a report.
+pub(super) fn asks_for_report(step: &flow::Step) -> bool {
+    let mut needs = step.outcomes.iter().filter(|o| o.automatic);
+    needs.any(|o| o.needs.iter().any(|n| n.formula == REPORTED))
+}
+
 impl Work {
     /// Whether the procedure has to do with a verification at all.
     fn verifies(&self) -> bool {
