@@ -513,6 +513,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a consent on record that was signed on paper, for procedures without a form for it. */
+        post: operations["decide.case.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/events": {
         parameters: {
             query?: never;
@@ -665,6 +682,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows consents, requests and the report of a case. */
+        get: operations["decide.case.verification"];
+        put?: never;
+        /**
+         * Asks for the verification of everybody in the case: a family member who has not consented
+         *     for this matter stops it by place, a supporter who has not is left out. The step that waits for the request goes
+         *     on by itself. After a report a case may be verified again until it is decided.
+         */
+        post: operations["decide.case.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/batch": {
         parameters: {
             query?: never;
@@ -676,6 +715,26 @@ export interface paths {
         put?: never;
         /** Gives one opinion on many cases, each looked at by itself. */
         post: operations["decide.case.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/four-gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the four over the applications of one's area that were accepted in a period and have
+         *     been granted or refused; those withdrawn or ended otherwise are no decisions.
+         */
+        get: operations["decide.case.gates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3127,6 +3186,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verification/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went to the platform, the last first. */
+        get: operations["verify.batch.list"];
+        put?: never;
+        /**
+         * Writes a file with the requests that wait and hands it over. Each consent is looked at again:
+         *     one that has ended since stops the whole batch by name.
+         */
+        post: operations["verify.batch.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a consent back from today on. Requests that name the person and have no report yet are
+         *     cancelled; what was reported before stays on record.
+         */
+        post: operations["verify.consent.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/findings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether a finding stands. Where the family objected, it is somebody else than who
+         *     recorded the objection.
+         */
+        post: operations["verify.finding.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/findings/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the family objects. No review goes on before the recheck is done. */
+        post: operations["verify.finding.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a report file. The same file again changes nothing; a file with any fault changes
+         *     nothing and says each with its row.
+         */
+        post: operations["verify.report.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a report. Each look is an entry in the access log. */
+        get: operations["verify.report.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/reports/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prints a report. Numbers are masked as everywhere; each copy is an entry in the access log. */
+        get: operations["verify.report.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a report file would bring, or every fault in it. Nothing is taken. */
+        post: operations["verify.report.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists requests of one's office, those that wait longest at the top. */
+        get: operations["verify.request.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a request. */
+        get: operations["verify.request.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a request that has no report yet. A report that comes all the same is refused. */
+        post: operations["verify.request.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits": {
         parameters: {
             query?: never;
@@ -3990,6 +4249,16 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description A cancellation. */
+        Cancellation: {
+            /** @description Why. */
+            reason: string;
+        };
+        /**
+         * @description In which capacity somebody is queried.
+         * @enum {string}
+         */
+        Capacity: "applicant" | "member" | "supporter";
         /** @description A case with everything that its page shows. */
         Case: {
             /** @description What may be done. */
@@ -4199,6 +4468,23 @@ export interface components {
              */
             household: string;
         };
+        /** @description Somebody of the case who may be queried. */
+        CaseConsent: {
+            /** @description As what. */
+            capacity: components["schemas"]["Capacity"];
+            consent?: components["schemas"]["Consent"] | null;
+            /** @description The name. */
+            name: string;
+            /** @description Whether there is an identity number to query by. */
+            numbered: boolean;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /** @description Whether the person may be queried today. */
+            state: components["schemas"]["ConsentState"];
+        };
         /** @description A time limit. */
         CaseDeadline: {
             /** @description The clause. */
@@ -4318,6 +4604,39 @@ export interface components {
             /** @description Name. */
             zh: string;
         };
+        /** @description How many passed one of the four. */
+        CaseGate: {
+            /** @description How many did. */
+            done: number;
+            /** @description How many had to, by the procedure of their day. */
+            due: number;
+            /** @description Which. */
+            kind: components["schemas"]["CaseGateKind"];
+            /** @description Those that did not, at most 200. */
+            left: components["schemas"]["CaseLeft"][];
+        };
+        /**
+         * @description One of the four.
+         * @enum {string}
+         */
+        CaseGateKind: "verification" | "survey" | "appraisal" | "publicity";
+        /** @description The four counters. */
+        CaseGates: {
+            /** @description Applications accepted in the period and decided. */
+            decided: number;
+            /**
+             * Format: date
+             * @description First day of acceptance.
+             */
+            from: string;
+            /** @description The four. */
+            gates: components["schemas"]["CaseGate"][];
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
         /** @description What was handed over. */
         CaseHandedOver: {
             /**
@@ -4370,6 +4689,25 @@ export interface components {
              * @description Little time left.
              */
             yellow: number;
+        };
+        /** @description A case that did not pass a gate. */
+        CaseLeft: {
+            /**
+             * Format: date
+             * @description The day it was accepted.
+             */
+            accepted_on?: string | null;
+            /** @description Where. */
+            division: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            id: string;
+            /** @description Its number. */
+            number?: string | null;
+            /** @description Key of the programme. */
+            programme: string;
         };
         /** @description A document of the case: one that is due, and the letter where it was made. */
         CaseLetter: {
@@ -4601,6 +4939,23 @@ export interface components {
             step: string;
             /** @description Name. */
             zh: string;
+        };
+        /** @description How the verification of a case stands. */
+        CaseVerification: {
+            /** @description Whether the procedure has to do with a verification. */
+            applies: boolean;
+            /** @description Whether everybody of the family may be queried today. */
+            complete: boolean;
+            /** @description Request, report and open findings. */
+            gate: components["schemas"]["VerificationGate"];
+            /** @description The people. */
+            people: components["schemas"]["CaseConsent"][];
+            /** @description Requests of one's own office, the last first. */
+            requests: components["schemas"]["VerificationRequest"][];
+            /** @description Whether the review waits for the report at this place and day. */
+            required: boolean;
+            /** @description Whether a step waits for the request or its report now. */
+            waits: boolean;
         };
         /** @description An open step of a case in a list. */
         CaseWait: {
@@ -5049,6 +5404,73 @@ export interface components {
             opinion: string;
             which: components["schemas"]["Selection"];
         };
+        /** @description A consent on record. */
+        Consent: {
+            /** @description False where a supporter said no. */
+            agreed: boolean;
+            /** @description As what. */
+            capacity: components["schemas"]["Capacity"];
+            /**
+             * Format: uuid
+             * @description The case it was given in.
+             */
+            case: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Who signed for somebody who cannot. */
+            guardian?: string | null;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description What may be queried, in the words of the form. */
+            items: string[];
+            /**
+             * Format: uuid
+             * @description Who consents.
+             */
+            person: string;
+            /** @description The programme of the case. */
+            programme: string;
+            /** @description For what. */
+            purpose: components["schemas"]["ConsentPurpose"];
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            recorded_at: string;
+            /** @description The paper it stands on: the form with its digest, or a signed paper. */
+            source: string;
+            /**
+             * Format: date
+             * @description Last day; none: until the matter ends.
+             */
+            to?: string | null;
+            /**
+             * Format: int32
+             * @description Version, for a withdrawal.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The day it was withdrawn.
+             */
+            withdrawn_on?: string | null;
+        };
+        /**
+         * @description What a consent was given for, in the words of the form.
+         * @enum {string}
+         */
+        ConsentPurpose: "application" | "in_benefit" | "both";
+        /**
+         * @description Whether somebody may be queried.
+         * @enum {string}
+         */
+        ConsentState: "valid" | "missing" | "refused" | "withdrawn" | "not_yet" | "expired" | "other_purpose" | "guardian";
         /** @description A person after a correction. */
         Corrected: {
             /** Format: uuid */
@@ -5568,6 +5990,11 @@ export interface components {
             required: boolean;
             zh: string;
         };
+        /**
+         * @description Where a finding stands.
+         * @enum {string}
+         */
+        FindingState: "nothing" | "open" | "objected" | "stands" | "cleared";
         /** @description A form as far as it is filled in. */
         FormDraft: {
             /**
@@ -6583,6 +7010,11 @@ export interface components {
             /** @description The post at the time. */
             post: string;
         };
+        /** @description What is to be sent. */
+        NewBatch: {
+            /** @description The requests; all that wait where none are named. */
+            requests?: string[];
+        };
         /** @description A case to be opened. */
         NewCase: {
             /**
@@ -6602,6 +7034,35 @@ export interface components {
             /** @description Key of the procedure. */
             procedure: string;
             /** @description The village or community to which a household moves, for the procedure of a move. */
+            to?: string | null;
+        };
+        /** @description A consent on a signed paper. */
+        NewCaseConsent: {
+            /**
+             * Format: uuid
+             * @description The picture of the signed paper, put to this case before.
+             */
+            file: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Who signed for somebody who cannot. */
+            guardian?: string | null;
+            /** @description What may be queried, in the words of the form. */
+            items: string[];
+            /**
+             * Format: uuid
+             * @description Who consents: somebody of the case.
+             */
+            person: string;
+            /** @description For what. */
+            purpose: components["schemas"]["ConsentPurpose"];
+            /**
+             * Format: date
+             * @description Last day; none: until the matter ends.
+             */
             to?: string | null;
         };
         /** @description Who is to stand in for whom. */
@@ -6844,6 +7305,11 @@ export interface components {
             /** Format: int64 */
             persons: number;
         };
+        /** @description An objection. */
+        Objection: {
+            /** @description What the family says, and what it shows for it. */
+            reason: string;
+        };
         /** @description One grant. */
         OneOffItem: {
             /**
@@ -6970,6 +7436,13 @@ export interface components {
              * @description A person on record.
              */
             person: string;
+        };
+        /** @description What a finding comes to. */
+        Outcome: {
+            /** @description What was looked at, and why. */
+            reason: string;
+            /** @description True: it is so. False: it is not so, or does not matter. */
+            stands: boolean;
         };
         /** @description The lists of words at the reader's place. */
         OversightWords: {
@@ -8220,6 +8693,91 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_VerificationRequest: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When the report came.
+                 */
+                answered_at?: string | null;
+                /** @description Name of the applicant. */
+                applicant: string;
+                /**
+                 * Format: date
+                 * @description The day it was asked for.
+                 */
+                asked_on: string;
+                /**
+                 * Format: uuid
+                 * @description The batch it went with.
+                 */
+                batch?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The case.
+                 */
+                case: string;
+                /** @description Receipt number of the case. */
+                case_number?: string | null;
+                /** @description Where the family lives. */
+                division: Record<string, never>;
+                /**
+                 * Format: date
+                 * @description The day by which the platform is to answer.
+                 */
+                due?: string | null;
+                /**
+                 * Format: int32
+                 * @description How many lines of the report found something.
+                 */
+                found?: number | null;
+                /**
+                 * Format: uuid
+                 * @description Key.
+                 */
+                id: string;
+                /** @description How near that is. */
+                lamp: components["schemas"]["Lamp"];
+                /** @description Its number, which the report names. */
+                number: string;
+                /**
+                 * Format: int32
+                 * @description How many people are queried.
+                 */
+                persons: number;
+                /** @description Key of the programme. */
+                programme: string;
+                /** @description What it is asked for. */
+                purpose: components["schemas"]["ConsentPurpose"];
+                /**
+                 * Format: uuid
+                 * @description The report.
+                 */
+                report?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was sent.
+                 */
+                sent_at?: string | null;
+                /** @description Where it stands. */
+                status: components["schemas"]["RequestStatus"];
+                /**
+                 * Format: int32
+                 * @description Version.
+                 */
+                version: number;
+                /**
+                 * Format: int32
+                 * @description How many of the family cannot be, because they have no identity number.
+                 */
+                without_number: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_VisitView: {
             /** @description The rows. */
             items: {
@@ -9012,6 +9570,11 @@ export interface components {
             /** @description Its answer. */
             answer: string;
         };
+        /**
+         * @description Where a request stands.
+         * @enum {string}
+         */
+        RequestStatus: "ready" | "sent" | "answered" | "cancelled";
         /** @description A township's reserve. */
         Reserve: {
             /** @description What it holds, 元. */
@@ -9808,6 +10371,309 @@ export interface components {
          * @enum {string}
          */
         UserStatus: "active" | "locked" | "disabled";
+        /** @description A batch. */
+        VerificationBatch: {
+            /** @description SM3 digest of the file. */
+            digest: string;
+            /**
+             * Format: date
+             * @description The day by which the platform is to answer.
+             */
+            due: string;
+            /**
+             * Format: uuid
+             * @description The file, at `/files/{file}`.
+             */
+            file: string;
+            /**
+             * Format: date-time
+             * @description When it was handed over.
+             */
+            handed_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            made_at: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its number. */
+            number: string;
+            /**
+             * Format: int32
+             * @description Persons.
+             */
+            persons: number;
+            /**
+             * Format: int32
+             * @description Households.
+             */
+            requests: number;
+        };
+        /** @description What one source says. */
+        VerificationBlock: {
+            /** @description Whether the platform answered for it at all. */
+            answered: boolean;
+            /** @description The clause on which querying it rests. */
+            cite: string;
+            /** @description English name. */
+            en: string;
+            /** @description Whether something was found. */
+            found: boolean;
+            /** @description Its lines. */
+            lines: components["schemas"]["VerificationFinding"][];
+            /** @description Key of the source. */
+            source: string;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description A line of a report with what became of it. No `Debug`: details are sealed. */
+        VerificationFinding: {
+            /**
+             * Format: date
+             * @description When.
+             */
+            decided_on?: string | null;
+            /** @description What. */
+            details: string;
+            /** @description Whether something was found. */
+            found: boolean;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            objected_on?: string | null;
+            /** @description What the family said. */
+            objection?: string | null;
+            /** @description What was decided, and why. */
+            outcome?: string | null;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /** @description Key of the source. */
+            source: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["FindingState"];
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+        };
+        /** @description Where the verification of a case stands. */
+        VerificationGate: {
+            /** @description A request that was not cancelled is on record. */
+            asked: boolean;
+            /**
+             * Format: int64
+             * @description Findings to which the family objects and whose recheck is due.
+             */
+            objected: number;
+            /**
+             * Format: int64
+             * @description Findings of it on which nobody has decided.
+             */
+            open: number;
+            /**
+             * Format: uuid
+             * @description The report in force: the last one read.
+             */
+            report?: string | null;
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            reported_on?: string | null;
+            /**
+             * Format: uuid
+             * @description The last request that was not cancelled.
+             */
+            request?: string | null;
+        };
+        /** @description What a file brings. */
+        VerificationReading: {
+            /** @description How many of the file were read before and change nothing. */
+            again: number;
+            /** @description Reports that are new. */
+            reports: components["schemas"]["VerificationReportLine"][];
+        };
+        /** @description The report of a household. */
+        VerificationReport: {
+            /** @description A block per source, those that were not answered too. */
+            blocks: components["schemas"]["VerificationBlock"][];
+            /**
+             * Format: int32
+             * @description In how many lines something was found.
+             */
+            found: number;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description The platform's number. */
+            number: string;
+            /** @description The people. */
+            people: components["schemas"]["VerificationReportPerson"][];
+            /** @description English name of the programme. */
+            programme_en: string;
+            /** @description Name of the programme. */
+            programme_zh: string;
+            /**
+             * Format: date-time
+             * @description When it was read.
+             */
+            read_at: string;
+            /**
+             * Format: date
+             * @description The platform's day.
+             */
+            reported_on: string;
+            /** @description The request it answers. */
+            request: components["schemas"]["VerificationRequest"];
+        };
+        /** @description What one report of the file says. */
+        VerificationReportLine: {
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            day: string;
+            /** @description How many found something. */
+            found: number;
+            /** @description How many lines. */
+            lines: number;
+            /** @description The platform's number. */
+            number: string;
+            /** @description The request. */
+            request: components["schemas"]["VerificationRequest"];
+        };
+        /** @description Somebody in a report. */
+        VerificationReportPerson: {
+            /** @description As what. */
+            capacity: components["schemas"]["Capacity"];
+            /** @description In how many lines something was found. */
+            found: number;
+            /** @description The number, masked. */
+            id_number: string;
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+        };
+        /** @description A request. */
+        VerificationRequest: {
+            /**
+             * Format: date-time
+             * @description When the report came.
+             */
+            answered_at?: string | null;
+            /** @description Name of the applicant. */
+            applicant: string;
+            /**
+             * Format: date
+             * @description The day it was asked for.
+             */
+            asked_on: string;
+            /**
+             * Format: uuid
+             * @description The batch it went with.
+             */
+            batch?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /** @description Receipt number of the case. */
+            case_number?: string | null;
+            /** @description Where the family lives. */
+            division: Record<string, never>;
+            /**
+             * Format: date
+             * @description The day by which the platform is to answer.
+             */
+            due?: string | null;
+            /**
+             * Format: int32
+             * @description How many lines of the report found something.
+             */
+            found?: number | null;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description How near that is. */
+            lamp: components["schemas"]["Lamp"];
+            /** @description Its number, which the report names. */
+            number: string;
+            /**
+             * Format: int32
+             * @description How many people are queried.
+             */
+            persons: number;
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description What it is asked for. */
+            purpose: components["schemas"]["ConsentPurpose"];
+            /**
+             * Format: uuid
+             * @description The report.
+             */
+            report?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            sent_at?: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["RequestStatus"];
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description How many of the family cannot be, because they have no identity number.
+             */
+            without_number: number;
+        };
+        /** @description A request with its people. */
+        VerificationRequestDetail: components["schemas"]["VerificationRequest"] & {
+            /** @description Who is queried. */
+            people: components["schemas"]["VerificationSubject"][];
+        };
+        /** @description Somebody of a request. */
+        VerificationSubject: {
+            /** @description As what. */
+            capacity: components["schemas"]["Capacity"];
+            /** @description The number, masked. */
+            id_number: string;
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+        };
         /** @description What a verification found. */
         VerifyResult: {
             /**
@@ -9972,6 +10838,11 @@ export interface components {
              * @description Fixed staff, persons.
              */
             staff: number;
+        };
+        /** @description A withdrawal. */
+        Withdrawal: {
+            /** @description What the person said. */
+            reason: string;
         };
     };
     responses: never;
@@ -11004,6 +11875,38 @@ export interface operations {
             };
         };
     };
+    "decide.case.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseConsent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVerification"];
+                };
+            };
+            /** @description verify.consent.wrong, decide.case.party */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "decide.case.events": {
         parameters: {
             query?: never;
@@ -11260,6 +12163,62 @@ export interface operations {
             };
         };
     };
+    "decide.case.verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVerification"];
+                };
+            };
+        };
+    };
+    "decide.case.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVerification"];
+                };
+            };
+            /** @description decide.case.verifies_not, verify.request.running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description verify.request.no_consent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "decide.case.batch": {
         parameters: {
             query?: never;
@@ -11279,6 +12238,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseBatchAnswer"];
+                };
+            };
+        };
+    };
+    "decide.case.gates": {
+        parameters: {
+            query?: {
+                /** @description First day of acceptance; the year's first where it is left out. */
+                from?: string | null;
+                /** @description Key of the programme. */
+                programme?: string | null;
+                /** @description Last day; today where it is left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGates"];
                 };
             };
         };
@@ -15344,6 +16329,358 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+        };
+    };
+    "verify.batch.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBatch"][];
+                };
+            };
+        };
+    };
+    "verify.batch.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBatch"];
+                };
+            };
+            /** @description verify.batch.empty, verify.request.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description verify.request.no_consent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.consent.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description verify.consent.withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.finding.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Outcome"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationFinding"];
+                };
+            };
+            /** @description verify.finding.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.finding.object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Objection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationFinding"];
+                };
+            };
+            /** @description verify.finding.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.report.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description one file */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationReading"];
+                };
+            };
+            /** @description verify.report.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.report.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationReport"];
+                };
+            };
+        };
+    };
+    "verify.report.print": {
+        parameters: {
+            query?: {
+                /** @description html or docx; html where it is left out. */
+                format?: string | null;
+                /** @description Large print. */
+                large?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    "verify.report.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description one file */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationReading"];
+                };
+            };
+            /** @description verify.report.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.request.list": {
+        parameters: {
+            query?: {
+                /** @description The case. */
+                case?: string;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Only those whose report found something. */
+                found?: boolean;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of the programme. */
+                programme?: string;
+                /** @description Number of the request or of the case, from its beginning. */
+                q?: string;
+                /** @description `ready`, `sent`, `late` (sent and past its day), `answered`, `cancelled`; all where empty. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VerificationRequest"];
+                };
+            };
+        };
+    };
+    "verify.request.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRequestDetail"];
+                };
+            };
+        };
+    };
+    "verify.request.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRequest"];
+                };
+            };
+            /** @description verify.request.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
