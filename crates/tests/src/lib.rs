@@ -3,6 +3,8 @@
 //! names a server.
 
 #[cfg(test)]
+mod alignment;
+#[cfg(test)]
 mod assessments;
 #[cfg(test)]
 mod cases;

@@ -42,24 +42,24 @@ fn counted(overview: &Value, city: &City) {
     assert_eq!(city.planned.len(), figures.clues);
 }
 
-async fn by(house: &House, login: &str) -> HeaderMap {
+pub async fn by(house: &House, login: &str) -> HeaderMap {
     let user = directory::user_of_login(&house.floor, login).await.unwrap();
     house.headers(user.unwrap())
 }
 
-async fn get(house: &House, login: &str, path: &str) -> Value {
+pub async fn get(house: &House, login: &str, path: &str) -> Value {
     let answer = send(house, Some(by(house, login).await), "GET", path, None).await;
     assert_eq!(answer.status, 200, "{path}: {}", answer.body);
     answer.body
 }
 
-async fn post(house: &House, login: &str, path: &str, body: Value) -> Answer {
+pub async fn post(house: &House, login: &str, path: &str, body: Value) -> Answer {
     let body = Some(("application/json", body.to_string()));
     send(house, Some(by(house, login).await), "POST", path, body).await
 }
 
 /// Sends a form with one file as somebody.
-async fn upload(
+pub async fn upload(
     house: &House,
     login: &str,
     path: &str,
@@ -83,7 +83,7 @@ async fn upload(
     send(house, Some(by(house, login).await), "POST", path, body).await
 }
 
-async fn drained(house: &House, path: &str) -> Value {
+pub async fn drained(house: &House, path: &str) -> Value {
     for _ in 0..400 {
         platform::jobs::drain(&house.floor).await.unwrap();
         let found = get(house, "clerk", path).await;
@@ -347,5 +347,178 @@ async fn one_person_is_not_both_hands() {
     let refused = upload(&house, "clerk", "/supervision-runs", &fields, None).await;
     assert_eq!(refused.code(), "oversight.run.no_files");
     assert!(overview["clues"]["clues"].as_u64().unwrap() > 0);
+    house.close().await.unwrap();
+}
+
+/// A run over the cars alone, of its own, so that tests do not disturb each other.
+async fn cars(house: &House, title: &str) -> (String, Vec<Value>) {
+    let folder = house.floor.data().join("sources");
+    let cars = std::fs::read_to_string(folder.join("vehicle.csv")).unwrap();
+    let fields = [
+        ("title", title),
+        ("purpose", "supervision"),
+        ("month", "2021-12"),
+    ];
+    let file = Some(("vehicle", "车辆.csv", cars.as_str()));
+    let run = upload(house, "clerk", "/supervision-runs", &fields, file).await;
+    assert_eq!(run.status, 201, "{}", run.body);
+    let run = run.body["id"].as_str().unwrap().to_owned();
+    drained(house, &format!("/supervision-runs/{run}")).await;
+    let list = get(house, "clerk", &format!("/clues?run={run}&limit=200")).await;
+    (run, list["items"].as_array().unwrap().clone())
+}
+
+/// Somebody of one township with a clerk's rights there.
+async fn townsman(house: &House, login: &str, township: &str) {
+    let system = platform::Ctx::system(&house.floor, uuid::Uuid::nil(), "test");
+    let office = directory::NewOrganisation {
+        name: format!("虚构{login}民政办"),
+        kind: directory::OrganisationKind::TownshipOffice,
+        division: township.into(),
+        parent: None,
+        sections: Vec::new(),
+    };
+    let office = directory::create_organisation(&system, &office)
+        .await
+        .unwrap();
+    let user = directory::NewUser {
+        login: login.into(),
+        name: "镇经办".into(),
+        organisation_id: office.id,
+    };
+    let user = directory::create_user(&system, user).await.unwrap().user.id;
+    let grant = directory::NewGrant {
+        role: "township_clerk".into(),
+        division: township.into(),
+        sections: Vec::new(),
+        from: None,
+        to: None,
+    };
+    directory::create_grant(&system, user, &grant)
+        .await
+        .unwrap();
+}
+
+/// A township reads answers back for its own clues; one of its neighbour is as unknown to it as
+/// one that never was, in the list, by key and in a file.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clue_of_another_area_is_not_there() {
+    let (config, _, _) = city().await;
+    let house = House::open(config).await.unwrap();
+    let (run, clues) = cars(&house, "乡镇核查").await;
+    let township = |clue: &Value| clue["division"]["code"].as_str().unwrap()[..9].to_owned();
+    let own = &clues[0];
+    let home = township(own);
+    let other = clues.iter().find(|clue| township(clue) != home).unwrap();
+    townsman(&house, "xiang", &home).await;
+    let list = get(&house, "xiang", &format!("/clues?run={run}&limit=200")).await;
+    let seen = list["items"].as_array().unwrap();
+    assert!(!seen.is_empty() && seen.iter().all(|clue| township(clue) == home));
+    let path = format!("/clues/{}", other["id"].as_str().unwrap());
+    let closed = send(&house, Some(by(&house, "xiang").await), "GET", &path, None).await;
+    assert_eq!(closed.status, 404);
+    let which = json!({ "ids": [other["id"]] });
+    let answer =
+        json!({ "which": which, "answer": "no", "conclusion": "allowed", "reason": "已核实" });
+    let refused = post(&house, "xiang", "/clues/answer", answer).await;
+    assert_eq!(refused.status, 404, "{}", refused.body);
+    let rows = format!(
+        "线索编号,姓名,核查结果,理由\n{},{},查否,已核实\n{},{},查否,已核实\n",
+        own["number"].as_str().unwrap(),
+        own["name"].as_str().unwrap(),
+        other["number"].as_str().unwrap(),
+        other["name"].as_str().unwrap()
+    );
+    let path = format!("/supervision-runs/{run}/read-backs");
+    let file = Some(("file", "镇.csv", rows.as_str()));
+    let back = upload(&house, "xiang", &path, &[], file).await;
+    assert_eq!(back.status, 201, "{}", back.body);
+    let back = drained(&house, &path).await;
+    let back = &back["items"][0];
+    let counts = (back["taken"].as_u64(), back["wrong"].as_u64());
+    assert_eq!(counts, (Some(1), Some(1)), "{back}");
+    assert!(
+        back["faults"][0]["zh"]
+            .as_str()
+            .unwrap()
+            .contains("没有这个线索编号")
+    );
+    house.close().await.unwrap();
+}
+
+/// Whatever is done in whatever order, no clue is lost or counted twice.
+#[tokio::test(flavor = "multi_thread")]
+async fn totals_add_up_after_every_act() {
+    let (config, _, _) = city().await;
+    let house = House::open(config).await.unwrap();
+    let (run, clues) = cars(&house, "随机办理").await;
+    let ids: Vec<&str> = clues.iter().map(|c| c["id"].as_str().unwrap()).collect();
+    // A walk that is the same on every machine.
+    let mut dice = 20_171_231_u64;
+    let mut roll = |sides: u64| {
+        dice = dice
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (dice >> 33) % sides
+    };
+    let mut done = 0;
+    for _ in 0..40 {
+        let chosen: Vec<&str> = ids.iter().copied().filter(|_| roll(3) == 0).collect();
+        let which = json!({ "ids": chosen });
+        let (login, path, body) = match roll(5) {
+            0 => ("clerk", "/clues/assign", json!({ "which": which })),
+            1 => (
+                "clerk",
+                "/clues/answer",
+                json!({ "which": which, "answer": "no", "conclusion": "allowed", "reason": "核" }),
+            ),
+            2 => (
+                "clerk",
+                "/clues/answer",
+                json!({ "which": which, "answer": "yes", "conclusion": "should_stop", "reason": "核" }),
+            ),
+            3 => (
+                "reviewer",
+                "/clues/confirm",
+                json!({ "which": which, "opinion": "同意" }),
+            ),
+            _ => (
+                "reviewer",
+                "/clues/return",
+                json!({ "which": which, "opinion": "再核" }),
+            ),
+        };
+        let answer = post(&house, login, path, body).await;
+        assert!(answer.status < 500, "{path}: {}", answer.body);
+        done += u64::from(answer.status == 200);
+        let overview = get(&house, "clerk", &format!("/supervision-runs/{run}")).await;
+        for group in ["township", "kind", "check"] {
+            let path = format!("/supervision-runs/{run}/totals?by={group}");
+            let totals = get(&house, "clerk", &path).await;
+            let n = |row: &Value, field: &str| row[field].as_u64().unwrap();
+            let rows = totals["rows"].as_array().unwrap();
+            for field in [
+                "clues",
+                "yes",
+                "no",
+                "open",
+                "unassigned",
+                "assigned",
+                "answered",
+            ] {
+                let sum: u64 = rows.iter().map(|row| n(row, field)).sum();
+                assert_eq!(sum, n(&totals["total"], field), "{group} {field}");
+                assert_eq!(sum, n(&overview["clues"], field), "{group} {field}");
+            }
+            for row in rows.iter().chain([&totals["total"]]) {
+                let ends = n(row, "yes") + n(row, "no") + n(row, "open");
+                assert_eq!(n(row, "clues"), ends, "{row}");
+                let open = n(row, "unassigned") + n(row, "assigned") + n(row, "answered");
+                assert_eq!(n(row, "open"), open, "{row}");
+            }
+            assert_eq!(n(&totals["total"], "clues"), ids.len() as u64);
+        }
+    }
+    assert!(done >= 5, "only {done} acts were possible");
     house.close().await.unwrap();
 }

@@ -208,13 +208,13 @@ export default function AlignmentPage() {
               {status === 'building' && (
                 <Alert role="note" type="info" showIcon title={words.building} />
               )}
-              {data.alignment.notes && (
+              {status === 'failed' && (
                 <Alert
                   role="note"
-                  type={status === 'failed' ? 'error' : 'warning'}
+                  type="error"
                   showIcon
-                  title={status === 'failed' ? words.failed : data.alignment.notes}
-                  description={status === 'failed' ? data.alignment.notes : undefined}
+                  title={words.failed}
+                  description={data.alignment.notes}
                 />
               )}
               {status !== 'building' && status !== 'failed' && <Built data={data} act={setAct} />}
