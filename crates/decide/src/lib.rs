@@ -45,9 +45,10 @@ mod tests;
 pub use assessment::{Assessments, ReplayedAll, replay_all};
 pub use authz::OPERATIONS;
 pub use award::{
-    AwardAnswer, AwardChange, AwardInMonth, AwardList, ChangedAward, Helped, MemberAnswer, OneOff,
-    TermsAnswer, Why, awards_after, awards_by_id, changed_awards, changes_of, count_awards, helped,
-    last_seq, one_offs_of, persons_of, persons_of_household, reasons,
+    ApprovedItem, AwardAnswer, AwardChange, AwardInMonth, AwardList, ChangedAward, Helped,
+    MemberAnswer, OneOff, TermsAnswer, Why, approved_items, awards_after, awards_by_id,
+    changed_awards, changes_of, count_awards, covered_in, helped, last_seq, one_off, one_offs_of,
+    persons_of, persons_of_household, reasons,
 };
 pub use case::clock;
 pub use case::verification::OnReport;
