@@ -6511,6 +6511,12 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             /** @description The programme. */
             programme: components["schemas"]["Named"];
+            /**
+             * Format: int32
+             * @description Serial among one-off grants of a person in the month; 0 for the rest. With the other
+             *     parts of the key it names one line, whose explanation may be asked for.
+             */
+            seq: number;
             /** @description due (not in a batch), pending, in_transit, paid or rejected. */
             status: string;
         };
