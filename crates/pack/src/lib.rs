@@ -5,6 +5,7 @@
 //! it, checks it as a whole, and answers what holds at a place on a date. It
 //! knows no database and no HTTP; only [`Texts::from_dir`] touches files.
 
+pub mod amend;
 pub mod assess;
 mod check;
 pub mod cites;

@@ -5,7 +5,7 @@ use crate::cites::{self, Cited, Names, Reference};
 use crate::fault::{Fault, Faults, Spot};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
-    ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
+    ImportKind, Level, LevelId, LocalLimit, Overtaken, Parameter, PolicyDocument, Printed, ProcedureText,
     Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, SupervisionText,
     TemplateText,
 };
@@ -43,6 +43,7 @@ pub(crate) struct Data {
     pub findings: Vec<FindingCheck>,
     pub supervision: SupervisionText,
     pub scenarios: Vec<Scenario>,
+    pub overtaken: Vec<Overtaken>,
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
     pub templates: Vec<TemplateText>,
@@ -82,6 +83,7 @@ impl Data {
             supervision: draft.supervision,
             scenarios: draft.scenarios,
             assessments: draft.assessments,
+            overtaken: draft.overtaken,
             forms: draft.forms,
             templates: draft.templates,
             questions: draft.questions,
@@ -346,6 +348,13 @@ impl Pack {
     /// The tests of who qualifies that the pack carries.
     pub fn assessments(&self) -> &[Assessment] {
         &self.data.assessments
+    }
+
+    /// What says that a later document has overtaken a test.
+    pub fn overtaken(&self, name: &str, level: LevelId, month: Month) -> Option<&Overtaken> {
+        let chain = self.data.chain(level);
+        let mut all = self.data.overtaken.iter();
+        all.find(|o| o.name == name && o.from <= month.last_day() && chain.contains(&o.level))
     }
 
     /// The rules for a case that was accepted on a day and is paid for a month:

@@ -6,6 +6,7 @@ mod forms;
 mod formulas;
 mod gaps;
 mod names;
+mod overtaken;
 mod procedures;
 mod questions;
 mod supervision;
@@ -24,6 +25,7 @@ pub fn before_formulas(data: &Data, faults: &mut Faults<'_>) {
 /// Runs all checks.
 pub fn run(data: &Data, faults: &mut Faults<'_>) {
     names::check(data, faults);
+    overtaken::check(data, faults);
     values::check(data, faults);
     cites::check(data, faults);
     tables::check(data, faults);

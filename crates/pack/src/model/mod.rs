@@ -38,7 +38,7 @@ pub use programme::{
     Yield,
 };
 pub use questions::{Question, When};
-pub use scenario::{Expected, Scenario};
+pub use scenario::{Expected, Overtaken, Scenario};
 pub use sources::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};
 pub use supervision::{
     AlignmentColumn, AlignmentText, ClueKindText, SupervisionLimit, SupervisionText,

@@ -28,7 +28,7 @@ mod vocabulary;
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
-    ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
+    ImportKind, Level, LevelId, LocalLimit, Overtaken, Parameter, PolicyDocument, Printed, ProcedureText,
     Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, SupervisionText,
     TemplateText,
 };
@@ -61,6 +61,7 @@ pub struct Draft {
     pub supervision: SupervisionText,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
+    pub overtaken: Vec<Overtaken>,
     pub forms: Vec<FormText>,
     pub templates: Vec<TemplateText>,
     pub questions: Vec<Question>,
