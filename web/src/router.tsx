@@ -142,6 +142,8 @@ export const router = createHashRouter([
       ),
       page('/policy-changes', 'policy.change.list', () => import('./features/policy/changes')),
       page('/releases', 'policy.release.list', () => import('./features/policy/releases')),
+      page('/releases/:id', 'policy.release.get', () => import('./features/policy/release')),
+      page('/simulate', 'decide.simulation.run', () => import('./features/simulate/page')),
       page(
         '/organisations',
         'directory.organisation.list',

@@ -425,6 +425,27 @@ pub const GAP_EXPORT: Operation = Operation::creating(
     "导出应享未享清单",
     "Export what families may claim and do not have",
 );
+/// What another rule would change on the area's own records.
+pub const SIMULATION_RUN: Operation = Operation::query(
+    "decide.simulation.run",
+    "decide.simulation.run",
+    "试算政策调整",
+    "Simulate a change of policy",
+);
+/// For which families it would.
+pub const SIMULATION_FAMILIES: Operation = Operation::personal(
+    "decide.simulation.families",
+    "decide.simulation.families",
+    "查看试算涉及的家庭",
+    "List the families that a simulation touches",
+);
+/// The families as a workbook.
+pub const SIMULATION_EXPORT: Operation = Operation::creating(
+    "decide.simulation.export",
+    "decide.simulation.families",
+    "导出试算涉及的家庭",
+    "Export the families that a simulation touches",
+);
 
 /// All of them.
 pub const OPERATIONS: &[Operation] = &[
@@ -488,4 +509,7 @@ pub const OPERATIONS: &[Operation] = &[
     GAP_SCAN,
     GAP_FIND,
     GAP_EXPORT,
+    SIMULATION_RUN,
+    SIMULATION_FAMILIES,
+    SIMULATION_EXPORT,
 ];

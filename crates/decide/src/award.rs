@@ -16,3 +16,4 @@ pub use one_off::{Helped, OneOff, helped, one_off, one_offs_of};
 pub use stream::{AwardInMonth, awards_after, awards_by_id, count_awards};
 
 pub(crate) use list::{__path_list, list};
+pub(crate) use stream::awards_of_households;

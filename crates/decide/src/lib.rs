@@ -36,6 +36,7 @@ mod real;
 pub mod recheck;
 mod repo;
 mod routes;
+mod simulation;
 pub mod steps;
 pub mod terms;
 
@@ -64,6 +65,7 @@ pub use propose::{
 };
 pub use real::programme_of;
 pub use routes::routes;
+pub use simulation::Simulations;
 
 use kernel::DivisionCode;
 use platform::{Problem, Result, Scope};

@@ -58,6 +58,14 @@ kinds! {
     DEPUTY_OVER = "decide.deputy.over", 409, "该代理已经结束", "This time of standing in is over";
     /// Facts on record that no assessment can be made of.
     ASSESS_FACTS = "decide.assessment.facts", 422, "在册情况有误，不能测算；请先更正所列情况", "The facts on record do not allow an assessment; mend those named first";
+    /// Changes that no simulation can be made of.
+    SIMULATION_CHANGES = "decide.simulation.changes", 422, "所写的调整不能试算，请按提示改正", "These changes cannot be simulated; mend those named";
+    /// A day before the first rules.
+    SIMULATION_EARLY = "decide.simulation.early", 422, "所选日期早于该地政策包最早的规定，请选较晚的日期", "The day is before the first rules of the place; choose a later one";
+    /// A place without programmes.
+    SIMULATION_PLACE = "decide.simulation.place", 422, "政策包没有该地的规定或所选的救助项目", "The policy pack lacks the place, or a programme that was asked for";
+    /// More households than memory is kept for.
+    SIMULATION_LARGE = "decide.simulation.large", 422, "该地户数太多，不能一次试算，请选下级区划", "The area has too many households for one simulation; choose a smaller one";
     /// A form of the case that does not hold.
     FORM_WRONG = "decide.form.wrong", 422, "表格填写有误，请按提示逐栏改正后再提交", "The form does not hold; mend the fields named and hand it in again";
     /// No such form on the day of the case.

@@ -5,7 +5,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     assessment, award, case, decision, deputy, draft, gap, letter, phrase, portal, propose,
-    publicity,
+    publicity, simulation,
 };
 
 /// All routes, with their part of the OpenAPI document.
@@ -65,4 +65,7 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(gap::count::handle))
         .routes(routes!(gap::scan::handle))
         .routes(routes!(gap::export::handle))
+        .routes(routes!(simulation::run::handle))
+        .routes(routes!(simulation::families::handle))
+        .routes(routes!(simulation::export::handle))
 }

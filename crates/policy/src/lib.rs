@@ -39,6 +39,7 @@ pub use facade::{InForce, release, release_on, rules};
 pub use migrations::migrations;
 pub use packs::Packs;
 pub use problems::PROBLEMS;
+pub use release::checks::Check;
 pub use release::{Release, ReleaseStatus, approve::approve, propose::propose, reject::reject};
 pub use routes::routes;
 pub use verify::Releases;

@@ -97,6 +97,8 @@ fn reading_is_get_and_changing_is_not() {
             "registry.person.reveal",
             "policy.calculator.work_out",
             "verify.report.preview",
+            "decide.simulation.run",
+            "decide.simulation.families",
         ];
         if told.contains(&operation.id) {
             assert_eq!(endpoint.method, "POST");

@@ -293,6 +293,7 @@ async fn a_stranger_finds_nothing_and_changes_nothing() {
                 "registry.household.export",
                 "decide.gap.export",
                 "decide.gap.scan",
+                "decide.simulation.export",
                 "decide.phrase.create",
                 "decide.draft.save",
             ];

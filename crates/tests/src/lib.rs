@@ -35,9 +35,13 @@ mod papers;
 #[cfg(test)]
 mod portal;
 #[cfg(test)]
+mod raise;
+#[cfg(test)]
 mod rosters;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod simulations;
 #[cfg(test)]
 mod township;
 #[cfg(test)]

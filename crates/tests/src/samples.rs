@@ -203,6 +203,12 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "decide.case.open" => json!({ "procedure": "dibao", "household": key("households") }),
         "decide.assessment.create" => json!({ "as_of": "2022-10-20" }),
         "decide.gap.scan" | "decide.gap.export" => json!({}),
+        "decide.simulation.run" => json!({
+            "on": "2022-10-20", "changes": [{ "name": "农村低保标准", "value": "5800元/年" }]
+        }),
+        "decide.simulation.families" | "decide.simulation.export" => json!({
+            "simulation": { "on": "2022-10-20" }, "kind": "raise"
+        }),
         "policy.calculator.work_out" => json!({
             "place": "620521", "household": { "城乡": "农村" }, "members": [{ "年龄": "70" }]
         }),
@@ -279,6 +285,10 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
             "result": "no_need", "remark": "核查"
         }),
         "oversight.alignment.close" => opinion,
+        "policy.release.amend" => json!({
+            "from": "2022-11-01", "changes": [{ "name": "农村低保标准", "value": "5800元/年" }],
+            "document": { "title": "核查", "number": "核查〔2022〕1号", "issuer": "核查" }
+        }),
         "policy.release.propose" => json!({ "from": "2022-11-01" }),
         "registry.account.propose" => json!({
             "bank": "中国农业银行", "holder": "来客", "account": "27452000000100003",

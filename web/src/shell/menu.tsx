@@ -119,6 +119,7 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/policy-changes', m.changes, 'policy.change.list'),
         entry('/calculator', m.calculator, 'policy.programme.list'),
         entry('/releases', m.releases, 'policy.release.list'),
+        entry('/simulate', m.simulate, 'decide.simulation.run'),
       ],
     },
     {

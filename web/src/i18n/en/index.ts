@@ -16,6 +16,7 @@ import { policy } from './policy'
 import { problem } from './problem'
 import { session } from './session'
 import { shell } from './shell'
+import { simulate } from './simulate'
 import { verification } from './verification'
 
 export const en = {
@@ -39,4 +40,5 @@ export const en = {
   policy,
   verification,
   admin,
+  simulate,
 }

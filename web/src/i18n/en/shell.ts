@@ -42,6 +42,7 @@ export const shell: Catalogue<typeof zh> = {
     calculator: 'Policy calculator',
     gaps: 'Unclaimed benefits',
     releases: 'Releases',
+    simulate: 'Simulation',
     admin: 'Administration',
     organisations: 'Organisations',
     users: 'Users',

@@ -39,6 +39,7 @@ export const shell = {
     calculator: '政策计算器',
     gaps: '应享未享',
     releases: '政策版本',
+    simulate: '政策试算',
     admin: '系统管理',
     organisations: '机构',
     users: '用户',
