@@ -2593,6 +2593,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a release: who proposed it and who put it in force and when, what it changes, and what
+         *     every check said.
+         */
+        get: operations["policy.release.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases/{id}/approve": {
         parameters: {
             query?: never;
@@ -2610,6 +2630,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks the texts of a release and runs their tests again, in the background; what comes out is
+         *     kept with the release.
+         */
+        post: operations["policy.release.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases/{id}/reject": {
         parameters: {
             query?: never;
@@ -2621,6 +2661,26 @@ export interface paths {
         put?: never;
         /** Says no to a proposed release. */
         post: operations["policy.release.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes the release in force with values that a document changes. The texts are written,
+         *     checked and tested as a whole; another person puts them in force.
+         */
+        post: operations["policy.release.amend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2891,6 +2951,60 @@ export interface paths {
          *     password may sit in one of them.
          */
         post: operations["directory.password.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares the area's own records by the rules as they stand and by changed ones. Nothing is
+         *     stored, and no family is named.
+         */
+        post: operations["decide.simulation.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exports exactly the families that are listed. */
+        post: operations["decide.simulation.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/families": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the families that a simulation touches, by village. */
+        post: operations["decide.simulation.families"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3689,6 +3803,48 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description A changed value. */
+        AmendedValue: {
+            after: string;
+            /** @description The value before; none where there was none. */
+            before?: string | null;
+            /** @description The clause of the value before. */
+            cite_before: string;
+            en: string;
+            name: string;
+            unit: string;
+        };
+        /** @description A changed value. */
+        AmendmentChange: {
+            /**
+             * @description The parameter; `名称.条目` for one entry of a table.
+             * @example 农村低保标准
+             */
+            name: string;
+            /**
+             * @description The value, with or without its unit.
+             * @example 5800元/年
+             */
+            value: string;
+        };
+        /** @description The document that orders the change. */
+        AmendmentDocument: {
+            /** @description The clause that gives the values. */
+            clause?: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            issued?: string | null;
+            /** @description Who issued it. */
+            issuer: string;
+            /** @description Its number (文号). */
+            number: string;
+            /** @description Where its text was read; without it the values count as not verified. */
+            source?: string;
+            /** @description Title. */
+            title: string;
         };
         /** @description A procedure that can be begun at the portal. */
         Applicable: {
@@ -5102,6 +5258,28 @@ export interface components {
             reason: string;
             status: components["schemas"]["ChangeStatus"];
         };
+        /** @description What a check said. */
+        CheckReport: {
+            /**
+             * Format: int32
+             * @description How many of them failed.
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description How many faults the texts have.
+             */
+            faults: number;
+            /** @description Tests that a later document has overtaken, with the document; they are not run. */
+            overtaken: string[];
+            /** @description The first hundred faults and failures. */
+            problems: components["schemas"]["ReleaseFault"][];
+            /**
+             * Format: int32
+             * @description How many tests the texts carry.
+             */
+            tests: number;
+        };
         /** @description Circumstances that came to be known. */
         Circumstances: {
             /** @description Facts of the household by vocabulary name; null takes a fact away. */
@@ -6197,6 +6375,12 @@ export interface components {
         /** @description What a list may be narrowed to. */
         GapFilter: {
             /**
+             * @description own: what civil affairs decides itself; other: what it tells of and refers, where nobody
+             *     here knows what somebody has already. Both where left out.
+             * @default null
+             */
+            decided?: string | null;
+            /**
              * @description Only below this division.
              * @default null
              */
@@ -7015,6 +7199,23 @@ export interface components {
             name: string;
             /** @description The post at the time. */
             post: string;
+        };
+        /** @description Values that a document changes at a place from a day on. */
+        NewAmendment: {
+            changes: components["schemas"]["AmendmentChange"][];
+            document: components["schemas"]["AmendmentDocument"];
+            /**
+             * Format: date
+             * @description The first day on which the values hold, and on which the release counts.
+             */
+            from: string;
+            /**
+             * @description Whether tests of months from that day on, whose expectations the document overtakes, are
+             *     put out of use; without it they refuse the release and are named.
+             */
+            overtake?: boolean;
+            /** @description The place at whose level they are written; one's own where left out. */
+            place?: string | null;
         };
         /** @description What is to be sent. */
         NewBatch: {
@@ -8580,6 +8781,31 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_SimulationFamily: {
+            /** @description The rows. */
+            items: {
+                /** @description 元/月; none where it cannot be told. */
+                after?: string | null;
+                /** @description 元/月; none where it cannot be told. */
+                before?: string | null;
+                division: components["schemas"]["DivisionRef"];
+                head_name: string;
+                /** Format: uuid */
+                household_id: string;
+                household_number: string;
+                /** @description enter, leave, raise, lower or possible. */
+                kind: string;
+                /** Format: int32 */
+                persons_after: number;
+                /** Format: int32 */
+                persons_before: number;
+                programme: components["schemas"]["Named"];
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_SubjectRow: {
             /** @description The rows. */
             items: {
@@ -9540,6 +9766,43 @@ export interface components {
             /** @description Its number. */
             version: string;
         };
+        /** @description A check of a release. */
+        ReleaseCheck: components["schemas"]["CheckReport"] & {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who asked for it. */
+            by: components["schemas"]["UserRef"];
+        };
+        /** @description A release with what it rests on and how its texts were checked. */
+        ReleaseDetail: components["schemas"]["Release"] & {
+            /** @description The checks, the latest first. */
+            checks: components["schemas"]["ReleaseCheck"][];
+            /**
+             * Format: date-time
+             * @description When it was approved or rejected.
+             */
+            decided_at?: string | null;
+            paper?: components["schemas"]["ReleasePaper"] | null;
+        };
+        /** @description A fault of a text, or a test that failed. */
+        ReleaseFault: {
+            en: string;
+            /** @description File and line. */
+            place: string;
+            zh: string;
+        };
+        /** @description The document that a release carries out. */
+        ReleasePaper: {
+            changes: components["schemas"]["AmendedValue"][];
+            /** @description Number and clause. */
+            cite: string;
+            /** @description Where its values hold. */
+            place: components["schemas"]["DivisionRef"];
+            title: string;
+        };
         /** @description The release of the pack that was in force. */
         ReleaseShown: {
             /** @description SM3 digest of its texts. */
@@ -9840,6 +10103,211 @@ export interface components {
             name: string;
             /** @description The field that differs, as this side has it. */
             value?: string | null;
+        };
+        /** @description What another rule would change. */
+        SimulationAnswer: {
+            /** @description The release compared with. */
+            against?: string | null;
+            /** @description Every household once. */
+            all: components["schemas"]["SimulationSide"];
+            changed: components["schemas"]["SimulationChanged"][];
+            divisions: components["schemas"]["SimulationDivision"][];
+            funds: components["schemas"]["SimulationCost"][];
+            /** Format: int64 */
+            households: number;
+            month: string;
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            persons: number;
+            place: components["schemas"]["DivisionRef"];
+            programmes: components["schemas"]["SimulationProgramme"][];
+            /**
+             * Format: date-time
+             * @description When the records were read.
+             */
+            read_at: string;
+            /** @description The release in force on the day. */
+            release: string;
+            /**
+             * Format: int64
+             * @description Households whose facts on record contradict each other: their awards count, nothing else.
+             */
+            unreadable: number;
+            /** @description Whether awards are on record: they are what is paid before. Else whoever qualifies is. */
+            with_awards: boolean;
+        };
+        /** @description A changed value or formula. */
+        SimulationChange: {
+            /**
+             * @description The parameter or formula; `名称.条目` for one entry of a table.
+             * @example 农村低保标准
+             */
+            name: string;
+            /**
+             * @description The value with or without its unit, as packs write it, or the text of the formula.
+             * @example 5800元/年
+             */
+            value: string;
+        };
+        /** @description A change as it was understood. */
+        SimulationChanged: {
+            after: string;
+            /** @description The value before; none where there was none on the day. */
+            before?: string | null;
+            /** @description The clause of the value before. */
+            cite: string;
+            /** @description The English name; empty for a formula. */
+            en: string;
+            /** @description Whether it is a formula. */
+            formula: boolean;
+            name: string;
+            unit: string;
+        };
+        /** @description A part of the cost on both sides: a component, a fund. */
+        SimulationCost: {
+            /** @description 元/月. */
+            baseline: string;
+            name: components["schemas"]["Named"];
+            /** @description 元/月. */
+            variant: string;
+        };
+        /** @description A township of a county, a village of a township. */
+        SimulationDivision: {
+            division: components["schemas"]["DivisionRef"];
+            side: components["schemas"]["SimulationSide"];
+        };
+        /** @description A simulation, and which of its families. */
+        SimulationFamiliesRequest: {
+            /**
+             * @description Only below this division.
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * @description enter, leave, raise, lower or possible; all where left out.
+             * @default null
+             */
+            kind?: string | null;
+            /**
+             * @description Only one programme.
+             * @default null
+             */
+            programme?: string | null;
+            /**
+             * @description What is tried out.
+             * @default {
+             *       "place": null,
+             *       "on": null,
+             *       "changes": [],
+             *       "release": null,
+             *       "programmes": [],
+             *       "fresh": false
+             *     }
+             */
+            simulation?: components["schemas"]["SimulationRequest"];
+        };
+        /** @description A family for whom a programme comes out differently. */
+        SimulationFamily: {
+            /** @description 元/月; none where it cannot be told. */
+            after?: string | null;
+            /** @description 元/月; none where it cannot be told. */
+            before?: string | null;
+            division: components["schemas"]["DivisionRef"];
+            head_name: string;
+            /** Format: uuid */
+            household_id: string;
+            household_number: string;
+            /** @description enter, leave, raise, lower or possible. */
+            kind: string;
+            /** Format: int32 */
+            persons_after: number;
+            /** Format: int32 */
+            persons_before: number;
+            programme: components["schemas"]["Named"];
+        };
+        /** @description A programme. */
+        SimulationProgramme: {
+            components: components["schemas"]["SimulationCost"][];
+            /** @description The places where anything differs. */
+            divisions: components["schemas"]["SimulationDivision"][];
+            programme: components["schemas"]["Named"];
+            side: components["schemas"]["SimulationSide"];
+        };
+        /** @description What is to be tried out, where, and as of which day. */
+        SimulationRequest: {
+            /**
+             * @description What is changed.
+             * @default []
+             */
+            changes?: components["schemas"]["SimulationChange"][];
+            /**
+             * @description Whether the records are read again, whatever is still in memory.
+             * @default false
+             */
+            fresh?: boolean;
+            /**
+             * Format: date
+             * @description As of which day; today where left out. Facts of a day to come are those of today.
+             * @default null
+             */
+            on?: string | null;
+            /**
+             * @description A division within one's area, at whose level the changes are made; one's own where left out.
+             * @default null
+             */
+            place?: string | null;
+            /**
+             * @description Keys of the programmes; all where empty.
+             * @default []
+             */
+            programmes?: string[];
+            /**
+             * Format: uuid
+             * @description A release to compare with, in place of changes: one that waits for approval, or another.
+             * @default null
+             */
+            release?: string | null;
+        };
+        /** @description Both sides of something. */
+        SimulationSide: {
+            /** @description Paid, with an amount that cannot be told and is in no sum. */
+            amount_unknown: components["schemas"]["SimulationSums"];
+            /** @description As the rules stand. */
+            baseline: components["schemas"]["SimulationSums"];
+            /** @description Whether the two sides differ. */
+            differs: boolean;
+            /** @description Newly paid; the money is what they get. */
+            entering: components["schemas"]["SimulationSums"];
+            /** @description Qualify and hold nothing, as the rules stand (应享未享). */
+            gap_baseline: components["schemas"]["SimulationSums"];
+            /** @description The same by the changed rules. */
+            gap_variant: components["schemas"]["SimulationSums"];
+            /** @description Not paid any more; the money is what they got. */
+            leaving: components["schemas"]["SimulationSums"];
+            /** @description Paid less; the money is the difference. */
+            lowered: components["schemas"]["SimulationSums"];
+            /** @description Hold an award and do not qualify any more, as the rules stand. */
+            over_baseline: components["schemas"]["SimulationSums"];
+            /** @description The same by the changed rules. */
+            over_variant: components["schemas"]["SimulationSums"];
+            /** @description Failed before and may enter, once missing facts are known. */
+            possible: components["schemas"]["SimulationSums"];
+            /** @description Paid more; the money is the difference. */
+            raised: components["schemas"]["SimulationSums"];
+            /** @description Whether they qualify is unknown, by the changed rules. */
+            unknown: components["schemas"]["SimulationSums"];
+            /** @description By the changed rules. */
+            variant: components["schemas"]["SimulationSums"];
+        };
+        /** @description Families, persons, and what it costs a month. */
+        SimulationSums: {
+            /** Format: int64 */
+            households: number;
+            /** @description 元/月. */
+            monthly: string;
+            /** Format: int64 */
+            persons: number;
         };
         /** @description One new award. */
         StartItem: {
@@ -13265,6 +13733,11 @@ export interface operations {
             query?: {
                 /** @description The cursor of the page before. */
                 cursor?: string;
+                /**
+                 * @description own: what civil affairs decides itself; other: what it tells of and refers, where nobody
+                 *     here knows what somebody has already. Both where left out.
+                 */
+                decided?: string;
                 /** @description Only below this division. */
                 division?: string;
                 /** @description may_claim, may_leave or to_check. */
@@ -13297,6 +13770,11 @@ export interface operations {
     "decide.gap.count": {
         parameters: {
             query?: {
+                /**
+                 * @description own: what civil affairs decides itself; other: what it tells of and refers, where nobody
+                 *     here knows what somebody has already. Both where left out.
+                 */
+                decided?: string;
                 /** @description Only below this division. */
                 division?: string;
                 /** @description may_claim, may_leave or to_check. */
@@ -15326,6 +15804,27 @@ export interface operations {
             };
         };
     };
+    "policy.release.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDetail"];
+                };
+            };
+        };
+    };
     "policy.release.approve": {
         parameters: {
             query?: never;
@@ -15347,6 +15846,27 @@ export interface operations {
             };
         };
     };
+    "policy.release.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
     "policy.release.reject": {
         parameters: {
             query?: never;
@@ -15359,6 +15879,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+        };
+    };
+    "policy.release.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAmendment"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15846,6 +16389,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "decide.simulation.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationAnswer"];
+                };
+            };
+        };
+    };
+    "decide.simulation.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationFamiliesRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "decide.simulation.families": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationFamiliesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SimulationFamily"];
+                };
             };
         };
     };
