@@ -11,6 +11,8 @@ mod cases;
 #[cfg(test)]
 mod county;
 #[cfg(test)]
+mod deliveries;
+#[cfg(test)]
 mod description;
 #[cfg(test)]
 mod doors;

@@ -309,6 +309,10 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "intake.referral.receive" => json!({ "by": "核查" }),
         "intake.referral.answer" => json!({ "accepted": true, "answer": "核查" }),
         "intake.referral.tell" => json!({ "how": "核查" }),
+        "verify.delivery.start" => json!({}),
+        "verify.run.create" => json!({ "purpose": "supervision", "division": "620521" }),
+        "verify.result.decide" => json!({ "verdict": "cleared", "note": "核查" }),
+        "verify.result.object" => json!({ "objection": "核查" }),
         "registry.household.create" => {
             json!({ "division": "620521101001", "members": [member("本人")] })
         }

@@ -37,4 +37,42 @@ operations! {
     FINDING_OBJECT = creating("verify.finding.object", "verify.finding.object", "登记对核对结果的异议", "Record an objection to a finding");
     /// What the recheck came to.
     FINDING_DECIDE = creating("verify.finding.decide", "verify.finding.decide", "认定检出情况", "Decide on a finding");
+    /// The sources of a place with what is due, late or missing.
+    DELIVERY_CALENDAR = query("verify.delivery.calendar", "verify.delivery.list", "查看数据来源和报送日历", "See sources and what is due");
+    /// Deliveries.
+    DELIVERY_LIST = query("verify.delivery.list", "verify.delivery.list", "查看部门数据", "List deliveries");
+    /// One delivery with its columns.
+    DELIVERY_GET = query("verify.delivery.get", "verify.delivery.list", "查看一份部门数据", "Open a delivery");
+    /// A file comes.
+    DELIVERY_CREATE = creating("verify.delivery.create", "verify.delivery.write", "上传部门数据", "Upload a delivery");
+    /// Its columns are right: it is taken in.
+    DELIVERY_START = creating("verify.delivery.start", "verify.delivery.write", "接收部门数据", "Take a delivery in");
+    /// It is not wanted.
+    DELIVERY_DISCARD = command("verify.delivery.discard", "verify.delivery.write", "放弃部门数据", "Discard a delivery");
+    /// The job that takes it in.
+    DELIVERY_INGEST = command("verify.delivery.ingest", "verify.delivery.write", "清洗入库部门数据", "Clean and keep a delivery");
+    /// Rows that could not be used.
+    DELIVERY_REJECTS = query("verify.delivery.rejects", "verify.delivery.list", "查看退回行", "See rejected rows");
+    /// The same as a file.
+    DELIVERY_REJECTS_FILE = query("verify.delivery.rejects_file", "verify.delivery.list", "下载退回行清单", "Download rejected rows");
+    /// Checks in force.
+    CHECK_LIST = query("verify.check.list", "verify.delivery.list", "查看核对规则", "See the checks in force");
+    /// Runs.
+    RUN_LIST = personal("verify.run.list", "verify.run.list", "查看比对", "List runs");
+    /// One run.
+    RUN_GET = personal("verify.run.get", "verify.run.list", "查看一次比对", "Open a run");
+    /// People of a place, or a family, are looked for.
+    RUN_CREATE = creating("verify.run.create", "verify.run.write", "发起比对", "Start a run");
+    /// The steps of a run.
+    RUN_STEP = command("verify.run.step", "verify.run.write", "执行比对", "Work on a run");
+    /// Findings.
+    RESULT_LIST = personal("verify.result.list", "verify.run.list", "查看比对结果", "List findings");
+    /// One finding with its evidence.
+    RESULT_GET = personal("verify.result.get", "verify.run.list", "查看比对结果和依据", "Open a finding");
+    /// Somebody decides.
+    RESULT_DECIDE = command("verify.result.decide", "verify.result.decide", "核实比对结果", "Decide on a finding");
+    /// The family objects.
+    RESULT_OBJECT = command("verify.result.object", "verify.result.object", "登记异议", "Enter an objection");
+    /// Findings as a file.
+    RESULT_EXPORT = personal("verify.result.export", "verify.result.export", "导出比对结果", "Export findings");
 }

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use platform::{JobKind, audit::Verifier};
 
 use crate::audit;
+use crate::delivery::ingest::Ingest;
 use crate::request::send::Send as SendBatch;
+use crate::run::work::Work;
 
 /// All kinds of job of this room.
 #[must_use]
 pub fn jobs() -> Vec<Arc<dyn JobKind>> {
-    vec![Arc::new(SendBatch)]
+    vec![Arc::new(SendBatch), Arc::new(Ingest), Arc::new(Work)]
 }
 
 /// What can be computed again from the rows of this room.

@@ -4,10 +4,17 @@
 //! Subjects are handed in: a case's family by `decide`, people in benefit and gaps by
 //! `oversight`. A finding is a clue and no verdict (社会救助暂行办法 第五十八条): somebody decides
 //! on it, the family may object.
+//!
+//! Data enters as files of other departments ([`create_delivery`], [`start_delivery`]); each is
+//! cleaned, sealed and kept whole or not at all. It leaves through [`Comparing`], by which this
+//! room and later ones ask the checks of one purpose about families, and through the findings
+//! that [`start_run`] leaves, which only the asker's office sees.
 
 mod audit;
 mod authz;
 mod consent;
+mod delivery;
+mod finding;
 mod gate;
 mod jobs;
 mod migrations;
@@ -16,12 +23,19 @@ mod report;
 mod request;
 mod routes;
 mod rules;
+mod run;
+mod words;
 
 pub use authz::OPERATIONS;
 pub use consent::{
     Asked, Capacity, Consent, ConsentPurpose, ConsentState, NewConsent, Standing,
     record as record_consent, standings,
 };
+pub use delivery::create::{NewDelivery, create as create_delivery};
+pub use delivery::shelf::{Held, in_force as deliveries_in_force};
+pub use delivery::start::start as start_delivery;
+pub use delivery::store::{Delivery, DeliveryStatus};
+pub use finding::store::{FindingCell, FindingRow};
 pub use gate::{Gate, gate, reported};
 pub use jobs::{jobs, verifiers};
 pub use migrations::migrations;
@@ -33,6 +47,8 @@ pub use request::latest;
 pub use request::platform::{Outbox, Platform, Upper};
 pub use routes::routes;
 pub use rules::alone_from;
+pub use run::compare::{Answers, Comparing, Found, Unanswered};
+pub use run::store::{NewRun, Subjects, start as start_run};
 
 use platform::{Problem, Result};
 

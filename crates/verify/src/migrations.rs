@@ -6,7 +6,7 @@ use sea_orm_migration::MigrationTrait;
 /// All migrations, oldest first.
 #[must_use]
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![household()]
+    vec![household(), deliveries()]
 }
 
 /// Consents, requests, batches, reports and what they found.
@@ -51,6 +51,43 @@ fn household() -> Box<dyn MigrationTrait> {
              state {text} not null, objection {blob}, objected_on {date}, objected_by {uuid}, outcome {blob}, \
              decided_on {date}, decided_by {uuid}, version {i32} not null)",
             "create unique index verification_line_place on verification_line (report, seq)",
+        ],
+    )
+}
+
+/// Deliveries, runs and what they found.
+fn deliveries() -> Box<dyn MigrationTrait> {
+    migration(
+        "verify_0002_delivery",
+        &[
+            "create table delivery (id {uuid} primary key not null, source {text} not null, division {text} not null, \
+             as_of {date} not null, status {text} not null, keep_older {bool} not null, file {uuid} not null, \
+             name {blob} not null, titles {text} not null, mapping {text} not null, input {text}, digest {text}, \
+             manifest {text}, problem_zh {text}, problem_en {text}, job {uuid}, created_by {uuid} not null, \
+             created_at {instant} not null, kept_at {instant}, version {i32} not null)",
+            "create index delivery_source on delivery (source, division, as_of)",
+            // The very same file is taken in once for a source and place, whatever is retried.
+            "create unique index delivery_once on delivery (source, division, input) where status = 'ready'",
+            "create table verify_run (id {uuid} primary key not null, purpose {text} not null, division {text} not null, \
+             organisation {uuid} not null, status {text} not null, subjects {text} not null, as_of {date} not null, \
+             release {uuid} not null, deliveries {text} not null, unanswered {text} not null, households {i64} not null, \
+             persons {i64} not null, fresh {i64} not null, known {i64} not null, gone {i64} not null, job {uuid}, \
+             reason {blob}, created_by {uuid} not null, created_at {instant} not null, ended_at {instant})",
+            "create index verify_run_place on verify_run (organisation, division, created_at)",
+            "create table verify_run_household (run {uuid} not null, household {uuid} not null, division {text} not null, \
+             primary key (run, household)) {clustered}",
+            "create table finding (id {uuid} primary key not null, organisation {uuid} not null, purpose {text} not null, \
+             household {uuid} not null, person {uuid}, division {text} not null, check_key {text} not null, \
+             severity {text} not null, cite {text} not null, as_of {date}, fingerprint {text} not null, words {blob} not null, \
+             evidence {blob} not null, first_run {uuid} not null, last_run {uuid} not null, gone_run {uuid}, \
+             status {text} not null, note {blob}, decided_by {uuid}, decided_at {instant}, objection {blob}, \
+             objected_at {instant}, created_at {instant} not null, version {i32} not null)",
+            // What is there now stands once; what went and came back is new again.
+            "create unique index finding_once on finding (organisation, purpose, household, fingerprint) where gone_run is null",
+            "create index finding_division on finding (organisation, division, status)",
+            "create index finding_household on finding (household)",
+            "create table run_finding (run {uuid} not null, finding {uuid} not null, change {text} not null, \
+             primary key (run, finding)) {clustered}",
         ],
     )
 }

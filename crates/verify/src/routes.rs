@@ -3,7 +3,7 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{consent, report, request};
+use crate::{consent, delivery, finding, report, request, run};
 
 /// The slice's routes with their descriptions.
 pub fn routes() -> OpenApiRouter<Floor> {
@@ -19,4 +19,19 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(report::paper::handle))
         .routes(routes!(report::finding::object))
         .routes(routes!(report::finding::decide))
+        .routes(routes!(delivery::calendar::handle))
+        .routes(routes!(delivery::list::handle, delivery::create::handle))
+        .routes(routes!(delivery::list::get))
+        .routes(routes!(delivery::start::handle))
+        .routes(routes!(delivery::start::discard))
+        .routes(routes!(delivery::rejects::handle))
+        .routes(routes!(delivery::rejects::file))
+        .routes(routes!(run::checks::handle))
+        .routes(routes!(run::list::handle, run::create::handle))
+        .routes(routes!(run::list::get))
+        .routes(routes!(finding::list::handle))
+        .routes(routes!(finding::export::handle))
+        .routes(routes!(finding::list::get))
+        .routes(routes!(finding::decide::handle))
+        .routes(routes!(finding::decide::object))
 }

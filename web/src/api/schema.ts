@@ -795,6 +795,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checks in force today. */
+        get: operations["verify.check.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/citizens/codes": {
         parameters: {
             query?: never;
@@ -1227,6 +1244,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries, newest first. */
+        get: operations["verify.delivery.list"];
+        put?: never;
+        /** Uploads a delivery. Its columns are shown for a look; `start` takes it in. */
+        post: operations["verify.delivery.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery. */
+        get: operations["verify.delivery.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a delivery up that was not taken in; one that is kept stays. */
+        post: operations["verify.delivery.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that could not be used, in the order of the file. */
+        get: operations["verify.delivery.rejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rejects.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them as a .csv that a spreadsheet opens. */
+        get: operations["verify.delivery.rejects_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a delivery in, by the columns as they were found or as the user says. */
+        post: operations["verify.delivery.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due, late or missing at a place. */
+        get: operations["verify.delivery.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deputies": {
         parameters: {
             query?: never;
@@ -1325,6 +1462,91 @@ export interface paths {
         get: operations["platform.file.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings of the actor's own office, grave ones first. */
+        get: operations["verify.result.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings as a .csv that a spreadsheet opens, one entry of the access log for all. */
+        get: operations["verify.result.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding with the rows it rests on. Each look is recorded for the household. */
+        get: operations["verify.result.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides on a finding. */
+        post: operations["verify.result.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what the family objects; somebody else then looks again. */
+        post: operations["verify.result.object"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3300,6 +3522,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verification-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of the actor's own office, newest first. */
+        get: operations["verify.run.list"];
+        put?: never;
+        /** Starts a run: one family is answered at once, a place by a job. */
+        post: operations["verify.run.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run with what it was compared with and what could not be told. */
+        get: operations["verify.run.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verification/batches": {
         parameters: {
             query?: never;
@@ -4268,6 +4525,9 @@ export interface components {
         /** @description What to apply. */
         Body: {
             mode: components["schemas"]["Mode"];
+        };
+        BTreeMap: {
+            [key: string]: string;
         };
         /** @description One component's part. */
         ByComponent: {
@@ -5258,6 +5518,10 @@ export interface components {
             reason: string;
             status: components["schemas"]["ChangeStatus"];
         };
+        /** @description The checks of a place. */
+        CheckList: {
+            items: components["schemas"]["CheckView"][];
+        };
         /** @description What a check said. */
         CheckReport: {
             /**
@@ -5279,6 +5543,22 @@ export interface components {
              * @description How many tests the texts carry.
              */
             tests: number;
+        };
+        /** @description A check. */
+        CheckView: {
+            check: components["schemas"]["Named"];
+            /** @description The clause. */
+            cite: string;
+            /** @description The condition, as the pack says it. */
+            formula: string;
+            /** @description `person` or `household`. */
+            of: string;
+            purpose: components["schemas"]["Named"];
+            /** @description `high`, `medium` or `low`. */
+            severity: string;
+            sources: components["schemas"]["Named"][];
+            /** @description Whether its text was read. */
+            verified: boolean;
         };
         /** @description Circumstances that came to be known. */
         Circumstances: {
@@ -5777,6 +6057,117 @@ export interface components {
             /** @description Its items, at most 500; opening decisions have none, their roster is the import's. */
             items: components["schemas"]["ItemAnswer"][];
         };
+        /** @description A delivery. */
+        Delivery: {
+            /**
+             * Format: date
+             * @description The day of its data.
+             */
+            as_of: string;
+            /** @description The fields of the source and the columns they stand in. */
+            columns: components["schemas"]["DeliveryColumn"][];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who uploaded it. */
+            created_by: components["schemas"]["UserRef"];
+            /** @description SM3 digest of the kept file, by which it is called. */
+            digest?: string | null;
+            /** @description For which area it came. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description The file's name. */
+            file_name: string;
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The job that takes it in.
+             */
+            job?: string | null;
+            /** @description Whether it completes the past although a later one is in force. */
+            keep_older: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it is kept.
+             */
+            kept_at?: string | null;
+            /** @description The same in English. */
+            problem_en?: string | null;
+            /** @description Why it could not be taken in, in Chinese. */
+            problem_zh?: string | null;
+            rows?: components["schemas"]["DeliveryRows"] | null;
+            /** @description Its source. */
+            source: components["schemas"]["Named"];
+            /** @description Where it stands. */
+            status: components["schemas"]["DeliveryStatus"];
+            /** @description The titles of the file. */
+            titles: string[];
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+        };
+        /** @description The sources of a place. */
+        DeliveryCalendar: {
+            items: components["schemas"]["SourceDue"][];
+            late: number;
+            missing: number;
+        };
+        /** @description A field of a source and the column it was found in. */
+        DeliveryColumn: {
+            /** @description In English. */
+            en: string;
+            /** @description `person`, `name`, or the field's name. */
+            key: string;
+            /** @description Whether the source is of no use without it. */
+            required: boolean;
+            /** @description Whether it is shown only where the purpose needs it. */
+            sensitive: boolean;
+            /** @description The title of the column it stands in; none where there is none. */
+            title?: string | null;
+            /** @description In Chinese. */
+            zh: string;
+        };
+        /** @description What became of a delivery's rows. */
+        DeliveryRows: {
+            /** @description The encoding that was found. */
+            encoding: string;
+            /** @description Cells left out, by field. */
+            fields: components["schemas"]["RejectCount"][];
+            /**
+             * Format: int64
+             * @description Rows kept.
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description Cells left out of rows that were kept.
+             */
+            left_out: number;
+            /**
+             * Format: int64
+             * @description Rows read.
+             */
+            read: number;
+            /** @description Rejected rows by reason. */
+            reasons: components["schemas"]["RejectCount"][];
+            /**
+             * Format: int64
+             * @description Rows rejected.
+             */
+            rejected: number;
+        };
+        /**
+         * @description Where a delivery stands.
+         * @enum {string}
+         */
+        DeliveryStatus: "uploaded" | "reading" | "ready" | "failed" | "discarded";
         /** @description A time of standing in. */
         Deputy: {
             /** @description Who is away. */
@@ -5987,6 +6378,11 @@ export interface components {
              */
             saved_at?: string | null;
         };
+        /**
+         * @description How a source stands.
+         * @enum {string}
+         */
+        DueStatus: "current" | "late" | "missing" | "on_event";
         /** @description One row that a clue rests on. */
         EvidenceView: {
             /**
@@ -6168,11 +6564,131 @@ export interface components {
             required: boolean;
             zh: string;
         };
+        /** @description A finding. */
+        Finding: {
+            /** @description In English. */
+            act_en?: string | null;
+            /** @description What to do, in Chinese. */
+            act_zh?: string | null;
+            /**
+             * Format: date
+             * @description The oldest day of its sources.
+             */
+            as_of?: string | null;
+            /** @description `new`, `known` or `gone` in the run asked about, or since the last one. */
+            change: string;
+            /** @description The check. */
+            check: components["schemas"]["Named"];
+            /** @description The clause that makes it one. */
+            cite: string;
+            /**
+             * Format: date-time
+             * @description When it was found.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decided_at?: string | null;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            /** @description Where the household lives. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description In English. */
+            en: string;
+            /** @description The rows; only where the finding itself is opened. */
+            evidence: components["schemas"]["FindingRow"][];
+            /**
+             * Format: uuid
+             * @description The household.
+             */
+            household: string;
+            /** @description Its public number. */
+            household_number: string;
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /** @description The member's name, or that of the head. */
+            name: string;
+            /** @description A row bears another name than the member. */
+            name_differs: boolean;
+            /** @description What was decided, and why. */
+            note?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            objected_at?: string | null;
+            /** @description What the family objects. */
+            objection?: string | null;
+            /**
+             * Format: uuid
+             * @description The member; none where it is about the household.
+             */
+            person?: string | null;
+            /** @description For what people were looked for. */
+            purpose: components["schemas"]["Named"];
+            /** @description `high`, `medium` or `low`. */
+            severity: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["FindingStatus"];
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+            /** @description What it says, in Chinese. */
+            zh: string;
+        };
+        /** @description A cell of a row of evidence. */
+        FindingCell: {
+            /** @description In English. */
+            en: string;
+            /** @description Whether it is shown only to those who open the finding. */
+            sensitive: boolean;
+            /** @description What it says. */
+            value: string;
+            /** @description The field's name. */
+            zh: string;
+        };
+        /** @description A row that a finding rests on. */
+        FindingRow: {
+            /**
+             * Format: date
+             * @description Day of its data.
+             */
+            as_of: string;
+            /** @description What it says. */
+            cells: components["schemas"]["FindingCell"][];
+            /** @description Digest of the delivery. */
+            delivery: string;
+            /** @description The row bears another name than the member: the number may be somebody else's by mistake. */
+            name_differs: boolean;
+            /**
+             * Format: uuid
+             * @description The member it is about.
+             */
+            person?: string | null;
+            /**
+             * Format: int32
+             * @description Row in the file as it came.
+             */
+            row: number;
+            /** @description The source. */
+            source: components["schemas"]["Named"];
+        };
         /**
          * @description Where a finding stands.
          * @enum {string}
          */
         FindingState: "nothing" | "open" | "objected" | "stands" | "cleared";
+        /**
+         * @description Where a finding stands.
+         * @enum {string}
+         */
+        FindingStatus: "open" | "confirmed" | "cleared" | "objected";
         /** @description A form as far as it is filled in. */
         FormDraft: {
             /**
@@ -6513,6 +7029,14 @@ export interface components {
              * @description The last day.
              */
             to?: string | null;
+        };
+        /** @description A ground on which a source may be used. */
+        GroundView: {
+            /** @description Document and article. */
+            cite: string;
+            purpose: components["schemas"]["Named"];
+            /** @description Whether the text was read. */
+            verified: boolean;
         };
         /** @description How many differences were changed. */
         Handled: {
@@ -7493,6 +8017,20 @@ export interface components {
              */
             organisation_id: string;
         };
+        /** @description Who is looked for, and for what. */
+        NewVerificationRun: {
+            /** @description The place; the actor's own where not said. */
+            division?: string | null;
+            /**
+             * Format: uuid
+             * @description One household; answered at once.
+             */
+            household?: string | null;
+            /** @description `supervision`: people in benefit; `discovery`: people in none. */
+            purpose: string;
+            /** @description Why. */
+            reason?: string | null;
+        };
         /** @description A new window. */
         NewWindow: {
             /** @description The area it serves. */
@@ -8270,6 +8808,68 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_Delivery: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date
+                 * @description The day of its data.
+                 */
+                as_of: string;
+                /** @description The fields of the source and the columns they stand in. */
+                columns: components["schemas"]["DeliveryColumn"][];
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                created_at: string;
+                /** @description Who uploaded it. */
+                created_by: components["schemas"]["UserRef"];
+                /** @description SM3 digest of the kept file, by which it is called. */
+                digest?: string | null;
+                /** @description For which area it came. */
+                division: components["schemas"]["DivisionRef"];
+                /** @description The file's name. */
+                file_name: string;
+                /**
+                 * Format: uuid
+                 * @description The key.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The job that takes it in.
+                 */
+                job?: string | null;
+                /** @description Whether it completes the past although a later one is in force. */
+                keep_older: boolean;
+                /**
+                 * Format: date-time
+                 * @description Since when it is kept.
+                 */
+                kept_at?: string | null;
+                /** @description The same in English. */
+                problem_en?: string | null;
+                /** @description Why it could not be taken in, in Chinese. */
+                problem_zh?: string | null;
+                rows?: components["schemas"]["DeliveryRows"] | null;
+                /** @description Its source. */
+                source: components["schemas"]["Named"];
+                /** @description Where it stands. */
+                status: components["schemas"]["DeliveryStatus"];
+                /** @description The titles of the file. */
+                titles: string[];
+                /**
+                 * Format: int32
+                 * @description The version.
+                 */
+                version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_DifferenceView: {
             /** @description The rows. */
             items: {
@@ -8301,6 +8901,90 @@ export interface components {
                 there?: components["schemas"]["SideView"] | null;
                 /** Format: int32 */
                 version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_Finding: {
+            /** @description The rows. */
+            items: {
+                /** @description In English. */
+                act_en?: string | null;
+                /** @description What to do, in Chinese. */
+                act_zh?: string | null;
+                /**
+                 * Format: date
+                 * @description The oldest day of its sources.
+                 */
+                as_of?: string | null;
+                /** @description `new`, `known` or `gone` in the run asked about, or since the last one. */
+                change: string;
+                /** @description The check. */
+                check: components["schemas"]["Named"];
+                /** @description The clause that makes it one. */
+                cite: string;
+                /**
+                 * Format: date-time
+                 * @description When it was found.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                decided_at?: string | null;
+                decided_by?: components["schemas"]["UserRef"] | null;
+                /** @description Where the household lives. */
+                division: components["schemas"]["DivisionRef"];
+                /** @description In English. */
+                en: string;
+                /** @description The rows; only where the finding itself is opened. */
+                evidence: components["schemas"]["FindingRow"][];
+                /**
+                 * Format: uuid
+                 * @description The household.
+                 */
+                household: string;
+                /** @description Its public number. */
+                household_number: string;
+                /**
+                 * Format: uuid
+                 * @description The key.
+                 */
+                id: string;
+                /** @description The member's name, or that of the head. */
+                name: string;
+                /** @description A row bears another name than the member. */
+                name_differs: boolean;
+                /** @description What was decided, and why. */
+                note?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                objected_at?: string | null;
+                /** @description What the family objects. */
+                objection?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The member; none where it is about the household.
+                 */
+                person?: string | null;
+                /** @description For what people were looked for. */
+                purpose: components["schemas"]["Named"];
+                /** @description `high`, `medium` or `low`. */
+                severity: string;
+                /** @description Where it stands. */
+                status: components["schemas"]["FindingStatus"];
+                /**
+                 * Format: int32
+                 * @description The version.
+                 */
+                version: number;
+                /** @description What it says, in Chinese. */
+                zh: string;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -8635,6 +9319,30 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_RejectView: {
+            /** @description The rows. */
+            items: {
+                /** @description The stable code of the reason. */
+                code: string;
+                /** @description Title of the column at fault, where one cell is. */
+                column?: string | null;
+                /** @description In English. */
+                en: string;
+                /** @description The row was kept all the same, without that cell. */
+                kept: boolean;
+                /**
+                 * Format: int64
+                 * @description Row in the file, as a spreadsheet counts.
+                 */
+                row: number;
+                /** @description In Chinese. */
+                zh: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_Release: {
             /** @description The rows. */
             items: {
@@ -8738,6 +9446,81 @@ export interface components {
                  * @description The row's number in the file.
                  */
                 row: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_Run: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date
+                 * @description The day whose rules and deliveries count.
+                 */
+                as_of: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                created_at: string;
+                /** @description Who asked. */
+                created_by: components["schemas"]["UserRef"];
+                /** @description What it was compared with. */
+                deliveries: components["schemas"]["RunDelivery"][];
+                /** @description Where. */
+                division: components["schemas"]["DivisionRef"];
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                ended_at?: string | null;
+                /**
+                 * Format: int64
+                 * @description Findings that were not there before (异动).
+                 */
+                fresh: number;
+                /**
+                 * Format: int64
+                 * @description Findings that are there no more.
+                 */
+                gone: number;
+                /**
+                 * Format: int64
+                 * @description 户 looked for.
+                 */
+                households: number;
+                /**
+                 * Format: uuid
+                 * @description The key.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The job, where it runs as one.
+                 */
+                job?: string | null;
+                /**
+                 * Format: int64
+                 * @description Findings that were known.
+                 */
+                known: number;
+                /**
+                 * Format: int64
+                 * @description 人 looked for.
+                 */
+                persons: number;
+                /** @description For what people were looked for. */
+                purpose: components["schemas"]["Named"];
+                /** @description Why. */
+                reason?: string | null;
+                /** @description `running`, `done`, `failed` or `cancelled`. */
+                status: string;
+                /** @description `listed`, `in_benefit` or `not_in_benefit`. */
+                subjects: string;
+                /** @description What could not be told; never “nothing found”. */
+                unanswered: components["schemas"]["UnansweredView"][];
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -9737,6 +10520,38 @@ export interface components {
          * @enum {string}
          */
         ReferralStatus: "sent" | "received" | "answered" | "told";
+        /** @description How many rows or cells there were for one reason. */
+        RejectCount: {
+            /** @description The stable code of the reason, or the name of a field whose cells were left out. */
+            code: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description In English. */
+            en: string;
+            /** @description In Chinese. */
+            zh: string;
+        };
+        /** @description A row that could not be used, or a cell that was left out. */
+        RejectView: {
+            /** @description The stable code of the reason. */
+            code: string;
+            /** @description Title of the column at fault, where one cell is. */
+            column?: string | null;
+            /** @description In English. */
+            en: string;
+            /** @description The row was kept all the same, without that cell. */
+            kept: boolean;
+            /**
+             * Format: int64
+             * @description Row in the file, as a spreadsheet counts.
+             */
+            row: number;
+            /** @description In Chinese. */
+            zh: string;
+        };
         /** @description A release. */
         Release: {
             approved_by?: components["schemas"]["UserRef"] | null;
@@ -9912,6 +10727,18 @@ export interface components {
             /** Format: date */
             to?: string | null;
         };
+        /** @description What somebody found out. */
+        ResultDecision: {
+            /** @description Why, and how it was found out. */
+            note: string;
+            /** @description `confirmed`: it is so; `cleared`: it is not so, or does not matter. */
+            verdict: string;
+        };
+        /** @description What the family objects. */
+        ResultObjection: {
+            /** @description Their words. */
+            objection: string;
+        };
         /** @description The value. */
         Revealed: {
             value: string;
@@ -10032,6 +10859,90 @@ export interface components {
              * @description The row's number in the file.
              */
             row: number;
+        };
+        /** @description A run. */
+        Run: {
+            /**
+             * Format: date
+             * @description The day whose rules and deliveries count.
+             */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who asked. */
+            created_by: components["schemas"]["UserRef"];
+            /** @description What it was compared with. */
+            deliveries: components["schemas"]["RunDelivery"][];
+            /** @description Where. */
+            division: components["schemas"]["DivisionRef"];
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            ended_at?: string | null;
+            /**
+             * Format: int64
+             * @description Findings that were not there before (异动).
+             */
+            fresh: number;
+            /**
+             * Format: int64
+             * @description Findings that are there no more.
+             */
+            gone: number;
+            /**
+             * Format: int64
+             * @description 户 looked for.
+             */
+            households: number;
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The job, where it runs as one.
+             */
+            job?: string | null;
+            /**
+             * Format: int64
+             * @description Findings that were known.
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description 人 looked for.
+             */
+            persons: number;
+            /** @description For what people were looked for. */
+            purpose: components["schemas"]["Named"];
+            /** @description Why. */
+            reason?: string | null;
+            /** @description `running`, `done`, `failed` or `cancelled`. */
+            status: string;
+            /** @description `listed`, `in_benefit` or `not_in_benefit`. */
+            subjects: string;
+            /** @description What could not be told; never “nothing found”. */
+            unanswered: components["schemas"]["UnansweredView"][];
+        };
+        /** @description A delivery that a run was compared with. */
+        RunDelivery: {
+            /**
+             * Format: date
+             * @description The day of its data.
+             */
+            as_of: string;
+            /**
+             * Format: uuid
+             * @description The delivery.
+             */
+            delivery: string;
+            /** @description Its source. */
+            source: components["schemas"]["Named"];
         };
         /** @description A run with its counts. */
         RunOverview: {
@@ -10308,6 +11219,44 @@ export interface components {
             monthly: string;
             /** Format: int64 */
             persons: number;
+        };
+        /** @description A source and how it stands. */
+        SourceDue: {
+            /**
+             * Format: date
+             * @description The day of the data in force.
+             */
+            as_of?: string | null;
+            /** @description `monthly`, `quarterly`, `yearly` or `on_event`. */
+            cycle: string;
+            /**
+             * Format: uuid
+             * @description The delivery in force.
+             */
+            delivery?: string | null;
+            /** @description Who delivers it. */
+            department: string;
+            /**
+             * Format: date
+             * @description The last day on time of the one that is due or comes next.
+             */
+            due?: string | null;
+            /** @description For what it may be used, and why. */
+            grounds: components["schemas"]["GroundView"][];
+            /**
+             * Format: int64
+             * @description Deliveries kept so far.
+             */
+            kept: number;
+            lamp: components["schemas"]["Lamp"];
+            /** @description `property`, `income`, `status` or `need`. */
+            nature: string;
+            source: components["schemas"]["Named"];
+            status: components["schemas"]["DueStatus"];
+        };
+        /** @description How a delivery is taken in. */
+        StartDelivery: {
+            mapping?: components["schemas"]["BTreeMap"] | null;
         };
         /** @description One new award. */
         StartItem: {
@@ -10784,6 +11733,18 @@ export interface components {
         /** @description One row of the board. */
         TotalsRow: components["schemas"]["Tally"] & {
             group: components["schemas"]["Named"];
+        };
+        /** @description A check that could not be answered. */
+        UnansweredView: {
+            /** @description The check. */
+            check: components["schemas"]["Named"];
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
+            /** @description Sources that it reads and that were not compared. */
+            missing: components["schemas"]["Named"][];
         };
         /** @description A source and what it may be used for. */
         UsableSource: {
@@ -12829,6 +13790,28 @@ export interface operations {
             };
         };
     };
+    "verify.check.list": {
+        parameters: {
+            query?: {
+                /** @description A division code; the actor's own where it is not given. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckList"];
+                };
+            };
+        };
+    };
     "intake.code.hand": {
         parameters: {
             query?: never;
@@ -13549,6 +14532,202 @@ export interface operations {
             };
         };
     };
+    "verify.delivery.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Only of this source. */
+                source?: string;
+                /** @description `uploaded`, `reading`, `ready`, `failed` or `discarded`. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description source, as_of, division (optional), keep_older (true or false, optional), file */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.rejects": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RejectView"];
+                };
+            };
+        };
+    };
+    "verify.delivery.rejects_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+        };
+    };
+    "verify.delivery.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDelivery"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.calendar": {
+        parameters: {
+            query?: {
+                /** @description A division code; the actor's own where it is not given. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryCalendar"];
+                };
+            };
+        };
+    };
     "decide.deputy.list": {
         parameters: {
             query?: never;
@@ -13724,6 +14903,157 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    "verify.result.list": {
+        parameters: {
+            query?: {
+                /** @description `new`, `known` or `gone`; without it what is there. */
+                change?: string;
+                /** @description Key of a check. */
+                check?: string;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Only below this division. */
+                division?: string;
+                /** @description Only about this household. */
+                household?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description `supervision`, `discovery` or `verification`. */
+                purpose?: string;
+                /** @description Only those of this run, as they stood in it. */
+                run?: string;
+                /** @description `high`, `medium` or `low`. */
+                severity?: string;
+                /** @description `open`, `confirmed`, `cleared` or `objected`. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Finding"];
+                };
+            };
+        };
+    };
+    "verify.result.export": {
+        parameters: {
+            query?: {
+                /** @description `new`, `known` or `gone`; without it what is there. */
+                change?: string;
+                /** @description Key of a check. */
+                check?: string;
+                /** @description Only below this division. */
+                division?: string;
+                /** @description Only about this household. */
+                household?: string;
+                /** @description `supervision`, `discovery` or `verification`. */
+                purpose?: string;
+                /** @description Only those of this run, as they stood in it. */
+                run?: string;
+                /** @description `high`, `medium` or `low`. */
+                severity?: string;
+                /** @description `open`, `confirmed`, `cleared` or `objected`. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+        };
+    };
+    "verify.result.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+        };
+    };
+    "verify.result.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+        };
+    };
+    "verify.result.object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultObjection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
                 };
             };
         };
@@ -16955,6 +18285,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    "verify.run.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Run"];
+                };
+            };
+        };
+    };
+    "verify.run.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVerificationRun"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    "verify.run.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
                 };
             };
         };

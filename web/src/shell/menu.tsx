@@ -2,6 +2,7 @@ import {
   BankOutlined,
   BarChartOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   InboxOutlined,
   ReadOutlined,
@@ -60,6 +61,17 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/submissions', m.submissions, 'intake.submission.list'),
         entry('/referrals', m.referrals, 'intake.referral.list'),
         entry('/windows', m.windows, 'intake.window.list'),
+      ],
+    },
+    {
+      key: 'verify',
+      title: m.verify,
+      icon: <FileSearchOutlined />,
+      entries: [
+        entry('/deliveries', m.deliveries, 'verify.delivery.list'),
+        entry('/verification-runs', m.comparisons, 'verify.run.list'),
+        entry('/findings', m.findings, 'verify.result.list'),
+        entry('/checks', m.checks, 'verify.check.list'),
       ],
     },
     {

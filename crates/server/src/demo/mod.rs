@@ -10,6 +10,7 @@ mod bank;
 pub mod bench;
 mod cases;
 mod city;
+mod deliveries;
 mod files;
 mod house;
 mod inside;
@@ -97,6 +98,7 @@ impl Demo {
             make(&config, self.village).await?;
             let house = House::open(&config).await?;
             cases::open(&house).await?;
+            deliveries::bring(&house).await?;
             house.close().await?;
         }
         if let Some(out) = &self.out {

@@ -18,6 +18,7 @@ import { session } from './session'
 import { shell } from './shell'
 import { simulate } from './simulate'
 import { verification } from './verification'
+import { verify } from './verify'
 
 export const zh = {
   common,
@@ -41,4 +42,5 @@ export const zh = {
   verification,
   admin,
   simulate,
+  verify,
 }
