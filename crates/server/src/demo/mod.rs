@@ -19,6 +19,7 @@ mod month;
 mod progress;
 mod rosters;
 mod staff;
+mod windows;
 
 use std::path::{Path, PathBuf};
 
@@ -98,6 +99,7 @@ impl Demo {
             make(&config, self.village).await?;
             let house = House::open(&config).await?;
             cases::open(&house).await?;
+            windows::open(&house).await?;
             deliveries::bring(&house).await?;
             house.close().await?;
         }
