@@ -32,7 +32,9 @@ pub use forms::FormText;
 pub use imports::{AwardFor, ColumnMap, FIELDS, ImportFile, ImportKind, RowOf, Target};
 pub use people::{Role, RoleKind, Section};
 pub use printed::Printed;
-pub use procedures::{DelegationText, LocalLimit, Only, ProcedureRules, ProcedureText, StepText};
+pub use procedures::{
+    DelegationText, Every, LocalLimit, Only, ProcedureRules, ProcedureText, StepText,
+};
 pub use programme::{
     Apportion, Body, Check, Component, Covers, Fund, Guide, Programme, Unit as AwardUnit, Variable,
     Yield,
