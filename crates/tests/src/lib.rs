@@ -27,6 +27,10 @@ mod filled;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod granting;
+#[cfg(test)]
+mod life;
+#[cfg(test)]
 mod matrix;
 #[cfg(test)]
 mod months;
@@ -41,6 +45,8 @@ mod portal;
 #[cfg(test)]
 mod raise;
 #[cfg(test)]
+mod relief;
+#[cfg(test)]
 mod rosters;
 #[cfg(test)]
 mod samples;
@@ -52,3 +58,7 @@ mod township;
 mod verification;
 #[cfg(test)]
 mod verified;
+#[cfg(test)]
+mod walk;
+#[cfg(test)]
+mod wrong;

@@ -265,6 +265,8 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         }),
         "decide.decision.approve"
         | "decide.decision.reject"
+        | "disburse.reserve.approve"
+        | "disburse.reserve.reject"
         | "disburse.roll.approve"
         | "disburse.roll.lock"
         | "disburse.roll.return"

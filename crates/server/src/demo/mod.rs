@@ -171,8 +171,16 @@ pub async fn make(config: &Config, village: Option<usize>) -> anyhow::Result<()>
 /// # Errors
 /// What a step refused, in the words of the API.
 pub async fn bare(config: &Config) -> anyhow::Result<()> {
+    bare_on(config, house::FIRST_DAY).await
+}
+
+/// The same from a day on, for what was done under earlier rules.
+///
+/// # Errors
+/// When the database or the pack fails.
+pub async fn bare_on(config: &Config, day: (i32, u32, u32)) -> anyhow::Result<()> {
     let county = County::village(SEED, 1);
-    let house = House::begin(config).await?;
+    let house = House::begin_on(config, day).await?;
     let progress = Progress;
     let staff = staff::make(&house, &county.areas, &progress).await?;
     let users = staff.sign_in(&house);
