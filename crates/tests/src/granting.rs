@@ -2,7 +2,7 @@
 //! place, refused with its remedies, near-dibao instead, a single person, a staff member's relative,
 //! an objection, the rules of before 2021, an agent.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::office::{Office, id};
 use crate::walk::{couple, is_open as open};

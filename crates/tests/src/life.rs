@@ -1,7 +1,7 @@
 //! An award's years: change, recheck, grace, another head, a move, reduction and stop with the
 //! family heard, death; and the rolls that follow from them.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::office::{NEXT_VILLAGE, Office, id};
 use crate::walk::{couple, covers};
