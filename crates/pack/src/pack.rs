@@ -5,9 +5,9 @@ use crate::cites::{self, Cited, Names, Reference};
 use crate::fault::{Fault, Faults, Spot};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
-    ImportKind, Level, LevelId, LocalLimit, Overtaken, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, SupervisionText,
-    TemplateText,
+    ImportKind, Level, LevelId, LocalLimit, Overtaken, Parameter, PolicyDocument, Printed,
+    ProcedureText, Programme, Question, Role, RuleSet, Scenario, Section, SourceKind,
+    SupervisionText, TemplateText,
 };
 use crate::procedures::Compiled;
 use crate::read::{self, Draft};

@@ -28,9 +28,9 @@ mod vocabulary;
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
-    ImportKind, Level, LevelId, LocalLimit, Overtaken, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, SupervisionText,
-    TemplateText,
+    ImportKind, Level, LevelId, LocalLimit, Overtaken, Parameter, PolicyDocument, Printed,
+    ProcedureText, Programme, Question, Role, RuleSet, Scenario, Section, SourceKind,
+    SupervisionText, TemplateText,
 };
 use crate::text::{Node, Texts, parse};
 use fields::Fields;
