@@ -214,6 +214,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/archives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out an archive as it was bound, as one PDF or as a page for the printer. Who else needs
+         *     one makes an own, so that every copy has its reason.
+         */
+        get: operations["decide.archive.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}": {
         parameters: {
             query?: never;
@@ -614,6 +634,26 @@ export interface paths {
         get?: never;
         /** Saves a form as one types, for oneself, sealed; says what is still missing. */
         put: operations["decide.case.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/forms/{form}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prints a form of the case: blank by the version of the case's day, or the last that was handed
+         *     in. What is sensitive is masked for those who only read.
+         */
+        get: operations["decide.case.form_page"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1244,6 +1284,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the delegations that hold in the officer's areas or above them. */
+        get: operations["decide.delegation.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries": {
         parameters: {
             query?: never;
@@ -1720,6 +1777,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households/{id}/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the archives that were bound of a household: who, when, what for. */
+        get: operations["decide.archive.list"];
+        put?: never;
+        /**
+         * Binds everything of all cases of a household that the officer may see into one PDF and one
+         *     page for the printer, with a directory, and keeps both for the officer.
+         */
+        post: operations["decide.archive.print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{id}/assessments": {
         parameters: {
             query?: never;
@@ -2079,6 +2157,50 @@ export interface paths {
         get: operations["disburse.ledger.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out the copies of a batch as one file, each letter on pages of its own; for the one who
+         *     printed it.
+         */
+        get: operations["decide.letter.batch_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the letters that cases of one's area made due in a month, so that they can be printed
+         *     together.
+         */
+        get: operations["decide.letter.due"];
+        put?: never;
+        /**
+         * Makes the letters that are missing, each with its number, and records a copy of every one; all
+         *     or none.
+         */
+        post: operations["decide.letter.batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2952,8 +3074,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enters money that came into the reserve of a township. */
+        /** Asks for money for the reserve of a township. It is in the reserve once another person approves. */
         post: operations["disburse.reserve.replenish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserves/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests of the area, those that wait first, then the latest; at most 200. */
+        get: operations["disburse.reserve.requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserves/requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves money for a reserve: it is there from now on. */
+        post: operations["disburse.reserve.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserves/requests/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses money for a reserve. */
+        post: operations["disburse.reserve.reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4110,6 +4283,19 @@ export interface components {
             key: string;
             zh: string;
         };
+        /** @description A line of the directory. */
+        ArchiveEntry: {
+            /** @description Who made it. */
+            by: string;
+            /** @description The case or part that begins here. */
+            chapter?: string | null;
+            /** @description Its day. */
+            day: string;
+            /** @description Its first page. */
+            page: number;
+            /** @description What it is. */
+            title: string;
+        };
         /** @description Areas right below one. */
         Areas: {
             items: components["schemas"]["DivisionRef"][];
@@ -4443,6 +4629,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description A copy of the batch. */
+        BatchCopy: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /**
+             * Format: uuid
+             * @description The letter.
+             */
+            letter: string;
+            /**
+             * Format: int32
+             * @description Which copy this is, from 1.
+             */
+            nth: number;
+            /** @description Its number. */
+            number: string;
+        };
         /**
          * @description The job that gathers, and the batches it made; they are in its result once
          *     it is done.
@@ -4525,6 +4731,20 @@ export interface components {
         /** @description What to apply. */
         Body: {
             mode: components["schemas"]["Mode"];
+        };
+        /** @description The archive that was bound. */
+        BoundArchive: {
+            /** @description Files that go along because no page can show them. */
+            attached: number;
+            /** @description The directory. */
+            directory: components["schemas"]["ArchiveEntry"][];
+            /**
+             * Format: uuid
+             * @description Key; its files are under `/archives/{id}`.
+             */
+            id: string;
+            /** @description Numbered pages. */
+            pages: number;
         };
         BTreeMap: {
             [key: string]: string;
@@ -6057,6 +6277,31 @@ export interface components {
             /** @description Its items, at most 500; opening decisions have none, their roster is the import's. */
             items: components["schemas"]["ItemAnswer"][];
         };
+        /** @description A delegation of the power to confirm. */
+        Delegation: {
+            /** @description The township, or the area with all its townships. */
+            division: Record<string, never>;
+            /** @description The document. */
+            document: string;
+            /** @description Its English name. */
+            en: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description `ahead`, `running` or `over`. */
+            state: string;
+            /**
+             * Format: date
+             * @description Last day; none while it is open.
+             */
+            to?: string | null;
+            /** @description Its name. */
+            zh: string;
+        };
         /** @description A delivery. */
         Delivery: {
             /**
@@ -6377,6 +6622,47 @@ export interface components {
              * @description None where the draft was taken away.
              */
             saved_at?: string | null;
+        };
+        /** @description A letter that fell due. */
+        DueLetter: {
+            /** @description The applicant. */
+            applicant: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /** @description Its receipt number. */
+            case_number?: string | null;
+            /** @description How many copies were printed. */
+            copies: number;
+            /** @description Where. */
+            division: Record<string, never>;
+            /** @description Key of the document. */
+            document: string;
+            /**
+             * Format: date-time
+             * @description Since when it is due.
+             */
+            due: string;
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: uuid
+             * @description The letter; none where it was not made yet.
+             */
+            letter?: string | null;
+            /** @description Its number. */
+            number?: string | null;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description The letters that fell due. */
+        DueLetters: {
+            /** @description By place, then by case. */
+            items: components["schemas"]["DueLetter"][];
+            /** @description There were more cases than are looked through at once: narrow the place. */
+            more: boolean;
         };
         /**
          * @description How a source stands.
@@ -7089,6 +7375,47 @@ export interface components {
             todo: components["schemas"]["Todo"];
             total: components["schemas"]["TotalNumbers"];
         };
+        /** @description An archive that was bound. */
+        HouseholdArchive: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description Files that go along because no page can show them.
+             */
+            attached: number;
+            /** @description Who made it. */
+            by: components["schemas"]["UserRef"];
+            /**
+             * Format: int32
+             * @description Cases.
+             */
+            cases: number;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Papers in the directory.
+             */
+            items: number;
+            /** @description Large print. */
+            large: boolean;
+            /** @description Whether the reader made it, and so may open it. */
+            mine: boolean;
+            /**
+             * Format: int32
+             * @description Numbered pages.
+             */
+            pages: number;
+            /** @description What it was made for. */
+            reason: string;
+        };
         /** @description What changes; what is left out stays. */
         HouseholdChange: {
             /** @description Address. */
@@ -7446,6 +7773,16 @@ export interface components {
             /** @description Granted and not in a batch. */
             unbatched: string;
         };
+        /** @description The batch that was printed. */
+        LetterBatch: {
+            /** @description Its copies in order. */
+            copies: components["schemas"]["BatchCopy"][];
+            /**
+             * Format: uuid
+             * @description Key; the file is under `/letter-batches/{id}`.
+             */
+            id: string;
+        };
         /** @description A copy that was printed. */
         LetterCopy: {
             /**
@@ -7515,7 +7852,9 @@ export interface components {
             concept: string;
             /** @description 受理条件. */
             conditions: string[];
+            /** @description Its English name. */
             en: string;
+            /** @description Key. */
             key: string;
             /** @description 提供材料. */
             materials: string[];
@@ -7741,6 +8080,13 @@ export interface components {
             /** @description The place at whose level they are written; one's own where left out. */
             place?: string | null;
         };
+        /** @description What the archive is made for. */
+        NewArchive: {
+            /** @description Large print. */
+            large?: boolean;
+            /** @description Why it is printed, 500 characters at most. */
+            reason: string;
+        };
         /** @description What is to be sent. */
         NewBatch: {
             /** @description The requests; all that wait where none are named. */
@@ -7872,6 +8218,15 @@ export interface components {
             /** @description Telephone. */
             phone?: string | null;
         };
+        /** @description Letters to be printed together. */
+        NewLetterBatch: {
+            /** @description The cases, in the order in which they are printed; 200 at most. */
+            cases: string[];
+            /** @description Key of the document. */
+            document: string;
+            /** @description Large print. */
+            large?: boolean;
+        };
         /** @description Somebody who is entered: known by key, by identity number, or new. */
         NewMember: {
             /**
@@ -7917,6 +8272,8 @@ export interface components {
         };
         /** @description A new body. */
         NewOrganisation: {
+            /** @description Its address. */
+            address?: string | null;
             /** @description The code of its area. */
             division: string;
             /** @description What it is. */
@@ -7928,6 +8285,8 @@ export interface components {
              * @description The body above it.
              */
             parent?: string | null;
+            /** @description Its telephone. */
+            phone?: string | null;
             /** @description The sections it works in; none stands for all. */
             sections?: string[];
         };
@@ -8120,6 +8479,8 @@ export interface components {
         };
         /** @description A body: a county bureau, a township office, a village committee or another. */
         Organisation: {
+            /** @description Its address. */
+            address?: string | null;
             /** @description The area it works for. */
             division: components["schemas"]["DivisionRef"];
             /**
@@ -8136,6 +8497,8 @@ export interface components {
              * @description The body above it.
              */
             parent?: string | null;
+            /** @description Its telephone, as letters print it. */
+            phone?: string | null;
             /** @description The sections it works in; none stands for all. */
             sections: string[];
             /** @description `active` or `closed`. */
@@ -8148,7 +8511,11 @@ export interface components {
         };
         /** @description What may change; what is left out stays. */
         OrganisationChange: {
+            /** @description Its address; blank takes it away. */
+            address?: string | null;
             name?: string | null;
+            /** @description Its telephone; blank takes it away. */
+            phone?: string | null;
             sections?: string[] | null;
             /** @description `active` or `closed`. */
             status?: string | null;
@@ -10298,27 +10665,9 @@ export interface components {
             zh: string;
         };
         /** @description A matter with its seven fields (黄石《救助事项指导目录》), and what can be done about it here. */
-        PublicMatter: {
+        PublicMatter: components["schemas"]["Matter"] & {
             /** @description What can be applied for at the portal. */
             apply: components["schemas"]["Applicable"][];
-            /** @description 政策依据. */
-            basis: string;
-            /** @description 救助事项概念. */
-            concept: string;
-            /** @description 受理条件. */
-            conditions: string[];
-            en: string;
-            key: string;
-            /** @description 提供材料. */
-            materials: string[];
-            /** @description 受理单位. */
-            office: string;
-            /** @description 办理程序. */
-            procedure: string[];
-            /** @description The department that decides it. */
-            refer_to?: string | null;
-            /** @description 救助事项名称. */
-            zh: string;
         };
         /** @description The catalogue. */
         PublicMatters: {
@@ -10630,17 +10979,7 @@ export interface components {
          * @enum {string}
          */
         ReleaseStatus: "proposed" | "in_force" | "superseded" | "rejected";
-        /** @description What the reserve holds now. */
-        Replenished: {
-            /** @description 元 */
-            balance: string;
-            /**
-             * Format: int64
-             * @description Number of the entry.
-             */
-            seq: number;
-        };
-        /** @description Money that came into a township's reserve. */
+        /** @description Money for a township's reserve. */
         Replenishment: {
             /** @description 元 */
             amount: string;
@@ -10663,6 +11002,8 @@ export interface components {
         Reserve: {
             /** @description What it holds, 元. */
             balance: string;
+            /** @description Whether movements, ledger and kept balances agree to the fen. */
+            balanced: boolean;
             /** @description What was paid out, 元. */
             paid: string;
             /**
@@ -10702,6 +11043,42 @@ export interface components {
              * @description Its number in the township, from 1, without gaps.
              */
             seq: number;
+        };
+        /** @description Money that was asked for a township's reserve. */
+        ReserveRequest: {
+            /** @description 元 */
+            amount: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decided_at?: string | null;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            /** @description The document or voucher that it comes by. */
+            document: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description What the second person said. */
+            opinion?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            proposed_at: string;
+            /** @description Who asked. */
+            proposed_by: components["schemas"]["UserRef"];
+            /** @description proposed, approved or rejected. */
+            status: string;
+            /** @description The township. */
+            township: components["schemas"]["DivisionRef"];
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
         };
         /** @description The password to hand over, which is shown this once. */
         ResetPassword: {
@@ -12694,6 +13071,30 @@ export interface operations {
             };
         };
     };
+    "decide.archive.show": {
+        parameters: {
+            query?: {
+                /** @description pdf or html; pdf where it is left out. */
+                format?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
     "decide.assessment.get": {
         parameters: {
             query?: never;
@@ -13484,6 +13885,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormProgress"];
+                };
+            };
+        };
+    };
+    "decide.case.form_page": {
+        parameters: {
+            query?: {
+                /** @description Blank, to be filled in by hand. */
+                blank?: boolean;
+                /** @description html or docx; html where it is left out. */
+                format?: string | null;
+                /** @description Large print. */
+                large?: boolean;
+                /** @description The person it is about. */
+                subject?: string | null;
+            };
+            header?: never;
+            path: {
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
         };
@@ -14532,6 +14964,25 @@ export interface operations {
             };
         };
     };
+    "decide.delegation.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"][];
+                };
+            };
+        };
+    };
     "verify.delivery.list": {
         parameters: {
             query?: {
@@ -15350,6 +15801,59 @@ export interface operations {
             };
         };
     };
+    "decide.archive.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdArchive"][];
+                };
+            };
+        };
+    };
+    "decide.archive.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArchive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundArchive"];
+                };
+            };
+            /** @description decide.archive.empty, decide.archive.too_large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "decide.assessment.list": {
         parameters: {
             query?: {
@@ -15908,6 +16412,86 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Ledger"];
                 };
+            };
+        };
+    };
+    "decide.letter.batch_show": {
+        parameters: {
+            query?: {
+                /** @description html or docx; html where it is left out. */
+                format?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    "decide.letter.due": {
+        parameters: {
+            query?: {
+                /** @description Cut down to a division. */
+                division?: string | null;
+                /** @description Key of the document; all where it is left out. */
+                document?: string | null;
+                /** @description The month in which they fell due, `2026-11`; the present one where it is left out. */
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueLetters"];
+                };
+            };
+        };
+    };
+    "decide.letter.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatch"];
+                };
+            };
+            /** @description decide.letter.unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17301,8 +17885,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Replenished"];
+                    "application/json": components["schemas"]["ReserveRequest"];
                 };
+            };
+        };
+    };
+    "disburse.reserve.requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveRequest"][];
+                };
+            };
+        };
+    };
+    "disburse.reserve.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveRequest"];
+                };
+            };
+            /** @description disburse.reserve.decided, disburse.same_person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.reserve.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveRequest"];
+                };
+            };
+            /** @description disburse.reserve.decided, disburse.same_person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -10,7 +10,6 @@ import { Panel } from '@/components/page'
 import { useT, useWord } from '@/i18n'
 import { toPrinter } from '@/lib/printer'
 import { formatTime } from '@/lib/time'
-import { toPrinter } from '@/lib/to-printer'
 import { useCommand } from '@/lib/use-command'
 import { printLetter, useLetters } from './api'
 
