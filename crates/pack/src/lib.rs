@@ -5,7 +5,6 @@
 //! it, checks it as a whole, and answers what holds at a place on a date. It
 //! knows no database and no HTTP; only [`Texts::from_dir`] touches files.
 
-pub mod amend;
 pub mod assess;
 mod check;
 pub mod cites;
@@ -22,7 +21,6 @@ mod procedures;
 mod read;
 pub mod rules;
 pub mod simulate;
-mod supervision;
 mod templates;
 pub mod test;
 pub mod text;
@@ -35,5 +33,4 @@ pub use rules::{
     Assessed, Case, CaseFacts, Computed, Engine, Explanation, FactFault, Line, MemberFacts, Rules,
     Verdict,
 };
-pub use supervision::Supervision;
 pub use text::Texts;

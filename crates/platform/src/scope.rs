@@ -109,8 +109,7 @@ impl Scope {
         self.contains_code(division.as_str(), Some(section))
     }
 
-    /// Whether the code of a division lies in it, for a section where one is given.
-    pub fn contains_code(&self, code: &str, section: Option<&str>) -> bool {
+    pub(crate) fn contains_code(&self, code: &str, section: Option<&str>) -> bool {
         self.everything || self.parts.iter().any(|p| p.covers(code, section))
     }
 

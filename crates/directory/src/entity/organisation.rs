@@ -15,8 +15,6 @@ pub struct Model {
     pub sections: Json,
     pub status: String,
     pub version: i32,
-    pub phone: Option<String>,
-    pub address: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

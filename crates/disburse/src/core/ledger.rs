@@ -1,4 +1,4 @@
-//! The double-entry ledger of one fund source, programme and month, and of one township's reserve.
+//! The double-entry ledger of one fund source, programme and month.
 //!
 //! Money moves from one account to another and is never made on the way, so
 //! the sum of all balances is zero at every instant. Two accounts stand
@@ -34,8 +34,6 @@ words! {
         Recovered = "recovered",
         /// Handed on to the treasury.
         ToTreasury = "to_treasury",
-        /// Cash that a township holds for emergencies.
-        Reserve = "reserve",
     }
 }
 
@@ -72,10 +70,6 @@ words! {
         Recover = "recover",
         /// The office handed what was paid back to the treasury.
         HandOver = "hand_over",
-        /// A second person approved cash for a township's reserve.
-        Replenish = "replenish",
-        /// A family was paid in cash from the reserve.
-        PayCash = "pay_cash",
     }
 }
 
@@ -95,8 +89,6 @@ impl Event {
             Self::Claim => (Account::Claims, Account::ToRecover),
             Self::Recover => (Account::ToRecover, Account::Recovered),
             Self::HandOver => (Account::Recovered, Account::ToTreasury),
-            Self::Replenish => (Account::Fund, Account::Reserve),
-            Self::PayCash => (Account::Reserve, Account::Paid),
         }
     }
 }

@@ -286,8 +286,7 @@ fn sync_folder(_: &std::path::Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The columns of a source as they are looked for: `person`, `name` and `field.NAME`.
-pub fn wanted(kind: &SourceKind) -> Vec<Wanted> {
+fn wanted(kind: &SourceKind) -> Vec<Wanted> {
     let mut wanted = vec![Wanted {
         key: PERSON.to_owned(),
         titles: kind.person.clone(),

@@ -1,7 +1,6 @@
 //! A line as a household.
 
 use super::checks::{self, members};
-use super::strict::{self, NotTaken};
 use super::{Assess, Found, Shelf};
 use crate::rules::Rules;
 use chrono::NaiveDate;
@@ -80,7 +79,7 @@ impl Assess {
                 "the line is not UTF-8",
             )
         })?;
-        let mut object: Map<String, Json> = match strict::read(text) {
+        let mut object: Map<String, Json> = match serde_json::from_str(text) {
             Ok(Json::Object(object)) => object,
             Ok(_) => {
                 return Err(Refused::new(
@@ -91,17 +90,8 @@ impl Assess {
                     "a line is one object {…}",
                 ));
             }
-            Err(NotTaken::Twice(key, column)) => {
-                let key = short(&key);
-                return Err(Refused::new(
-                    &none,
-                    "assess.line.twice",
-                    None,
-                    format!("“{key}”在同一对象中写了两次（第 {column} 列）"),
-                    format!("“{key}” stands twice in one object (column {column})"),
-                ));
-            }
-            Err(NotTaken::Broken(column)) => {
+            Err(error) => {
+                let column = error.column();
                 return Err(Refused::new(
                     &none,
                     "assess.line.json",

@@ -9,7 +9,6 @@ mod household;
 mod kept;
 mod line;
 mod stream;
-mod strict;
 mod whole;
 
 #[cfg(test)]

@@ -11,8 +11,6 @@ mod office;
 mod places;
 mod xml;
 
-pub(crate) use xml::escape;
-
 pub use office::OfficeTemplate;
 pub use places::Values;
 

@@ -1,37 +1,46 @@
 //! `GET /catalogue`.
 
+use chrono::NaiveDate;
 use pack::guides;
 use platform::{Ctx, Json, Query, Result};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::asked::Asked;
 use crate::{authz::CATALOGUE_LIST, rules_on};
+
+/// As of which day.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Asked {
+    /// The day; today where left out.
+    on: Option<NaiveDate>,
+    /// The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out.
+    place: Option<String>,
+}
 
 /// A matter: the seven fields of the catalogue, and to whom it is referred.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub struct Matter {
-    /// Key.
-    pub key: String,
+pub(crate) struct Matter {
+    key: String,
     /// 救助事项名称.
-    pub zh: String,
-    /// Its English name.
-    pub en: String,
+    zh: String,
+    en: String,
     /// 救助事项概念.
-    pub concept: String,
+    concept: String,
     /// 政策依据.
-    pub basis: String,
+    basis: String,
     /// 受理条件.
-    pub conditions: Vec<String>,
+    conditions: Vec<String>,
     /// 提供材料.
-    pub materials: Vec<String>,
+    materials: Vec<String>,
     /// 办理程序.
-    pub procedure: Vec<String>,
+    procedure: Vec<String>,
     /// 受理单位.
-    pub office: String,
+    office: String,
     /// The department or social force that decides it.
-    pub refer_to: Option<String>,
+    refer_to: Option<String>,
     /// Whether the document was read.
-    pub verified: bool,
+    verified: bool,
 }
 
 /// The catalogue.
@@ -50,24 +59,22 @@ pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Json<
     let on = asked.on.unwrap_or_else(|| ctx.floor().today());
     let (_, rules) = rules_on(&ctx, &reader, on, asked.place.as_deref()).await?;
     reader.finish().await?;
-    let items = rules.catalogue().into_iter().map(Matter::from).collect();
+    let items = rules.catalogue().into_iter().map(shown).collect();
     Ok(Json(Catalogue { items }))
 }
 
-impl From<guides::Matter> for Matter {
-    fn from(matter: guides::Matter) -> Self {
-        Self {
-            key: matter.key,
-            zh: matter.zh,
-            en: matter.en,
-            concept: matter.concept,
-            basis: matter.basis,
-            conditions: matter.conditions,
-            materials: matter.materials,
-            procedure: matter.procedure,
-            office: matter.office,
-            refer_to: matter.refer_to,
-            verified: matter.verified,
-        }
+pub(crate) fn shown(matter: guides::Matter) -> Matter {
+    Matter {
+        key: matter.key,
+        zh: matter.zh,
+        en: matter.en,
+        concept: matter.concept,
+        basis: matter.basis,
+        conditions: matter.conditions,
+        materials: matter.materials,
+        procedure: matter.procedure,
+        office: matter.office,
+        refer_to: matter.refer_to,
+        verified: matter.verified,
     }
 }

@@ -103,9 +103,7 @@ export interface PaperAct {
   seen: number
   paper: string
   subject: string | null
-  state: 'given' | 'promised' | 'waived'
-  /** Why, where it is waived. */
-  reason?: string
+  state: 'given' | 'promised'
 }
 
 export function notePaper({ id, seen, ...rest }: PaperAct, key: string) {

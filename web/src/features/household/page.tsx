@@ -9,7 +9,6 @@ import { AssessmentTab } from '@/features/assessments/tab'
 import { useT } from '@/i18n'
 import { AccountsTab } from './accounts-tab'
 import { useHousehold } from './api'
-import { ArchiveTab } from './archive-tab'
 import { AwardsTab } from './awards-tab'
 import { CircumstancesTab } from './circumstances-tab'
 import { HeadBand } from './head-band'
@@ -107,15 +106,6 @@ export default function HouseholdPage() {
                           key: 'accounts',
                           label: file.accounts,
                           children: <AccountsTab household={household} />,
-                        },
-                      ]
-                    : []),
-                  ...(may('decide.archive.list')
-                    ? [
-                        {
-                          key: 'archive',
-                          label: t.cases.archive.tab,
-                          children: <ArchiveTab household={id} />,
                         },
                       ]
                     : []),

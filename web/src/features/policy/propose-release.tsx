@@ -6,8 +6,7 @@ import { today } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { proposeRelease } from './api'
 
-/** Proposes the texts on the server, or those of an earlier release again. */
-export function ProposeRelease({ again, onClose }: { again?: string; onClose: () => void }) {
+export function ProposeRelease({ onClose }: { onClose: () => void }) {
   const t = useT()
   const words = t.policy.releases
   const [form] = Form.useForm<{ from: string }>()
@@ -20,19 +19,19 @@ export function ProposeRelease({ again, onClose }: { again?: string; onClose: ()
   return (
     <Modal
       open
-      title={again ? words.again : words.proposeTitle}
+      title={words.proposeTitle}
       okText={words.propose}
       cancelText={t.common.cancel}
       okButtonProps={{ loading: command.pending }}
       onCancel={onClose}
       onOk={() => form.submit()}
     >
-      <p className="muted">{again ? words.againText : words.proposeText}</p>
+      <p className="muted">{words.proposeText}</p>
       <Form
         form={form}
         layout="vertical"
         initialValues={{ from: today() }}
-        onFinish={({ from }) => command.run(again ? { from, again } : { from })}
+        onFinish={({ from }) => command.run(from)}
       >
         <Form.Item
           name="from"

@@ -14,7 +14,6 @@ import { ProblemAlert } from '@/components/problem'
 import { useT, wordFor } from '@/i18n'
 import { toFen } from '@/lib/money'
 import { useCommand } from '@/lib/use-command'
-import { ReserveRequests } from './requests'
 
 type Reserve = components['schemas']['Reserve']
 type Entry = components['schemas']['ReserveEntry']
@@ -34,7 +33,7 @@ function ReplenishDialog({ township, onClose }: { township: string; onClose: () 
   const words = t.cases.reserves
   const [form] = Form.useForm<Entered>()
   const command = useCommand(replenish, {
-    success: words.asked,
+    success: t.common.done,
     touches: [['reserves']],
     quiet: true,
     onDone: onClose,
@@ -144,7 +143,6 @@ export default function ReservesPage() {
   const [filling, setFilling] = useState<string | null>(null)
   const [open, setOpen] = useState<Reserve | null>(null)
   const mayFill = may('disburse.reserve.replenish')
-  const mayAsk = may('disburse.reserve.requests')
   const columns = useMemo<TableColumn<Reserve>[]>(
     () => [
       {
@@ -215,7 +213,6 @@ export default function ReservesPage() {
           )
         }
       />
-      {mayAsk && <ReserveRequests />}
       {filling !== null && <ReplenishDialog township={filling} onClose={() => setFilling(null)} />}
       {open && <Entries one={open} onClose={() => setOpen(null)} />}
     </Page>
