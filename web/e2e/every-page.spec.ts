@@ -13,6 +13,8 @@ const pages: Record<string, string[]> = {
     '/cases',
     '/verification',
     '/publicity',
+    '/letters',
+    '/delegations',
     '/deputies',
     '/reserves',
     '/decisions',

@@ -116,6 +116,13 @@ pub const CASE_FORM: Operation = Operation::personal(
     "查看案件表单",
     "Read a form of a case",
 );
+/// A form of a case on paper, blank or as it was handed in.
+pub const CASE_FORM_PAGE: Operation = Operation::personal(
+    "decide.case.form_page",
+    "decide.case.get",
+    "打印案件表单",
+    "Print a form of a case",
+);
 /// A new case.
 pub const CASE_OPEN: Operation = Operation::creating(
     "decide.case.open",
@@ -220,6 +227,55 @@ pub const CASE_CONSENT: Operation = Operation::creating(
     "decide.case.act",
     "登记书面核对授权",
     "Record a consent signed on paper",
+);
+/// Letters that fell due in a month.
+pub const LETTER_DUE: Operation = Operation::personal(
+    "decide.letter.due",
+    "decide.case.list",
+    "查看当月应出文书",
+    "List the letters due in a month",
+);
+/// One document of many cases, printed together.
+pub const LETTER_BATCH: Operation = Operation::creating(
+    "decide.letter.batch",
+    "decide.case.act",
+    "批量打印文书",
+    "Print letters together",
+);
+/// The copies of a batch as one file.
+pub const LETTER_BATCH_SHOW: Operation = Operation::personal(
+    "decide.letter.batch_show",
+    "decide.case.act",
+    "取出批量打印件",
+    "Fetch letters printed together",
+);
+/// The archive of a household is bound.
+pub const ARCHIVE_PRINT: Operation = Operation::creating(
+    "decide.archive.print",
+    "decide.case.act",
+    "制作家庭档案",
+    "Bind the archive of a household",
+);
+/// Archives that were bound of a household.
+pub const ARCHIVE_LIST: Operation = Operation::personal(
+    "decide.archive.list",
+    "decide.case.get",
+    "查看家庭档案制作记录",
+    "List the archives bound of a household",
+);
+/// A bound archive, for the one who made it.
+pub const ARCHIVE_SHOW: Operation = Operation::personal(
+    "decide.archive.show",
+    "decide.case.act",
+    "取出家庭档案",
+    "Fetch a bound archive",
+);
+/// Who may confirm in whose stead by which document.
+pub const DELEGATION_LIST: Operation = Operation::query(
+    "decide.delegation.list",
+    "decide.case.list",
+    "查看审核确认权限委托登记",
+    "Read the register of delegations",
 );
 /// An act in a case. Who may is said by the procedure.
 pub const CASE_ACT: Operation = Operation::creating(
@@ -465,6 +521,7 @@ pub const OPERATIONS: &[Operation] = &[
     CASE_LIST,
     CASE_GET,
     CASE_FORM,
+    CASE_FORM_PAGE,
     CASE_OPEN,
     CASE_FILE,
     CASE_SHEET,
@@ -481,6 +538,13 @@ pub const OPERATIONS: &[Operation] = &[
     CASE_VERIFICATION,
     CASE_VERIFY,
     CASE_CONSENT,
+    LETTER_DUE,
+    LETTER_BATCH,
+    LETTER_BATCH_SHOW,
+    ARCHIVE_PRINT,
+    ARCHIVE_LIST,
+    ARCHIVE_SHOW,
+    DELEGATION_LIST,
     CASE_ACT,
     CASE_TAKE,
     CASE_PROGRESS,

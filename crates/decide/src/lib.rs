@@ -12,12 +12,14 @@
 //! asks the slices before it through [`outside`].
 
 mod apply;
+mod archive;
 mod assessment;
 pub mod audit;
 pub mod authz;
 mod award;
 mod case;
 mod decision;
+mod delegation;
 mod deputy;
 mod draft;
 mod gap;

@@ -84,6 +84,10 @@ kinds! {
     SIGNATURE = "decide.signature.void", 409, "签字须在填好的内容上手写；内容在签字后有改动的，请重新签字", "A signature is written under the content as it stands; where that changed since, it is to be signed anew";
     /// No such document.
     LETTER_UNKNOWN = "decide.letter.unknown", 422, "没有这份文书的模板，或案件还没有相应内容", "There is no template of this document, or the case has nothing for it yet";
+    /// There is nothing to bind.
+    ARCHIVE_EMPTY = "decide.archive.empty", 422, "该户还没有案件、决定或测算，没有可以制作的档案", "The household has no case, decision or assessment yet; there is nothing to bind";
+    /// More pictures than one file should hold.
+    ARCHIVE_LARGE = "decide.archive.too_large", 422, "该户材料的照片和扫描件超过200 MB，不能合成一个档案文件；请按案件分别打印文书，或联系县级管理员", "Photographs and scans of the household come to more than 200 MB and do not go into one file; print the letters case by case, or ask the county's administrator";
     /// The months do not fit.
     MONTHS = "decide.award.months", 422, "月份不符合要求", "The months do not fit";
 }

@@ -4,8 +4,8 @@ use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    assessment, award, case, decision, deputy, draft, gap, letter, phrase, portal, propose,
-    publicity, simulation,
+    archive, assessment, award, case, decision, delegation, deputy, draft, gap, letter, phrase,
+    portal, propose, publicity, simulation,
 };
 
 /// All routes, with their part of the OpenAPI document.
@@ -44,6 +44,7 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(case::verification::consent::handle))
         .routes(routes!(case::form::put::handle))
         .routes(routes!(case::form::show::handle))
+        .routes(routes!(case::form::page::handle))
         .routes(routes!(case::form::sheet::handle))
         .routes(routes!(case::form::draft::handle))
         .routes(routes!(case::attach::handle))
@@ -51,6 +52,11 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(case::history::handle))
         .routes(routes!(letter::list::handle, letter::print::handle))
         .routes(routes!(letter::show::handle))
+        .routes(routes!(letter::due::handle, letter::batch::handle))
+        .routes(routes!(letter::batch::show))
+        .routes(routes!(archive::list::handle, archive::make::handle))
+        .routes(routes!(archive::show::handle))
+        .routes(routes!(delegation::handle))
         .routes(routes!(draft::get::handle, draft::save::handle))
         .routes(routes!(portal::take::handle))
         .routes(routes!(portal::progress::handle))

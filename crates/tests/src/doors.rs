@@ -152,6 +152,8 @@ async fn make_outsiders(house: &House) -> (Uuid, Uuid) {
             division: code.into(),
             parent: None,
             sections: Vec::new(),
+            phone: None,
+            address: None,
         };
         let body = create_organisation(&system, &body).await.unwrap();
         let new = NewUser {

@@ -7,6 +7,8 @@ mod alignment;
 #[cfg(test)]
 mod assessments;
 #[cfg(test)]
+mod binding;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod county;

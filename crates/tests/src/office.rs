@@ -226,6 +226,8 @@ async fn staff(house: &House) -> BTreeMap<&'static str, Uuid> {
             division: code.into(),
             parent: None,
             sections: Vec::new(),
+            phone: None,
+            address: None,
         };
         offices.insert(code, create_organisation(&system, &body).await.unwrap().id);
     }

@@ -69,6 +69,9 @@ pub async fn keys(house: &House, clerk: &HeaderMap, admin: &HeaderMap) -> Keys {
     let case = case(house, clerk, &keys["households"]).await;
     let letters = get(clerk, &format!("/cases/{case}/letters")).await;
     keys.insert("letters", text(&letters[0]["letter"]));
+    let made = bound(house, clerk, &case, &keys["households"]).await;
+    keys.insert("letter-batches", made.0);
+    keys.insert("archives", made.1);
     keys.insert("cases", case);
     keys.insert(
         "assessments",
@@ -105,6 +108,24 @@ async fn case(house: &House, clerk: &HeaderMap, household: &str) -> String {
         let receipt = json!({ "document": "receipt" });
         ask(&format!("/cases/{id}/letters"), receipt).await;
         id
+    };
+    MADE.get_or_init(make).await.clone()
+}
+
+/// Letters printed together and an archive of the household; made by whoever asks first.
+async fn bound(house: &House, clerk: &HeaderMap, case: &str, household: &str) -> (String, String) {
+    static MADE: tokio::sync::OnceCell<(String, String)> = tokio::sync::OnceCell::const_new();
+    let ask = async |path: &str, body: Value| {
+        let body = Some(("application/json", body.to_string()));
+        let answer = send(house, Some(clerk.clone()), "POST", path, body).await;
+        assert!(answer.status < 300, "{path}: {}", answer.body);
+        answer.body["id"].as_str().unwrap().to_owned()
+    };
+    let make = || async {
+        let batch = json!({ "document": "receipt", "cases": [case] });
+        let archive = json!({ "reason": "核查" });
+        let path = format!("/households/{household}/archives");
+        (ask("/letters", batch).await, ask(&path, archive).await)
     };
     MADE.get_or_init(make).await.clone()
 }
@@ -236,6 +257,8 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "disburse.reserve.replenish" => json!({ "amount": "100.00", "document": "核查" }),
         "decide.case.draft" | "decide.draft.save" => json!({ "values": {} }),
         "decide.letter.print" => json!({ "document": "receipt" }),
+        "decide.letter.batch" => json!({ "document": "receipt", "cases": [key("cases")] }),
+        "decide.archive.print" => json!({ "reason": "核查" }),
         "decide.case.sign" => json!({ "step": "report", "slot": "family", "seen": 0 }),
         "decide.case.file" => json!({
             "step": "apply", "form": "dibao_application", "values": {}, "seen": 0

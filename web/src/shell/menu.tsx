@@ -71,6 +71,8 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/cases', m.cases, 'decide.case.list'),
         entry('/verification', m.verification, 'verify.request.list'),
         entry('/publicity', m.publicity, 'decide.publicity.list'),
+        entry('/letters', m.letters, 'decide.letter.due'),
+        entry('/delegations', m.delegations, 'decide.delegation.list'),
         entry('/deputies', m.deputies, 'decide.deputy.list'),
         entry('/decisions', m.decisions, 'decide.decision.list'),
       ],

@@ -20,7 +20,7 @@ pub(crate) mod form;
 pub(crate) mod gates;
 pub(crate) mod get;
 pub(crate) mod history;
-mod inside;
+pub(crate) mod inside;
 pub(crate) mod list;
 mod notice;
 pub(crate) mod open;

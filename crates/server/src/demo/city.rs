@@ -110,6 +110,8 @@ async fn make_staff(house: &House, city: &City) -> anyhow::Result<Users> {
         division: PLACE.into(),
         parent: None,
         sections: Vec::new(),
+        phone: None,
+        address: None,
     };
     let bureau = create_organisation(&system, &bureau).await?;
     let passwords = Passwords::open(&setup::passwords(house.floor.data()))?;

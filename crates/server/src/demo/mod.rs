@@ -18,6 +18,7 @@ mod month;
 mod progress;
 mod rosters;
 mod staff;
+mod windows;
 
 use std::path::{Path, PathBuf};
 
@@ -97,6 +98,7 @@ impl Demo {
             make(&config, self.village).await?;
             let house = House::open(&config).await?;
             cases::open(&house).await?;
+            windows::open(&house).await?;
             house.close().await?;
         }
         if let Some(out) = &self.out {

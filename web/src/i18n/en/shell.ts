@@ -17,6 +17,8 @@ export const shell: Catalogue<typeof zh> = {
     cases: 'Cases',
     verification: 'Verification',
     publicity: 'Publicity board',
+    letters: 'Print letters',
+    delegations: 'Delegations',
     deputies: 'Deputies',
     decisions: 'Decisions',
     money: 'Payments',

@@ -14,6 +14,8 @@ export const shell = {
     cases: '案件',
     verification: '信息核对',
     publicity: '公示栏',
+    letters: '文书打印',
+    delegations: '委托登记',
     deputies: '代理与移交',
     decisions: '决定',
     money: '资金发放',
