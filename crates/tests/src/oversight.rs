@@ -377,6 +377,8 @@ async fn townsman(house: &House, login: &str, township: &str) {
         division: township.into(),
         parent: None,
         sections: Vec::new(),
+        phone: None,
+        address: None,
     };
     let office = directory::create_organisation(&system, &office)
         .await

@@ -193,12 +193,7 @@ export function PapersPanel({ one, onCase }: { one: Case; onCase: (one: Case) =>
         </div>
       )}
       {waiving && (
-        <WaiveDialog
-          one={one}
-          paper={waiving}
-          onCase={onCase}
-          onClose={() => setWaiving(null)}
-        />
+        <WaiveDialog one={one} paper={waiving} onCase={onCase} onClose={() => setWaiving(null)} />
       )}
     </Panel>
   )

@@ -11,8 +11,8 @@ import { DataTable, type TableColumn } from '@/components/data-table'
 import { useNotify } from '@/components/notify'
 import { ProblemAlert } from '@/components/problem'
 import { useT } from '@/i18n'
-import { toPrinter } from '@/lib/printer'
 import { formatTime } from '@/lib/time'
+import { toPrinter } from '@/lib/to-printer'
 import { useCommand } from '@/lib/use-command'
 
 type Archive = components['schemas']['HouseholdArchive']

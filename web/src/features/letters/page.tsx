@@ -17,8 +17,8 @@ import { Page } from '@/components/page'
 import { SearchField, SearchForm } from '@/components/search-form'
 import { useT, useWord } from '@/i18n'
 import { useListState } from '@/lib/list-state'
-import { toPrinter } from '@/lib/printer'
 import { formatTime, thisMonth } from '@/lib/time'
+import { toPrinter } from '@/lib/to-printer'
 import { useCommand } from '@/lib/use-command'
 
 type Due = components['schemas']['DueLetter']

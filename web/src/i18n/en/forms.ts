@@ -31,7 +31,8 @@ export const forms = {
   promised: 'To follow',
   waive: 'Waive',
   waiveTitle: (name: string) => `Waive: ${name}`,
-  waiveNote: 'What another register shows, or the applicant promised in writing, need not be brought; reason and officer stand in the course of the case.',
+  waiveNote:
+    'What another register shows, or the applicant promised in writing, need not be brought; reason and officer stand in the course of the case.',
   waiveHint: 'For example: seen in the shared population register; promised in writing',
   photo: 'Photo or scan',
   photoOf: (name: string) => `photo by ${name}`,

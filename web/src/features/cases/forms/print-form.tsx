@@ -4,7 +4,7 @@ import { toProblem } from '@/api/problem'
 import { apiUrl } from '@/api/request'
 import { useNotify } from '@/components/notify'
 import { useT } from '@/i18n'
-import { toPrinter } from '@/lib/printer'
+import { toPrinter } from '@/lib/to-printer'
 
 /** Prints a form of the case: blank to fill in by hand, or as it was handed in. */
 export function PrintForm({
