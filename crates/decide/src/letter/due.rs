@@ -20,8 +20,8 @@ const MOST: usize = 500;
 #[derive(Debug, Deserialize, Serialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DueQuery {
-    /// The month in which they fell due, `2026-11`.
-    month: String,
+    /// The month in which they fell due, `2026-11`; the present one where it is left out.
+    month: Option<String>,
     /// Key of the document; all where it is left out.
     document: Option<String>,
     /// Cut down to a division.
@@ -75,7 +75,8 @@ pub(crate) struct DueList {
 )]
 pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<DueQuery>) -> Result<Json<DueList>> {
     let mut reader = ctx.query(&LETTER_DUE).await?;
-    let (from, to) = span(&asked.month)?;
+    let present = ctx.floor().today().format("%Y-%m").to_string();
+    let (from, to) = span(asked.month.as_deref().unwrap_or(&present))?;
     let scope = crate::narrow(reader.scope(), asked.division.as_deref())?;
     let conn = reader.conn();
     let vault = ctx.floor().vault();
