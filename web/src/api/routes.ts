@@ -1,6 +1,9 @@
 // Generated from docs/openapi.json by `npm run api`. Do not edit.
 
 export const routes = {
+  'decide.archive.list': ['GET', '/households/{id}/archives'],
+  'decide.archive.print': ['POST', '/households/{id}/archives'],
+  'decide.archive.show': ['GET', '/archives/{id}'],
   'decide.assessment.create': ['POST', '/households/{id}/assessments'],
   'decide.assessment.get': ['GET', '/assessments/{id}'],
   'decide.assessment.list': ['GET', '/households/{id}/assessments'],
@@ -14,6 +17,7 @@ export const routes = {
   'decide.case.events': ['GET', '/cases/{id}/events'],
   'decide.case.file': ['POST', '/cases/{id}/forms'],
   'decide.case.form': ['GET', '/cases/{id}/forms/{form}'],
+  'decide.case.form_page': ['GET', '/cases/{id}/forms/{form}/page'],
   'decide.case.gates': ['GET', '/cases/four-gates'],
   'decide.case.get': ['GET', '/cases/{id}'],
   'decide.case.hand_over': ['POST', '/cases/hand-over'],
@@ -32,6 +36,7 @@ export const routes = {
   'decide.decision.get': ['GET', '/decisions/{id}'],
   'decide.decision.list': ['GET', '/decisions'],
   'decide.decision.reject': ['POST', '/decisions/{id}/reject'],
+  'decide.delegation.list': ['GET', '/delegations'],
   'decide.deputy.create': ['POST', '/deputies'],
   'decide.deputy.end': ['POST', '/deputies/{id}/end'],
   'decide.deputy.list': ['GET', '/deputies'],
@@ -42,6 +47,9 @@ export const routes = {
   'decide.gap.list': ['GET', '/gaps'],
   'decide.gap.scan': ['POST', '/gaps/scans'],
   'decide.grace.propose': ['POST', '/decisions/grace'],
+  'decide.letter.batch': ['POST', '/letters'],
+  'decide.letter.batch_show': ['GET', '/letter-batches/{id}'],
+  'decide.letter.due': ['GET', '/letters'],
   'decide.letter.list': ['GET', '/cases/{id}/letters'],
   'decide.letter.print': ['POST', '/cases/{id}/letters'],
   'decide.letter.show': ['GET', '/letters/{id}'],

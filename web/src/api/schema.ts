@@ -214,6 +214,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/archives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out an archive as it was bound, as one PDF or as a page for the printer. Who else needs
+         *     one makes an own, so that every copy has its reason.
+         */
+        get: operations["decide.archive.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}": {
         parameters: {
             query?: never;
@@ -614,6 +634,26 @@ export interface paths {
         get?: never;
         /** Saves a form as one types, for oneself, sealed; says what is still missing. */
         put: operations["decide.case.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/forms/{form}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prints a form of the case: blank by the version of the case's day, or the last that was handed
+         *     in. What is sensitive is masked for those who only read.
+         */
+        get: operations["decide.case.form_page"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1227,6 +1267,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the delegations that hold in the officer's areas or above them. */
+        get: operations["decide.delegation.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deputies": {
         parameters: {
             query?: never;
@@ -1492,6 +1549,27 @@ export interface paths {
         get: operations["registry.account.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the archives that were bound of a household: who, when, what for. */
+        get: operations["decide.archive.list"];
+        put?: never;
+        /**
+         * Binds everything of all cases of a household that the officer may see into one PDF and one
+         *     page for the printer, with a directory, and keeps both for the officer.
+         */
+        post: operations["decide.archive.print"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1857,6 +1935,50 @@ export interface paths {
         get: operations["disburse.ledger.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out the copies of a batch as one file, each letter on pages of its own; for the one who
+         *     printed it.
+         */
+        get: operations["decide.letter.batch_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the letters that cases of one's area made due in a month, so that they can be printed
+         *     together.
+         */
+        get: operations["decide.letter.due"];
+        put?: never;
+        /**
+         * Makes the letters that are missing, each with its number, and records a copy of every one; all
+         *     or none.
+         */
+        post: operations["decide.letter.batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3853,6 +3975,19 @@ export interface components {
             key: string;
             zh: string;
         };
+        /** @description A line of the directory. */
+        ArchiveEntry: {
+            /** @description Who made it. */
+            by: string;
+            /** @description The case or part that begins here. */
+            chapter?: string | null;
+            /** @description Its day. */
+            day: string;
+            /** @description Its first page. */
+            page: number;
+            /** @description What it is. */
+            title: string;
+        };
         /** @description Areas right below one. */
         Areas: {
             items: components["schemas"]["DivisionRef"][];
@@ -4186,6 +4321,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description A copy of the batch. */
+        BatchCopy: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /**
+             * Format: uuid
+             * @description The letter.
+             */
+            letter: string;
+            /**
+             * Format: int32
+             * @description Which copy this is, from 1.
+             */
+            nth: number;
+            /** @description Its number. */
+            number: string;
+        };
         /**
          * @description The job that gathers, and the batches it made; they are in its result once
          *     it is done.
@@ -4268,6 +4423,20 @@ export interface components {
         /** @description What to apply. */
         Body: {
             mode: components["schemas"]["Mode"];
+        };
+        /** @description The archive that was bound. */
+        BoundArchive: {
+            /** @description Files that go along because no page can show them. */
+            attached: number;
+            /** @description The directory. */
+            directory: components["schemas"]["ArchiveEntry"][];
+            /**
+             * Format: uuid
+             * @description Key; its files are under `/archives/{id}`.
+             */
+            id: string;
+            /** @description Numbered pages. */
+            pages: number;
         };
         /** @description One component's part. */
         ByComponent: {
@@ -5777,6 +5946,31 @@ export interface components {
             /** @description Its items, at most 500; opening decisions have none, their roster is the import's. */
             items: components["schemas"]["ItemAnswer"][];
         };
+        /** @description A delegation of the power to confirm. */
+        Delegation: {
+            /** @description The township, or the area with all its townships. */
+            division: Record<string, never>;
+            /** @description The document. */
+            document: string;
+            /** @description Its English name. */
+            en: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description `ahead`, `running` or `over`. */
+            state: string;
+            /**
+             * Format: date
+             * @description Last day; none while it is open.
+             */
+            to?: string | null;
+            /** @description Its name. */
+            zh: string;
+        };
         /** @description A time of standing in. */
         Deputy: {
             /** @description Who is away. */
@@ -5986,6 +6180,47 @@ export interface components {
              * @description None where the draft was taken away.
              */
             saved_at?: string | null;
+        };
+        /** @description A letter that fell due. */
+        DueLetter: {
+            /** @description The applicant. */
+            applicant: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /** @description Its receipt number. */
+            case_number?: string | null;
+            /** @description How many copies were printed. */
+            copies: number;
+            /** @description Where. */
+            division: Record<string, never>;
+            /** @description Key of the document. */
+            document: string;
+            /**
+             * Format: date-time
+             * @description Since when it is due.
+             */
+            due: string;
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: uuid
+             * @description The letter; none where it was not made yet.
+             */
+            letter?: string | null;
+            /** @description Its number. */
+            number?: string | null;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description The letters that fell due. */
+        DueLetters: {
+            /** @description By place, then by case. */
+            items: components["schemas"]["DueLetter"][];
+            /** @description There were more cases than are looked through at once: narrow the place. */
+            more: boolean;
         };
         /** @description One row that a clue rests on. */
         EvidenceView: {
@@ -6565,6 +6800,47 @@ export interface components {
             todo: components["schemas"]["Todo"];
             total: components["schemas"]["TotalNumbers"];
         };
+        /** @description An archive that was bound. */
+        HouseholdArchive: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description Files that go along because no page can show them.
+             */
+            attached: number;
+            /** @description Who made it. */
+            by: components["schemas"]["UserRef"];
+            /**
+             * Format: int32
+             * @description Cases.
+             */
+            cases: number;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Papers in the directory.
+             */
+            items: number;
+            /** @description Large print. */
+            large: boolean;
+            /** @description Whether the reader made it, and so may open it. */
+            mine: boolean;
+            /**
+             * Format: int32
+             * @description Numbered pages.
+             */
+            pages: number;
+            /** @description What it was made for. */
+            reason: string;
+        };
         /** @description What changes; what is left out stays. */
         HouseholdChange: {
             /** @description Address. */
@@ -6922,6 +7198,16 @@ export interface components {
             /** @description Granted and not in a batch. */
             unbatched: string;
         };
+        /** @description The batch that was printed. */
+        LetterBatch: {
+            /** @description Its copies in order. */
+            copies: components["schemas"]["BatchCopy"][];
+            /**
+             * Format: uuid
+             * @description Key; the file is under `/letter-batches/{id}`.
+             */
+            id: string;
+        };
         /** @description A copy that was printed. */
         LetterCopy: {
             /**
@@ -6991,7 +7277,9 @@ export interface components {
             concept: string;
             /** @description 受理条件. */
             conditions: string[];
+            /** @description Its English name. */
             en: string;
+            /** @description Key. */
             key: string;
             /** @description 提供材料. */
             materials: string[];
@@ -7217,6 +7505,13 @@ export interface components {
             /** @description The place at whose level they are written; one's own where left out. */
             place?: string | null;
         };
+        /** @description What the archive is made for. */
+        NewArchive: {
+            /** @description Large print. */
+            large?: boolean;
+            /** @description Why it is printed, 500 characters at most. */
+            reason: string;
+        };
         /** @description What is to be sent. */
         NewBatch: {
             /** @description The requests; all that wait where none are named. */
@@ -7348,6 +7643,15 @@ export interface components {
             /** @description Telephone. */
             phone?: string | null;
         };
+        /** @description Letters to be printed together. */
+        NewLetterBatch: {
+            /** @description The cases, in the order in which they are printed; 200 at most. */
+            cases: string[];
+            /** @description Key of the document. */
+            document: string;
+            /** @description Large print. */
+            large?: boolean;
+        };
         /** @description Somebody who is entered: known by key, by identity number, or new. */
         NewMember: {
             /**
@@ -7393,6 +7697,8 @@ export interface components {
         };
         /** @description A new body. */
         NewOrganisation: {
+            /** @description Its address. */
+            address?: string | null;
             /** @description The code of its area. */
             division: string;
             /** @description What it is. */
@@ -7404,6 +7710,8 @@ export interface components {
              * @description The body above it.
              */
             parent?: string | null;
+            /** @description Its telephone. */
+            phone?: string | null;
             /** @description The sections it works in; none stands for all. */
             sections?: string[];
         };
@@ -7582,6 +7890,8 @@ export interface components {
         };
         /** @description A body: a county bureau, a township office, a village committee or another. */
         Organisation: {
+            /** @description Its address. */
+            address?: string | null;
             /** @description The area it works for. */
             division: components["schemas"]["DivisionRef"];
             /**
@@ -7598,6 +7908,8 @@ export interface components {
              * @description The body above it.
              */
             parent?: string | null;
+            /** @description Its telephone, as letters print it. */
+            phone?: string | null;
             /** @description The sections it works in; none stands for all. */
             sections: string[];
             /** @description `active` or `closed`. */
@@ -7610,7 +7922,11 @@ export interface components {
         };
         /** @description What may change; what is left out stays. */
         OrganisationChange: {
+            /** @description Its address; blank takes it away. */
+            address?: string | null;
             name?: string | null;
+            /** @description Its telephone; blank takes it away. */
+            phone?: string | null;
             sections?: string[] | null;
             /** @description `active` or `closed`. */
             status?: string | null;
@@ -9515,27 +9831,9 @@ export interface components {
             zh: string;
         };
         /** @description A matter with its seven fields (黄石《救助事项指导目录》), and what can be done about it here. */
-        PublicMatter: {
+        PublicMatter: components["schemas"]["Matter"] & {
             /** @description What can be applied for at the portal. */
             apply: components["schemas"]["Applicable"][];
-            /** @description 政策依据. */
-            basis: string;
-            /** @description 救助事项概念. */
-            concept: string;
-            /** @description 受理条件. */
-            conditions: string[];
-            en: string;
-            key: string;
-            /** @description 提供材料. */
-            materials: string[];
-            /** @description 受理单位. */
-            office: string;
-            /** @description 办理程序. */
-            procedure: string[];
-            /** @description The department that decides it. */
-            refer_to?: string | null;
-            /** @description 救助事项名称. */
-            zh: string;
         };
         /** @description The catalogue. */
         PublicMatters: {
@@ -11733,6 +12031,30 @@ export interface operations {
             };
         };
     };
+    "decide.archive.show": {
+        parameters: {
+            query?: {
+                /** @description pdf or html; pdf where it is left out. */
+                format?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
     "decide.assessment.get": {
         parameters: {
             query?: never;
@@ -12523,6 +12845,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormProgress"];
+                };
+            };
+        };
+    };
+    "decide.case.form_page": {
+        parameters: {
+            query?: {
+                /** @description Blank, to be filled in by hand. */
+                blank?: boolean;
+                /** @description html or docx; html where it is left out. */
+                format?: string | null;
+                /** @description Large print. */
+                large?: boolean;
+                /** @description The person it is about. */
+                subject?: string | null;
+            };
+            header?: never;
+            path: {
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
         };
@@ -13549,6 +13902,25 @@ export interface operations {
             };
         };
     };
+    "decide.delegation.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"][];
+                };
+            };
+        };
+    };
     "decide.deputy.list": {
         parameters: {
             query?: never;
@@ -14017,6 +14389,59 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Accounts"];
                 };
+            };
+        };
+    };
+    "decide.archive.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdArchive"][];
+                };
+            };
+        };
+    };
+    "decide.archive.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArchive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundArchive"];
+                };
+            };
+            /** @description decide.archive.empty, decide.archive.too_large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14578,6 +15003,86 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Ledger"];
                 };
+            };
+        };
+    };
+    "decide.letter.batch_show": {
+        parameters: {
+            query?: {
+                /** @description html or docx; html where it is left out. */
+                format?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    "decide.letter.due": {
+        parameters: {
+            query?: {
+                /** @description Cut down to a division. */
+                division?: string | null;
+                /** @description Key of the document; all where it is left out. */
+                document?: string | null;
+                /** @description The month in which they fell due, `2026-11`; the present one where it is left out. */
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueLetters"];
+                };
+            };
+        };
+    };
+    "decide.letter.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatch"];
+                };
+            };
+            /** @description decide.letter.unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
