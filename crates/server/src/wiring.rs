@@ -34,6 +34,7 @@ pub fn operations() -> Vec<&'static Operation> {
         policy::OPERATIONS,
         registry::OPERATIONS,
         intake::OPERATIONS,
+        verify::OPERATIONS,
         decide::OPERATIONS,
         disburse::OPERATIONS,
         insight::OPERATIONS,
@@ -51,6 +52,7 @@ pub fn problems() -> Vec<&'static ProblemKind> {
         policy::PROBLEMS,
         registry::PROBLEMS,
         intake::PROBLEMS,
+        verify::PROBLEMS,
         decide::PROBLEMS,
         disburse::PROBLEMS,
         insight::PROBLEMS,
@@ -94,6 +96,8 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .operations(intake::OPERATIONS)
         .migrations(intake::migrations())
         .extension(Arc::new(intake::Gate::default()))
+        .operations(verify::OPERATIONS)
+        .migrations(verify::migrations())
         .operations(decide::OPERATIONS)
         .migrations(decide::migrations())
         .job(Arc::new(decide::jobs::Apply))
@@ -113,11 +117,16 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .migrations(disburse::migrations())
         .operations(insight::OPERATIONS)
         .migrations(insight::migrations());
-    for job in registry::jobs().into_iter().chain(disburse::jobs::jobs()) {
+    for job in registry::jobs()
+        .into_iter()
+        .chain(verify::jobs())
+        .chain(disburse::jobs::jobs())
+    {
         builder = builder.job(job);
     }
     for verifier in registry::verifiers()
         .into_iter()
+        .chain(verify::verifiers())
         .chain(disburse::verifiers())
     {
         builder = builder.verifier(verifier);
@@ -153,6 +162,7 @@ pub fn rooms() -> OpenApiRouter<Floor> {
         .merge(policy::routes())
         .merge(registry::routes())
         .merge(intake::routes())
+        .merge(verify::routes())
         .merge(decide::routes())
         .merge(disburse::routes())
         .merge(insight::routes())
