@@ -83,6 +83,7 @@ export function paymentsOf(id: string): HouseholdPayment[] {
       programme: named('dibao'),
       person: { id: `${row.id}-p0`, name: row.head.name },
       kind: 'current' as const,
+      seq: 0,
       status: index < 9 ? 'paid' : 'in_transit',
       paid_at: index < 9 ? `${month}-10` : null,
       batch_id: 'batch-1',

@@ -116,6 +116,13 @@ pub const CASE_FORM: Operation = Operation::personal(
     "查看案件表单",
     "Read a form of a case",
 );
+/// A form of a case on paper, blank or as it was handed in.
+pub const CASE_FORM_PAGE: Operation = Operation::personal(
+    "decide.case.form_page",
+    "decide.case.get",
+    "打印案件表单",
+    "Print a form of a case",
+);
 /// A new case.
 pub const CASE_OPEN: Operation = Operation::creating(
     "decide.case.open",
@@ -200,6 +207,76 @@ pub const LETTER_SHOW: Operation = Operation::personal(
     "取出打印件",
     "Fetch a print",
 );
+/// How the verification of a case stands.
+pub const CASE_VERIFICATION: Operation = Operation::personal(
+    "decide.case.verification",
+    "decide.case.get",
+    "查看案件的核对情况",
+    "See the verification of a case",
+);
+/// The family of a case is to be verified.
+pub const CASE_VERIFY: Operation = Operation::creating(
+    "decide.case.verify",
+    "decide.case.verify",
+    "提请核对",
+    "Ask for the verification of a family",
+);
+/// A consent that was signed on paper.
+pub const CASE_CONSENT: Operation = Operation::creating(
+    "decide.case.consent",
+    "decide.case.act",
+    "登记书面核对授权",
+    "Record a consent signed on paper",
+);
+/// Letters that fell due in a month.
+pub const LETTER_DUE: Operation = Operation::personal(
+    "decide.letter.due",
+    "decide.case.list",
+    "查看当月应出文书",
+    "List the letters due in a month",
+);
+/// One document of many cases, printed together.
+pub const LETTER_BATCH: Operation = Operation::creating(
+    "decide.letter.batch",
+    "decide.case.act",
+    "批量打印文书",
+    "Print letters together",
+);
+/// The copies of a batch as one file.
+pub const LETTER_BATCH_SHOW: Operation = Operation::personal(
+    "decide.letter.batch_show",
+    "decide.case.act",
+    "取出批量打印件",
+    "Fetch letters printed together",
+);
+/// The archive of a household is bound.
+pub const ARCHIVE_PRINT: Operation = Operation::creating(
+    "decide.archive.print",
+    "decide.case.act",
+    "制作家庭档案",
+    "Bind the archive of a household",
+);
+/// Archives that were bound of a household.
+pub const ARCHIVE_LIST: Operation = Operation::personal(
+    "decide.archive.list",
+    "decide.case.get",
+    "查看家庭档案制作记录",
+    "List the archives bound of a household",
+);
+/// A bound archive, for the one who made it.
+pub const ARCHIVE_SHOW: Operation = Operation::personal(
+    "decide.archive.show",
+    "decide.case.act",
+    "取出家庭档案",
+    "Fetch a bound archive",
+);
+/// Who may confirm in whose stead by which document.
+pub const DELEGATION_LIST: Operation = Operation::query(
+    "decide.delegation.list",
+    "decide.case.list",
+    "查看审核确认权限委托登记",
+    "Read the register of delegations",
+);
 /// An act in a case. Who may is said by the procedure.
 pub const CASE_ACT: Operation = Operation::creating(
     "decide.case.act",
@@ -235,6 +312,13 @@ pub const CASE_COUNT: Operation = Operation::query(
     "decide.case.list",
     "按灯统计案件",
     "Count cases by lamp",
+);
+/// The four that have to be complete.
+pub const CASE_GATES: Operation = Operation::personal(
+    "decide.case.gates",
+    "decide.case.list",
+    "统计四个100%",
+    "Count the four 100%",
 );
 /// What a day alone changes in cases: lists taken down, limits passed, lamps told. Internal.
 pub const CASE_CLOCK: Operation = Operation::command(
@@ -397,6 +481,27 @@ pub const GAP_EXPORT: Operation = Operation::creating(
     "导出应享未享清单",
     "Export what families may claim and do not have",
 );
+/// What another rule would change on the area's own records.
+pub const SIMULATION_RUN: Operation = Operation::query(
+    "decide.simulation.run",
+    "decide.simulation.run",
+    "试算政策调整",
+    "Simulate a change of policy",
+);
+/// For which families it would.
+pub const SIMULATION_FAMILIES: Operation = Operation::personal(
+    "decide.simulation.families",
+    "decide.simulation.families",
+    "查看试算涉及的家庭",
+    "List the families that a simulation touches",
+);
+/// The families as a workbook.
+pub const SIMULATION_EXPORT: Operation = Operation::creating(
+    "decide.simulation.export",
+    "decide.simulation.families",
+    "导出试算涉及的家庭",
+    "Export the families that a simulation touches",
+);
 
 /// All of them.
 pub const OPERATIONS: &[Operation] = &[
@@ -416,6 +521,7 @@ pub const OPERATIONS: &[Operation] = &[
     CASE_LIST,
     CASE_GET,
     CASE_FORM,
+    CASE_FORM_PAGE,
     CASE_OPEN,
     CASE_FILE,
     CASE_SHEET,
@@ -428,6 +534,17 @@ pub const OPERATIONS: &[Operation] = &[
     LETTER_LIST,
     LETTER_PRINT,
     LETTER_SHOW,
+    CASE_GATES,
+    CASE_VERIFICATION,
+    CASE_VERIFY,
+    CASE_CONSENT,
+    LETTER_DUE,
+    LETTER_BATCH,
+    LETTER_BATCH_SHOW,
+    ARCHIVE_PRINT,
+    ARCHIVE_LIST,
+    ARCHIVE_SHOW,
+    DELEGATION_LIST,
     CASE_ACT,
     CASE_TAKE,
     CASE_PROGRESS,
@@ -456,4 +573,7 @@ pub const OPERATIONS: &[Operation] = &[
     GAP_SCAN,
     GAP_FIND,
     GAP_EXPORT,
+    SIMULATION_RUN,
+    SIMULATION_FAMILIES,
+    SIMULATION_EXPORT,
 ];

@@ -20,6 +20,7 @@ use crate::steps::Steps;
 
 pub use crate::gap::export::Export;
 pub use crate::gap::scan_job::Scan;
+pub use crate::simulation::export::Export as SimulationExport;
 
 /// What the job is to write.
 #[derive(Debug, Clone, Serialize, Deserialize)]

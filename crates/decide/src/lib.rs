@@ -12,12 +12,14 @@
 //! asks the slices before it through [`outside`].
 
 mod apply;
+mod archive;
 mod assessment;
 pub mod audit;
 pub mod authz;
 mod award;
 mod case;
 mod decision;
+mod delegation;
 mod deputy;
 mod draft;
 mod gap;
@@ -36,6 +38,7 @@ mod real;
 pub mod recheck;
 mod repo;
 mod routes;
+mod simulation;
 pub mod steps;
 pub mod terms;
 
@@ -45,11 +48,13 @@ mod tests;
 pub use assessment::{Assessments, ReplayedAll, replay_all};
 pub use authz::OPERATIONS;
 pub use award::{
-    AwardAnswer, AwardChange, AwardInMonth, AwardList, ChangedAward, MemberAnswer, OneOff,
-    TermsAnswer, Why, awards_after, awards_by_id, changed_awards, changes_of, count_awards,
-    last_seq, one_offs_of, persons_of, persons_of_household, reasons,
+    ApprovedItem, AwardAnswer, AwardChange, AwardInMonth, AwardList, ChangedAward, Helped,
+    MemberAnswer, OneOff, TermsAnswer, Why, approved_items, awards_after, awards_by_id,
+    changed_awards, changes_of, count_awards, covered_in, helped, last_seq, one_off, one_offs_of,
+    persons_of, persons_of_household, reasons,
 };
 pub use case::clock;
+pub use case::verification::OnReport;
 pub use case::verify::Cases;
 pub use decision::{
     Counts, DecisionAnswer, DecisionDetail, DecisionQuery, ItemAnswer, Opinion, PersonRef,
@@ -62,6 +67,7 @@ pub use propose::{
 };
 pub use real::programme_of;
 pub use routes::routes;
+pub use simulation::Simulations;
 
 use kernel::DivisionCode;
 use platform::{Problem, Result, Scope};

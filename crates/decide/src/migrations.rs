@@ -148,5 +148,21 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
              printed_by {uuid} not null, printed_at {instant} not null, primary key (letter, nth)) {clustered}",
             ],
         ),
+        migration(
+            "decide_0020_archives",
+            &[
+                // What was bound is kept as it was handed out, as a PDF and as a page.
+                "create table household_archive (id {uuid} primary key not null, household {uuid} not null, \
+             division {text} not null, large {bool} not null, pages {i32} not null, items {i32} not null, \
+             cases {i32} not null, attached {i32} not null, pdf {uuid} not null, html {uuid} not null, \
+             reason {text} not null, made_by {uuid} not null, made_at {instant} not null)",
+                // Letters printed together are handed out as one file.
+                "create table letter_batch (id {uuid} primary key not null, document {text} not null, \
+             large {bool} not null, made_by {uuid} not null, made_at {instant} not null)",
+                "create table letter_batch_copy (batch {uuid} not null, seq {i32} not null, letter {uuid} not null, \
+             nth {i32} not null, primary key (batch, seq)) {clustered}",
+                "create index household_archive_household on household_archive (household, made_at)",
+            ],
+        ),
     ]
 }

@@ -34,6 +34,8 @@ kinds! {
     CASE_REFUSED = "decide.case.refused", 409, "现在不能这样办理", "This cannot be done now";
     /// The case went on meanwhile.
     CASE_STALE = "decide.case.stale", 409, "案件已有新的进展，请刷新后再办理", "The case went on meanwhile; look at it again";
+    /// Nothing of the case waits for a verification.
+    CASE_VERIFIES_NOT = "decide.case.verifies_not", 409, "本案现在不需要提请核对", "Nothing in this case waits for a verification now";
     /// An act that cannot be read.
     CASE_UNREADABLE = "decide.case.unreadable", 422, "办理内容的写法有误", "The act cannot be read";
     /// The people of a case.
@@ -56,6 +58,14 @@ kinds! {
     DEPUTY_OVER = "decide.deputy.over", 409, "该代理已经结束", "This time of standing in is over";
     /// Facts on record that no assessment can be made of.
     ASSESS_FACTS = "decide.assessment.facts", 422, "在册情况有误，不能测算；请先更正所列情况", "The facts on record do not allow an assessment; mend those named first";
+    /// Changes that no simulation can be made of.
+    SIMULATION_CHANGES = "decide.simulation.changes", 422, "所写的调整不能试算，请按提示改正", "These changes cannot be simulated; mend those named";
+    /// A day before the first rules.
+    SIMULATION_EARLY = "decide.simulation.early", 422, "所选日期早于该地政策包最早的规定，请选较晚的日期", "The day is before the first rules of the place; choose a later one";
+    /// A place without programmes.
+    SIMULATION_PLACE = "decide.simulation.place", 422, "政策包没有该地的规定或所选的救助项目", "The policy pack lacks the place, or a programme that was asked for";
+    /// More households than memory is kept for.
+    SIMULATION_LARGE = "decide.simulation.large", 422, "该地户数太多，不能一次试算，请选下级区划", "The area has too many households for one simulation; choose a smaller one";
     /// A form of the case that does not hold.
     FORM_WRONG = "decide.form.wrong", 422, "表格填写有误，请按提示逐栏改正后再提交", "The form does not hold; mend the fields named and hand it in again";
     /// No such form on the day of the case.
@@ -74,6 +84,10 @@ kinds! {
     SIGNATURE = "decide.signature.void", 409, "签字须在填好的内容上手写；内容在签字后有改动的，请重新签字", "A signature is written under the content as it stands; where that changed since, it is to be signed anew";
     /// No such document.
     LETTER_UNKNOWN = "decide.letter.unknown", 422, "没有这份文书的模板，或案件还没有相应内容", "There is no template of this document, or the case has nothing for it yet";
+    /// There is nothing to bind.
+    ARCHIVE_EMPTY = "decide.archive.empty", 422, "该户还没有案件、决定或测算，没有可以制作的档案", "The household has no case, decision or assessment yet; there is nothing to bind";
+    /// More pictures than one file should hold.
+    ARCHIVE_LARGE = "decide.archive.too_large", 422, "该户材料的照片和扫描件超过200 MB，不能合成一个档案文件；请按案件分别打印文书，或联系县级管理员", "Photographs and scans of the household come to more than 200 MB and do not go into one file; print the letters case by case, or ask the county's administrator";
     /// The months do not fit.
     MONTHS = "decide.award.months", 422, "月份不符合要求", "The months do not fit";
 }

@@ -4,8 +4,8 @@ use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    assessment, award, case, decision, deputy, draft, gap, letter, phrase, portal, propose,
-    publicity,
+    archive, assessment, award, case, decision, delegation, deputy, draft, gap, letter, phrase,
+    portal, propose, publicity, simulation,
 };
 
 /// All routes, with their part of the OpenAPI document.
@@ -26,6 +26,7 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(case::procedures::handle))
         .routes(routes!(case::list::handle, case::open::handle))
         .routes(routes!(case::list::lamps))
+        .routes(routes!(case::gates::handle))
         .routes(routes!(case::batch::handle))
         .routes(routes!(deputy::hand_over::handle))
         .routes(routes!(deputy::list::handle, deputy::create::handle))
@@ -36,8 +37,14 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(publicity::handle))
         .routes(routes!(case::get::handle))
         .routes(routes!(case::act::handle))
+        .routes(routes!(
+            case::verification::show::handle,
+            case::verification::ask::handle
+        ))
+        .routes(routes!(case::verification::consent::handle))
         .routes(routes!(case::form::put::handle))
         .routes(routes!(case::form::show::handle))
+        .routes(routes!(case::form::page::handle))
         .routes(routes!(case::form::sheet::handle))
         .routes(routes!(case::form::draft::handle))
         .routes(routes!(case::attach::handle))
@@ -45,6 +52,11 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(case::history::handle))
         .routes(routes!(letter::list::handle, letter::print::handle))
         .routes(routes!(letter::show::handle))
+        .routes(routes!(letter::due::handle, letter::batch::handle))
+        .routes(routes!(letter::batch::show))
+        .routes(routes!(archive::list::handle, archive::make::handle))
+        .routes(routes!(archive::show::handle))
+        .routes(routes!(delegation::handle))
         .routes(routes!(draft::get::handle, draft::save::handle))
         .routes(routes!(portal::take::handle))
         .routes(routes!(portal::progress::handle))
@@ -59,4 +71,7 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(gap::count::handle))
         .routes(routes!(gap::scan::handle))
         .routes(routes!(gap::export::handle))
+        .routes(routes!(simulation::run::handle))
+        .routes(routes!(simulation::families::handle))
+        .routes(routes!(simulation::export::handle))
 }

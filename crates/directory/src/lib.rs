@@ -44,7 +44,7 @@ pub use password::Hasher;
 pub use problems::PROBLEMS;
 pub use refs::{
     Colleague, DivisionNames, DivisionRef, Named, Names, UserNames, UserRef, colleagues,
-    division_names, division_ref, user_names,
+    division_names, division_ref, telephone, user_names,
 };
 pub use routes::routes;
 pub use session::{Sessions, Token, get::Me};

@@ -82,5 +82,13 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create index user_session_user on user_session (user_id)",
             ],
         ),
+        migration(
+            "directory_0010_contact",
+            &[
+                // Where people reach a body: printed on letters.
+                "alter table organisation add column phone {text}",
+                "alter table organisation add column address {text}",
+            ],
+        ),
     ]
 }

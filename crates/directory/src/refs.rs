@@ -197,3 +197,12 @@ impl Places for Names {
         Ok(places.collect())
     }
 }
+
+/// The telephone of a body; none where nobody has written one down.
+///
+/// # Errors
+/// When the database fails.
+pub async fn telephone<C: ConnectionTrait>(conn: &C, organisation: Uuid) -> Result<Option<String>> {
+    let found = repo::organisation_by_id(conn, organisation).await?;
+    Ok(found.and_then(|row| row.phone))
+}

@@ -78,6 +78,12 @@ operations! {
     RESERVE_LIST = query("disburse.reserve.list", "查看乡镇备用金", "List township reserves");
     /// The movements of one reserve.
     RESERVE_ENTRIES = query("disburse.reserve.entries", "查看备用金收支", "Show a reserve's movements");
-    /// Money into a reserve.
-    RESERVE_REPLENISH = creating("disburse.reserve.replenish", "补充乡镇备用金", "Replenish a reserve");
+    /// Money asked for a reserve.
+    RESERVE_REPLENISH = creating("disburse.reserve.replenish", "申请补充乡镇备用金", "Ask for money for a reserve");
+    /// What was asked for.
+    RESERVE_REQUESTS = query("disburse.reserve.requests", "查看备用金补充申请", "List requests for reserves");
+    /// The second person says yes: the money is in the reserve.
+    RESERVE_APPROVE = creating("disburse.reserve.approve", "审批备用金补充：同意", "Approve money for a reserve");
+    /// The second person says no.
+    RESERVE_REJECT = creating("disburse.reserve.reject", "审批备用金补充：不同意", "Refuse money for a reserve");
 }

@@ -78,7 +78,9 @@ pub struct Ledger {
 pub(crate) async fn ledger(ctx: Ctx, Query(query): Query<LedgerQuery>) -> Result<Json<Ledger>> {
     let reader = ctx.query(&LEDGER_GET).await?;
     let mut sql = Sql::new(
-        "select distinct b.place, b.fund, b.programme, b.month from ledger_balance b where ",
+        // Reserves of townships have no month; they are shown at /reserves.
+        "select distinct b.place, b.fund, b.programme, b.month from ledger_balance b \
+         where b.fund <> 'reserve' and ",
     )
     .push(reader.scope().sql("b.place"));
     if let Some(month) = query.month {

@@ -99,5 +99,31 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create unique index reserve_entry_case on reserve_entry (case_id) where case_id is not null",
             ],
         ),
+        migration(
+            "disburse_0003_reserve_by_two",
+            &[
+                // What one person asks for and another approves or refuses.
+                "create table reserve_request (id {uuid} primary key not null, township {text} not null, \
+             amount {i64} not null check (amount > 0), document {text} not null, status {text} not null, \
+             proposed_by {uuid} not null, proposed_at {instant} not null, decided_by {uuid}, decided_at {instant}, \
+             opinion {text}, version {i32} not null, check (decided_by is null or decided_by <> proposed_by))",
+                "create index reserve_request_status on reserve_request (status, proposed_at)",
+                // Movements from before go to the ledger: one sheet for each township, without end,
+                // under month 24000 (January 2000), which no roll has.
+                "insert into ledger_entry (place, fund, programme, month, seq, event, amount, noun, subject) \
+             select township, 'reserve', 'temporary_relief', 24000, seq, \
+             case kind when 'in' then 'replenish' else 'pay_cash' end, amount, 'reserve', \
+             township || '/' || cast(seq as varchar(20)) from reserve_entry",
+                "insert into ledger_balance (place, fund, programme, month, account, amount) \
+             select township, 'reserve', 'temporary_relief', 24000, 'fund', \
+             cast(-sum(amount) as bigint) from reserve_entry where kind = 'in' group by township",
+                "insert into ledger_balance (place, fund, programme, month, account, amount) \
+             select township, 'reserve', 'temporary_relief', 24000, 'reserve', \
+             cast(sum(case kind when 'in' then amount else -amount end) as bigint) from reserve_entry group by township",
+                "insert into ledger_balance (place, fund, programme, month, account, amount) \
+             select township, 'reserve', 'temporary_relief', 24000, 'paid', \
+             cast(sum(amount) as bigint) from reserve_entry where kind = 'out' group by township",
+            ],
+        ),
     ]
 }

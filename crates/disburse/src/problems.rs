@@ -48,6 +48,8 @@ kinds! {
     CLAIM = "disburse.claim.amount", 409, "金额超过未收回或未上缴的部分", "The amount is more than what is open";
     /// A reserve that holds too little.
     RESERVE_SHORT = "disburse.reserve.short", 409, "乡镇备用金余额不足", "The township's reserve holds too little";
+    /// A request for a reserve that was decided already.
+    RESERVE_DECIDED = "disburse.reserve.decided", 409, "这笔补充申请已经审批", "This request was decided already";
     /// A case of no township.
     RESERVE_NONE = "disburse.reserve.none", 409, "本案不属于任何乡镇，没有备用金", "The case belongs to no township and has no reserve";
 }

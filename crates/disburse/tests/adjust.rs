@@ -305,6 +305,24 @@ async fn relief_granted_once_is_paid_once() {
         ))
         .await;
     assert_eq!(told["amount"], "500.00");
+    // The file of the household names each of the two by its serial, and each is explained.
+    let paid = office
+        .get(&format!("/households/{}/payments", house.id))
+        .await;
+    let mut explained = Vec::new();
+    for payment in paid["items"].as_array().unwrap() {
+        let told = office
+            .get(&format!(
+                "/lines/temporary_relief/2022-03/{person}/relief/explanation?seq={}",
+                payment["seq"]
+            ))
+            .await;
+        assert_eq!(told["amount"], payment["amount"], "{told}");
+        explained.push(told["text_zh"].as_str().unwrap().to_owned());
+    }
+    assert_eq!(explained.len(), 2);
+    assert!(explained[0].contains("疾病") && explained[0].contains("1140.60"));
+    assert!(explained[1].contains("意外伤害") && explained[1].contains("500.00"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

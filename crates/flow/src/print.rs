@@ -154,6 +154,7 @@ fn outcome(out: &mut String, step: &Step, outcome: &Outcome) {
         (outcome.reason, "写明理由"),
         (outcome.light, "不要求材料齐全"),
         (outcome.once, "限一次"),
+        (outcome.automatic, "条件具备时自动办理"),
         (outcome.after == AfterPublicity::Quiet, "公示期满无异议"),
         (outcome.after == AfterPublicity::Objected, "公示有异议"),
     ];

@@ -69,24 +69,8 @@ pub(crate) async fn areas(visitor: Visitor, Query(at): Query<Whereabouts>) -> Re
 /// A matter with its seven fields (黄石《救助事项指导目录》), and what can be done about it here.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct PublicMatter {
-    key: String,
-    /// 救助事项名称.
-    zh: String,
-    en: String,
-    /// 救助事项概念.
-    concept: String,
-    /// 政策依据.
-    basis: String,
-    /// 受理条件.
-    conditions: Vec<String>,
-    /// 提供材料.
-    materials: Vec<String>,
-    /// 办理程序.
-    procedure: Vec<String>,
-    /// 受理单位.
-    office: String,
-    /// The department that decides it.
-    refer_to: Option<String>,
+    #[serde(flatten)]
+    matter: policy::Matter,
     /// What can be applied for at the portal.
     apply: Vec<Applicable>,
 }
@@ -141,16 +125,7 @@ fn shown(matter: guides::Matter, pack: &Pack, place: &DivisionCode, on: NaiveDat
         });
     PublicMatter {
         apply: apply.collect(),
-        key: matter.key,
-        zh: matter.zh,
-        en: matter.en,
-        concept: matter.concept,
-        basis: matter.basis,
-        conditions: matter.conditions,
-        materials: matter.materials,
-        procedure: matter.procedure,
-        office: matter.office,
-        refer_to: matter.refer_to,
+        matter: matter.into(),
     }
 }
 

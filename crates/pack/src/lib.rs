@@ -5,6 +5,7 @@
 //! it, checks it as a whole, and answers what holds at a place on a date. It
 //! knows no database and no HTTP; only [`Texts::from_dir`] touches files.
 
+pub mod amend;
 pub mod assess;
 mod check;
 pub mod cites;
@@ -21,6 +22,7 @@ mod procedures;
 mod read;
 pub mod rules;
 pub mod simulate;
+mod supervision;
 mod templates;
 pub mod test;
 pub mod text;
@@ -33,4 +35,5 @@ pub use rules::{
     Assessed, Case, CaseFacts, Computed, Engine, Explanation, FactFault, Line, MemberFacts, Rules,
     Verdict,
 };
+pub use supervision::Supervision;
 pub use text::Texts;

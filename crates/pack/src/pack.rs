@@ -5,8 +5,9 @@ use crate::cites::{self, Cited, Names, Reference};
 use crate::fault::{Fault, Faults, Spot};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
-    ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
+    ImportKind, Level, LevelId, LocalLimit, Overtaken, Parameter, PolicyDocument, Printed,
+    ProcedureText, Programme, Question, Role, RuleSet, Scenario, Section, SourceKind,
+    SupervisionText, TemplateText,
 };
 use crate::procedures::Compiled;
 use crate::read::{self, Draft};
@@ -32,6 +33,7 @@ pub(crate) struct Data {
     pub imports: Vec<ImportKind>,
     pub banks: Vec<Bank>,
     pub bank_files: Vec<BankFile>,
+    pub verification_files: Vec<crate::model::VerificationFile>,
     pub documents: Vec<PolicyDocument>,
     pub rule_sets: Vec<RuleSet>,
     pub names: Names,
@@ -39,7 +41,9 @@ pub(crate) struct Data {
     pub printed: Vec<Printed>,
     pub sources: Vec<SourceKind>,
     pub findings: Vec<FindingCheck>,
+    pub supervision: SupervisionText,
     pub scenarios: Vec<Scenario>,
+    pub overtaken: Vec<Overtaken>,
     pub assessments: Vec<Assessment>,
     pub forms: Vec<FormText>,
     pub templates: Vec<TemplateText>,
@@ -68,6 +72,7 @@ impl Data {
             imports: draft.imports,
             banks: draft.banks,
             bank_files: draft.bank_files,
+            verification_files: draft.verification_files,
             names,
             citations,
             documents: draft.documents,
@@ -75,8 +80,10 @@ impl Data {
             printed: draft.printed,
             sources: draft.sources,
             findings: draft.findings,
+            supervision: draft.supervision,
             scenarios: draft.scenarios,
             assessments: draft.assessments,
+            overtaken: draft.overtaken,
             forms: draft.forms,
             templates: draft.templates,
             questions: draft.questions,
@@ -281,6 +288,18 @@ impl Pack {
         &self.data.bank_files
     }
 
+    /// The layout by which a place asks the upper platform and reads its reports: the one that
+    /// its rules name.
+    pub fn verification_file(&self, rules: &Rules) -> Option<&crate::model::VerificationFile> {
+        let name = &rules.parameter("核对平台文件格式")?.value.value.shown;
+        self.data.verification_files.iter().find(|f| f.key == *name)
+    }
+
+    /// All layouts for verification platforms.
+    pub fn verification_files(&self) -> &[crate::model::VerificationFile] {
+        &self.data.verification_files
+    }
+
     /// The policy documents.
     pub fn documents(&self) -> &[PolicyDocument] {
         &self.data.documents
@@ -329,6 +348,13 @@ impl Pack {
     /// The tests of who qualifies that the pack carries.
     pub fn assessments(&self) -> &[Assessment] {
         &self.data.assessments
+    }
+
+    /// What says that a later document has overtaken a test.
+    pub fn overtaken(&self, name: &str, level: LevelId, month: Month) -> Option<&Overtaken> {
+        let chain = self.data.chain(level);
+        let mut all = self.data.overtaken.iter();
+        all.find(|o| o.name == name && o.from <= month.last_day() && chain.contains(&o.level))
     }
 
     /// The rules for a case that was accepted on a day and is paid for a month:

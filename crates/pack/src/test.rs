@@ -5,6 +5,7 @@ use crate::model::LevelId;
 use crate::model::{Assessment, Scenario};
 use crate::pack::Pack;
 use crate::rules::{Assessed, CaseFacts, Computed, FactFault, MemberFacts};
+use kernel::Month;
 use serde_json::Map;
 use std::fmt::Write as _;
 
@@ -21,6 +22,10 @@ pub struct Outcome {
     pub line: u32,
     /// What differs, in Chinese and English; empty where the test passed.
     pub differences: Vec<(String, String)>,
+    /// The month that it is about.
+    pub month: Month,
+    /// The document that has overtaken it; such a test is not run.
+    pub overtaken: Option<String>,
 }
 
 impl Outcome {
@@ -47,7 +52,9 @@ impl Report {
     pub fn render(&self) -> String {
         let mut out = String::new();
         for outcome in &self.outcomes {
-            let word = if outcome.passed() {
+            let word = if outcome.overtaken.is_some() {
+                "已变更 past"
+            } else if outcome.passed() {
                 "通过 ok  "
             } else {
                 "失败 FAIL"
@@ -72,24 +79,35 @@ impl Report {
 
 /// Runs every test.
 pub fn run(pack: &Pack) -> Report {
-    let outcome = |name: &str, level: LevelId, spot: Spot, differences| {
+    let outcome = |name: &str,
+                   level: LevelId,
+                   spot: Spot,
+                   month: Month,
+                   run: &dyn Fn() -> Vec<(String, String)>| {
+        let overtaken = pack.overtaken(name, level, month);
         let outcome = Outcome {
+            month,
+            differences: if overtaken.is_some() {
+                Vec::new()
+            } else {
+                run()
+            },
+            overtaken: overtaken.map(|o| o.cite.clone()),
             name: name.to_owned(),
             level: pack.levels()[level.0 as usize].key.clone(),
             file: pack.texts().path(spot.file).to_owned(),
             line: spot.line,
-            differences,
         };
         (spot, outcome)
     };
     let amounts = pack
         .scenarios()
         .iter()
-        .map(|s| outcome(&s.name, s.level, s.spot, differences(pack, s)));
+        .map(|s| outcome(&s.name, s.level, s.spot, s.month, &|| differences(pack, s)));
     let verdicts = pack
         .assessments()
         .iter()
-        .map(|a| outcome(&a.name, a.level, a.spot, unlike(pack, a)));
+        .map(|a| outcome(&a.name, a.level, a.spot, a.month, &|| unlike(pack, a)));
     let mut outcomes: Vec<(Spot, Outcome)> = amounts.chain(verdicts).collect();
     outcomes.sort_by_key(|(spot, _)| *spot);
     Report {

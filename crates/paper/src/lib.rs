@@ -8,11 +8,13 @@
 //! that says what is wrong with which row, and leaves everything else as it was.
 //!
 //! [`Letter`] writes documents as .docx and as print pages, [`OfficeTemplate`] fills those
-//! that an office made in Word or WPS.
+//! that an office made in Word or WPS. [`Binder`] binds documents and pictures into one PDF with
+//! a directory of page numbers.
 //!
 //! Every refusal is a [`PaperError`] with a stable code and a Chinese and an English
 //! sentence that says what, where and how to mend it.
 
+mod binder;
 mod cell;
 mod csv;
 mod error;
@@ -29,6 +31,7 @@ mod write;
 mod xls;
 mod xlsx;
 
+pub use binder::{Binder, Bound, Content, Entry, Item};
 pub use cell::{Cell, Kind, Row};
 pub use csv::{CsvWriter, Dialect, Encoding};
 pub use error::PaperError;

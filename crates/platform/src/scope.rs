@@ -109,7 +109,8 @@ impl Scope {
         self.contains_code(division.as_str(), Some(section))
     }
 
-    pub(crate) fn contains_code(&self, code: &str, section: Option<&str>) -> bool {
+    /// Whether the code of a division lies in it, for a section where one is given.
+    pub fn contains_code(&self, code: &str, section: Option<&str>) -> bool {
         self.everything || self.parts.iter().any(|p| p.covers(code, section))
     }
 

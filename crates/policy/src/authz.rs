@@ -30,6 +30,27 @@ pub const RELEASE_REJECT: Operation = Operation::creating(
     "不同意启用政策包",
     "Reject a pack release",
 );
+/// One release with its checks.
+pub const RELEASE_GET: Operation = Operation::query(
+    "policy.release.get",
+    "policy.release.list",
+    "查看一个政策包版本",
+    "Show a pack release",
+);
+/// A release with values that a document changes.
+pub const RELEASE_AMEND: Operation = Operation::creating(
+    "policy.release.amend",
+    "policy.release.propose",
+    "提出标准调整",
+    "Propose changed values",
+);
+/// Its texts checked and tested again.
+pub const RELEASE_CHECK: Operation = Operation::creating(
+    "policy.release.check",
+    "policy.release.check",
+    "检查政策包版本",
+    "Check a pack release",
+);
 /// What programmes there are.
 pub const PROGRAMME_LIST: Operation = Operation::query(
     "policy.programme.list",
@@ -112,7 +133,10 @@ pub const CALCULATOR_WORK_OUT: Operation = Operation::query(
 /// All of them.
 pub const OPERATIONS: &[Operation] = &[
     RELEASE_LIST,
+    RELEASE_GET,
     RELEASE_PROPOSE,
+    RELEASE_AMEND,
+    RELEASE_CHECK,
     RELEASE_APPROVE,
     RELEASE_REJECT,
     PROGRAMME_LIST,

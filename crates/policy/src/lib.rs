@@ -10,6 +10,7 @@
 //! For a day counts, among the approved releases whose date has come, the one
 //! approved last: a later release replaces an earlier one from its own date on.
 
+mod asked;
 mod authz;
 mod calculator;
 mod catalogue;
@@ -34,11 +35,13 @@ mod words;
 mod tests;
 
 pub use authz::OPERATIONS;
+pub use catalogue::list::Matter;
 pub(crate) use facade::rules_on;
 pub use facade::{InForce, release, release_on, rules};
 pub use migrations::migrations;
 pub use packs::Packs;
 pub use problems::PROBLEMS;
+pub use release::checks::Check;
 pub use release::{Release, ReleaseStatus, approve::approve, propose::propose, reject::reject};
 pub use routes::routes;
 pub use verify::Releases;

@@ -20,6 +20,8 @@ kinds! {
     SAME = "policy.release.same", 409, "相同内容的政策包在这些日期已经启用，或者已经提出", "These texts count on these days already, or are proposed already";
     /// A release that never was in force.
     NEVER = "policy.release.never", 409, "只能恢复曾经批准的版本", "Only a release that was approved once can count again";
+    /// Changed values that cannot be written.
+    AMENDMENT = "policy.release.amendment", 422, "所写的调整不能写入政策包，请按提示改正", "These changes cannot be written into the pack; mend those named";
     /// One person alone.
     SAME_PERSON = "policy.release.same_person", 409, "提出人和批准人不能是同一人", "Whoever proposed a release cannot approve it";
     /// Not waiting for approval any more.

@@ -11,6 +11,9 @@ use crate::{
 pub fn routes() -> OpenApiRouter<Floor> {
     OpenApiRouter::new()
         .routes(routes!(release::list::handle, release::propose::handle))
+        .routes(routes!(release::amend::handle))
+        .routes(routes!(release::get::handle))
+        .routes(routes!(release::check::handle))
         .routes(routes!(release::approve::handle))
         .routes(routes!(release::reject::handle))
         .routes(routes!(programme::list::handle))

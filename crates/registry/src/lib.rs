@@ -32,7 +32,9 @@ mod verifier;
 pub use account::as_of::{PayeeAccount, accounts_as_of, open_account};
 pub use account::{AccountView, ChangeStatus};
 pub use authz::OPERATIONS;
-pub use benefit::{Benefit, set_amounts, set_benefits};
+pub use benefit::{
+    Benefit, count_by_benefit, households_by_benefit, in_benefit, set_amounts, set_benefits,
+};
 pub use catalogue::{Catalogue, Catalogues};
 pub use facts::as_of::{Family, Member, families, families_known, family, stream_families};
 pub use facts::record::{NewFacts, SubjectKind, record_facts};

@@ -260,6 +260,8 @@ pub async fn run(floor: &Floor, place: &Place, file: &Path) -> anyhow::Result<Do
                 division: county.0.clone(),
                 parent: None,
                 sections: Vec::new(),
+                phone: None,
+                address: None,
             };
             create_organisation(&system, &new).await?.id
         }

@@ -37,6 +37,7 @@ pub fn operations() -> Vec<&'static Operation> {
         verify::OPERATIONS,
         decide::OPERATIONS,
         disburse::OPERATIONS,
+        oversight::OPERATIONS,
         insight::OPERATIONS,
     ]
     .into_iter()
@@ -55,6 +56,7 @@ pub fn problems() -> Vec<&'static ProblemKind> {
         verify::PROBLEMS,
         decide::PROBLEMS,
         disburse::PROBLEMS,
+        oversight::PROBLEMS,
         insight::PROBLEMS,
     ]
     .into_iter()
@@ -89,6 +91,7 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .operations(policy::OPERATIONS)
         .migrations(policy::migrations())
         .extension(Arc::new(policy::Packs::new(packs::texts)))
+        .job(Arc::new(policy::Check))
         .verifier(Arc::new(policy::Releases))
         .operations(registry::OPERATIONS)
         .migrations(registry::migrations())
@@ -100,11 +103,14 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         .migrations(verify::migrations())
         .operations(decide::OPERATIONS)
         .migrations(decide::migrations())
+        .handler::<verify::Reported>(Arc::new(decide::OnReport))
         .job(Arc::new(decide::jobs::Apply))
         .job(Arc::new(decide::clock::Clock))
         .job(Arc::new(decide::recheck::Rechecks))
         .job(Arc::new(decide::jobs::Scan))
         .job(Arc::new(decide::jobs::Export))
+        .job(Arc::new(decide::jobs::SimulationExport))
+        .extension(Arc::new(decide::Simulations::default()))
         .verifier(Arc::new(decide::Assessments))
         .verifier(Arc::new(decide::Cases))
         .verifier(Arc::new(decide::audit::Opened))
@@ -115,12 +121,15 @@ pub fn furnish(builder: FloorBuilder) -> FloorBuilder {
         ))))
         .operations(disburse::OPERATIONS)
         .migrations(disburse::migrations())
+        .operations(oversight::OPERATIONS)
+        .migrations(oversight::migrations())
         .operations(insight::OPERATIONS)
         .migrations(insight::migrations());
     for job in registry::jobs()
         .into_iter()
         .chain(verify::jobs())
         .chain(disburse::jobs::jobs())
+        .chain(oversight::jobs())
     {
         builder = builder.job(job);
     }
@@ -165,6 +174,7 @@ pub fn rooms() -> OpenApiRouter<Floor> {
         .merge(verify::routes())
         .merge(decide::routes())
         .merge(disburse::routes())
+        .merge(oversight::routes())
         .merge(insight::routes())
 }
 

@@ -16,6 +16,15 @@ pub(crate) fn qingshui() -> Vec<Area> {
         .collect()
 }
 
+/// The province and the city that a place lies in.
+pub(crate) fn above(code: DivisionCode) -> (&'static str, &'static str) {
+    if code.as_str().starts_with("42") {
+        ("湖北省", "黄石市")
+    } else {
+        ("甘肃省", "天水市")
+    }
+}
+
 /// The name of an area with those above it, as addresses write it.
 pub(crate) fn full_name(areas: &[Area], code: DivisionCode) -> String {
     let name = |code: DivisionCode| {
@@ -24,7 +33,8 @@ pub(crate) fn full_name(areas: &[Area], code: DivisionCode) -> String {
             .find(|area| area.code == code)
             .map(|area| area.name.as_str())
     };
-    let mut full = "甘肃省天水市".to_owned();
+    let (province, city) = above(code);
+    let mut full = format!("{province}{city}");
     for level in [
         DivisionLevel::County,
         DivisionLevel::Township,

@@ -10,6 +10,8 @@
 //! - [`County::generate`]: Qingshui (620521) in 2022, whose records, counted one by one, give
 //!   the figures of the county's report of 2022-10-25.
 //! - [`County::village`]: the same kinds of records for as many households as one can read.
+//! - [`City::huangshi`]: dibao families of a city and what other departments know of them, whose
+//!   run of supervision gives the figures that Huangshi printed of 2017.
 //! - [`Place::scaled`]: dibao families of any number as a stream, for measurements.
 //!
 //! # How the county is solved
@@ -59,6 +61,7 @@
 mod labels;
 mod area;
 mod books;
+mod city;
 mod county;
 mod dice;
 mod lines;
@@ -68,5 +71,6 @@ mod plan;
 mod scaled;
 
 pub use books::{BookError, Progress, WrittenFile};
+pub use city::{City, CityFigures, Planned, SourceFile};
 pub use county::{AwardState, County, State};
 pub use scaled::{FamilyRecord, Place};

@@ -71,6 +71,8 @@ impl Place {
             areas: self.areas.clone(),
             villages,
             left: self.persons,
+            sizes: None,
+            prefix: "62052111",
             household: 0,
             person: 0,
             serial: 0,
@@ -160,12 +162,47 @@ impl Place {
     }
 }
 
+/// Families of given sizes, one after the other, at a place of its own.
+pub(crate) struct Order {
+    /// Members of each family.
+    pub sizes: Vec<usize>,
+    /// The place.
+    pub areas: Vec<Area>,
+    /// What the numbers of awards begin with.
+    pub prefix: &'static str,
+}
+
+/// The families of an order.
+pub(crate) fn families_of(order: Order, seed: u64) -> impl Iterator<Item = FamilyRecord> {
+    let villages = order
+        .areas
+        .iter()
+        .map(|area| area.code)
+        .filter(|code| code.level() == DivisionLevel::Village)
+        .collect();
+    Families {
+        dice: Dice::new(seed, 4),
+        folk: Folk::new(),
+        left: order.sizes.iter().sum(),
+        sizes: Some(order.sizes.into_iter()),
+        areas: order.areas,
+        villages,
+        prefix: order.prefix,
+        household: 0,
+        person: 0,
+        serial: 0,
+    }
+}
+
 struct Families {
     dice: Dice,
     folk: Folk,
     areas: Vec<Area>,
     villages: Vec<DivisionCode>,
     left: usize,
+    /// Sizes that were ordered; by chance where none were.
+    sizes: Option<std::vec::IntoIter<usize>>,
+    prefix: &'static str,
     household: u32,
     person: u32,
     serial: usize,
@@ -179,7 +216,10 @@ impl Iterator for Families {
             return None;
         }
         let weights = [(1, 22), (2, 30), (3, 26), (4, 14), (5, 6), (6, 2)];
-        let size = self.dice.weighted(&weights).min(self.left);
+        let size = match &mut self.sizes {
+            Some(ordered) => ordered.next()?,
+            None => self.dice.weighted(&weights).min(self.left),
+        };
         let plan = plan(&mut self.dice, size);
         let key = HouseholdKey(self.household);
         let mut cast = self.folk.people(&mut self.dice, &plan, self.person, key);
@@ -199,7 +239,7 @@ impl Iterator for Families {
         });
         let holder = if single { covered[0] } else { cast.keys[0] };
         let entry = RosterEntry {
-            number: format!("62052111{:08}", self.serial),
+            number: format!("{}{:08}", self.prefix, self.serial),
             household: key,
             holder,
             payee: holder,

@@ -146,7 +146,23 @@ async fn an_area_is_gone_through_and_the_list_agrees_with_each_family() {
             .iter()
             .all(|g| g["programme"]["key"] != "local_index_estimate")
     );
-    for wrong in ["/gaps?kind=everything", "/gaps?division=12"] {
+    // What civil affairs decides, and what it only refers: each finding is of one of the two.
+    let part = async |decided: &str| {
+        let path = format!("/gaps?limit=200&total=true&decided={decided}");
+        ask(&house, &clerk, "GET", &path, Value::Null).await.body
+    };
+    let (own, other) = (part("own").await, part("other").await);
+    let rows = |list: &Value| list["total"]["rows"].as_u64().unwrap();
+    assert!(rows(&own) > 0 && rows(&other) > 0);
+    assert_eq!(rows(&own) + rows(&other), rows(&list));
+    let referred = |one: &Value| one["refer_to"].is_string();
+    assert!(other["items"].as_array().unwrap().iter().all(referred));
+    assert!(!own["items"].as_array().unwrap().iter().any(referred));
+    for wrong in [
+        "/gaps?kind=everything",
+        "/gaps?division=12",
+        "/gaps?decided=me",
+    ] {
         let refused = ask(&house, &clerk, "GET", wrong, Value::Null).await;
         assert_eq!(refused.status, 422, "{wrong}: {}", refused.body);
     }

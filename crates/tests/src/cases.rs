@@ -85,15 +85,10 @@ async fn an_old_couple_applies_and_is_in_benefit_from_the_month_after() {
         .unwrap();
     assert_eq!(total["unit"], "working_days");
 
-    office
-        .finish(
-            "case-county-clerk",
-            &case,
-            "verification_start",
-            "started",
-            json!({}),
-        )
-        .await;
+    // The step is not clicked away: the request has to be there.
+    let started = json!({"act": "finish", "step": "verification_start", "outcome": "started"});
+    let why = office.refused("case-county-clerk", &case, started).await;
+    assert!(why.contains("尚未提请核对"), "{why}");
     office
         .finish("case-clerk", &case, "assign", "assigned", json!({}))
         .await;
@@ -151,15 +146,7 @@ async fn an_old_couple_applies_and_is_in_benefit_from_the_month_after() {
         .refused("case-reviewer", &case, propose.clone())
         .await;
     assert!(why.contains("核对报告"), "verification comes first: {why}");
-    office
-        .finish(
-            "case-county-clerk",
-            &case,
-            "verification",
-            "report",
-            json!({}),
-        )
-        .await;
+    office.verified(&case).await;
     let verdict = office.case(&case).await["facts"]["测算结论"].clone();
     let outcome = if verdict == "符合" {
         "propose_grant"

@@ -104,6 +104,11 @@ pub async fn send(
 
 /// A page that is no document of the API, as text.
 pub async fn page(house: &House, by: HeaderMap, path: String) -> String {
+    String::from_utf8(fetch(house, by, path).await).unwrap()
+}
+
+/// The bytes behind an address.
+pub async fn fetch(house: &House, by: HeaderMap, path: String) -> Vec<u8> {
     let mut request = Request::builder()
         .uri(format!("/api/v1{path}"))
         .body(Body::empty())
@@ -112,7 +117,7 @@ pub async fn page(house: &House, by: HeaderMap, path: String) -> String {
     let response = house.app.clone().oneshot(request).await.unwrap();
     assert_eq!(response.status().as_u16(), 200, "{path}");
     let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-    String::from_utf8(bytes.to_vec()).unwrap()
+    bytes.to_vec()
 }
 
 /// The same with a body that is no text: an upload.

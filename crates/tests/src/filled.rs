@@ -141,6 +141,10 @@ impl Sheet<'_> {
         let content = progress["content"].as_str().unwrap();
         for name in missing(&progress) {
             values[&name] = self.sign(content).await;
+            if name.starts_with("监护人") {
+                // A guardian says for whom.
+                values[&name]["for"] = values["授权人姓名"].clone();
+            }
         }
         values
     }

@@ -3,11 +3,17 @@
 //! names a server.
 
 #[cfg(test)]
+mod alignment;
+#[cfg(test)]
 mod assessments;
+#[cfg(test)]
+mod binding;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod county;
+#[cfg(test)]
+mod deliveries;
 #[cfg(test)]
 mod description;
 #[cfg(test)]
@@ -21,18 +27,38 @@ mod filled;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod granting;
+#[cfg(test)]
+mod life;
+#[cfg(test)]
 mod matrix;
 #[cfg(test)]
 mod months;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod oversight;
+#[cfg(test)]
 mod papers;
 #[cfg(test)]
 mod portal;
+#[cfg(test)]
+mod raise;
+#[cfg(test)]
+mod relief;
 #[cfg(test)]
 mod rosters;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
+mod simulations;
+#[cfg(test)]
 mod township;
+#[cfg(test)]
+mod verification;
+#[cfg(test)]
+mod verified;
+#[cfg(test)]
+mod walk;
+#[cfg(test)]
+mod wrong;

@@ -126,7 +126,7 @@ const TAMPERED: [(&str, &str, &str); 8] = [
 
 static TAMPER: Operation = Operation::command("test.tamper", "", "改", "tamper");
 
-async fn by_hand(house: &House, sql: &str) {
+pub async fn by_hand(house: &House, sql: &str) {
     let system = Ctx::system(&house.floor, Uuid::nil(), "test");
     let mut tx = system.begin(&TAMPER, None).await.unwrap();
     let changed = bulk::execute(&mut tx, Sql::new(sql)).await.unwrap();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use directory::{
     NewDivision, NewGrant, NewOrganisation, NewUser, OrganisationKind, create_grant,
     create_organisation, create_user, load_divisions,
@@ -15,6 +15,8 @@ use uuid::Uuid;
 
 use crate::county::{Answer, fresh, house, send};
 
+/// The county of the demonstration.
+pub const COUNTY: &str = "620521";
 /// A township of its own, so that nobody else's figures change.
 pub const TOWN: &str = "620521198";
 pub const VILLAGE: &str = "620521198201";
@@ -25,6 +27,8 @@ pub const NEXT_VILLAGE: &str = "620521197201";
 /// The people who work on the cases, and the day they do.
 pub struct Office {
     pub house: House,
+    /// The county: 6 digits.
+    pub county: &'static str,
     pub people: BTreeMap<&'static str, Uuid>,
     pub day: NaiveDate,
 }
@@ -35,6 +39,8 @@ const STAFF: &[(&str, &str, &str)] = &[
     ("case-clerk-2", "township_clerk", TOWN),
     ("case-village", "village_worker", VILLAGE),
     ("case-reviewer", "township_reviewer", TOWN),
+    ("case-reviewer-2", "township_reviewer", TOWN),
+    ("case-county-2", "county_reviewer", "620521"),
     ("case-county-clerk", "county_clerk", "620521"),
     ("case-county", "county_reviewer", "620521"),
     ("case-leader", "county_leader", "620521"),
@@ -48,22 +54,44 @@ impl Office {
         static MADE: tokio::sync::OnceCell<BTreeMap<&'static str, Uuid>> =
             tokio::sync::OnceCell::const_new();
         let house = house().await;
-        let people = MADE.get_or_init(|| staff(&house)).await.clone();
+        let people = MADE.get_or_init(|| staff(&house, COUNTY)).await.clone();
         // The months of the demonstration are over; Monday of a week without holidays.
         let day = NaiveDate::from_ymd_opt(2022, 11, 7).unwrap();
         house.set(day, 9);
-        Self { house, people, day }
+        Self {
+            house,
+            county: COUNTY,
+            people,
+            day,
+        }
     }
 
     /// A county of its own with nobody in it, whose clock no other test moves. It opens on a day.
     pub async fn alone(name: &str, day: &str) -> Self {
+        Self::of(COUNTY, name, day).await
+    }
+
+    /// The same for another county than the demonstration's, by the rules of its place.
+    pub async fn of(county: &'static str, name: &str, day: &str) -> Self {
         let config = fresh(name).await;
-        server::demo::bare(&config).await.unwrap();
-        let house = House::open(&config).await.unwrap();
-        let people = staff(&house).await;
-        let day = day.parse().unwrap();
+        let day: NaiveDate = day.parse().unwrap();
+        // Records are never older than the house: it begins with the year.
+        let begin = (day.year(), 1, 4);
+        server::demo::bare_on(&config, begin).await.unwrap();
+        let house = House::open_on(&config, begin).await.unwrap();
+        let people = staff(&house, county).await;
         house.set(day, 9);
-        Self { house, people, day }
+        Self {
+            house,
+            county,
+            people,
+            day,
+        }
+    }
+
+    /// Its village.
+    pub fn village(&self) -> String {
+        VILLAGE.replacen(COUNTY, self.county, 1)
     }
 
     /// Runs all jobs that wait, after asking for a round of the clock.
@@ -168,7 +196,7 @@ impl Office {
     /// Enters a family and answers its key and those of its members.
     pub async fn family(&self, members: Value, facts: Value) -> (String, Vec<String>) {
         let body = json!({
-            "division": VILLAGE, "address": "一组", "from": "2021-01-01",
+            "division": self.village(), "address": "一组", "from": "2021-01-01",
             "members": members, "facts": facts,
         });
         let answer = self
@@ -193,22 +221,25 @@ impl Office {
     }
 }
 
-async fn staff(house: &House) -> BTreeMap<&'static str, Uuid> {
+async fn staff(house: &House, county: &str) -> BTreeMap<&'static str, Uuid> {
     let system = Ctx::system(&house.floor, Uuid::nil(), "test");
     let from = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap();
     let area = |code: &str, name: &str| NewDivision {
-        code: code.into(),
+        code: code.replacen(COUNTY, county, 1),
         name: name.into(),
         from,
         replaces: None,
     };
     let areas = [
+        area(COUNTY, "案件测试县"),
         area(TOWN, "试行镇"),
         area(VILLAGE, "试行村"),
         area(NEXT_TOWN, "邻近镇"),
         area(NEXT_VILLAGE, "邻近村"),
     ];
-    load_divisions(&system, &areas).await.unwrap();
+    // The demonstration's own county has its name already.
+    let known = usize::from(county == COUNTY);
+    load_divisions(&system, &areas[known..]).await.unwrap();
     let mut offices = BTreeMap::new();
     for (code, name, kind) in [
         ("620521", "案件测试民政局", OrganisationKind::CountyBureau),
@@ -223,9 +254,11 @@ async fn staff(house: &House) -> BTreeMap<&'static str, Uuid> {
         let body = NewOrganisation {
             name: name.into(),
             kind,
-            division: code.into(),
+            division: code.replacen(COUNTY, county, 1),
             parent: None,
             sections: Vec::new(),
+            phone: None,
+            address: None,
         };
         offices.insert(code, create_organisation(&system, &body).await.unwrap().id);
     }
@@ -239,7 +272,7 @@ async fn staff(house: &House) -> BTreeMap<&'static str, Uuid> {
         let user = create_user(&system, new).await.unwrap().user;
         let grant = NewGrant {
             role: (*role).into(),
-            division: (*division).into(),
+            division: division.replacen(COUNTY, county, 1),
             sections: Vec::new(),
             from: None,
             to: None,

@@ -287,6 +287,16 @@ async fn a_citizen_applies_by_telephone_and_follows_the_case() {
         case.body
     );
 
+    // What was photographed lies in the case, under the paper that it shows.
+    let files = case.body["files"].as_array().unwrap();
+    assert_eq!(files.len(), 2, "{}", case.body);
+    let shows = |key: &str| files.iter().find(|f| f["paper"] == key);
+    let identity = shows("identity").expect("the identity card");
+    assert_eq!(identity["purpose"], "paper");
+    let path = format!("/files/{}", identity["file"].as_str().unwrap());
+    let seen = portal(&house, Some(&clerk), "GET", &path, None).await;
+    assert_eq!(seen.status, 200, "{}", seen.body);
+
     let progress = portal(&house, Some(&me), "GET", &format!("{one}/progress"), None).await;
     assert_eq!(progress.status, 200, "{}", progress.body);
     assert_eq!(progress.body["road"][0]["place"], "current");

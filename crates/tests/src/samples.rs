@@ -69,6 +69,9 @@ pub async fn keys(house: &House, clerk: &HeaderMap, admin: &HeaderMap) -> Keys {
     let case = case(house, clerk, &keys["households"]).await;
     let letters = get(clerk, &format!("/cases/{case}/letters")).await;
     keys.insert("letters", text(&letters[0]["letter"]));
+    let made = bound(house, clerk, &case, &keys["households"]).await;
+    keys.insert("letter-batches", made.0);
+    keys.insert("archives", made.1);
     keys.insert("cases", case);
     keys.insert(
         "assessments",
@@ -105,6 +108,24 @@ async fn case(house: &House, clerk: &HeaderMap, household: &str) -> String {
         let receipt = json!({ "document": "receipt" });
         ask(&format!("/cases/{id}/letters"), receipt).await;
         id
+    };
+    MADE.get_or_init(make).await.clone()
+}
+
+/// Letters printed together and an archive of the household; made by whoever asks first.
+async fn bound(house: &House, clerk: &HeaderMap, case: &str, household: &str) -> (String, String) {
+    static MADE: tokio::sync::OnceCell<(String, String)> = tokio::sync::OnceCell::const_new();
+    let ask = async |path: &str, body: Value| {
+        let body = Some(("application/json", body.to_string()));
+        let answer = send(house, Some(clerk.clone()), "POST", path, body).await;
+        assert!(answer.status < 300, "{path}: {}", answer.body);
+        answer.body["id"].as_str().unwrap().to_owned()
+    };
+    let make = || async {
+        let batch = json!({ "document": "receipt", "cases": [case] });
+        let archive = json!({ "reason": "核查" });
+        let path = format!("/households/{household}/archives");
+        (ask("/letters", batch).await, ask(&path, archive).await)
     };
     MADE.get_or_init(make).await.clone()
 }
@@ -203,10 +224,24 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "decide.case.open" => json!({ "procedure": "dibao", "household": key("households") }),
         "decide.assessment.create" => json!({ "as_of": "2022-10-20" }),
         "decide.gap.scan" | "decide.gap.export" => json!({}),
+        "decide.simulation.run" => json!({
+            "on": "2022-10-20", "changes": [{ "name": "农村低保标准", "value": "5800元/年" }]
+        }),
+        "decide.simulation.families" | "decide.simulation.export" => json!({
+            "simulation": { "on": "2022-10-20" }, "kind": "raise"
+        }),
         "policy.calculator.work_out" => json!({
             "place": "620521", "household": { "城乡": "农村" }, "members": [{ "年龄": "70" }]
         }),
         "decide.case.act" => json!({ "act": { "act": "resume" }, "seen": 0 }),
+        "decide.case.consent" => json!({
+            "person": key("persons"), "purpose": "both", "items": ["户籍"], "from": "2022-10-01",
+            "file": Uuid::nil()
+        }),
+        "verify.consent.withdraw" | "verify.request.cancel" | "verify.finding.object" => {
+            json!({ "reason": "核查" })
+        }
+        "verify.finding.decide" => json!({ "stands": false, "reason": "核查" }),
         "decide.case.batch" => json!({
             "step": "review", "outcome": "propose_refuse", "reason": "核查", "check": true,
             "cases": [{ "case": Uuid::nil(), "seen": 0 }]
@@ -222,12 +257,16 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "disburse.reserve.replenish" => json!({ "amount": "100.00", "document": "核查" }),
         "decide.case.draft" | "decide.draft.save" => json!({ "values": {} }),
         "decide.letter.print" => json!({ "document": "receipt" }),
+        "decide.letter.batch" => json!({ "document": "receipt", "cases": [key("cases")] }),
+        "decide.archive.print" => json!({ "reason": "核查" }),
         "decide.case.sign" => json!({ "step": "report", "slot": "family", "seen": 0 }),
         "decide.case.file" => json!({
             "step": "apply", "form": "dibao_application", "values": {}, "seen": 0
         }),
         "decide.decision.approve"
         | "decide.decision.reject"
+        | "disburse.reserve.approve"
+        | "disburse.reserve.reject"
         | "disburse.roll.approve"
         | "disburse.roll.lock"
         | "disburse.roll.return"
@@ -247,6 +286,34 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "disburse.claim.collect" | "disburse.claim.hand_over" => claim,
         "disburse.roll.create" => json!({ "programme": PROGRAMME, "month": MONTH }),
         "insight.month_end.freeze" => json!({ "month": MONTH }),
+        "oversight.clue.assign" => json!({ "which": {} }),
+        "oversight.clue.answer" => json!({
+            "which": {}, "answer": "no", "conclusion": "allowed", "reason": "核查"
+        }),
+        "oversight.clue.confirm" | "oversight.clue.return" => {
+            json!({ "which": {}, "opinion": "核查" })
+        }
+        "oversight.clue.rectify" => json!({ "measure": "核查", "proof": "核查" }),
+        "oversight.clue.accept" => json!({ "accepted": true, "opinion": "核查" }),
+        "oversight.clue.recover" => json!({
+            "amount": "1.00", "day": "2022-10-20", "receipt": "核查"
+        }),
+        "oversight.accountability.create" => json!({
+            "name": "来客", "post": "核查", "cause": "核查", "measure": "party",
+            "day": "2022-10-20", "document": "核查"
+        }),
+        "oversight.visit.answer" => json!({
+            "ids": [key("visits")], "outcome": "declined", "remark": "核查",
+            "visited_on": "2022-10-20"
+        }),
+        "oversight.difference.handle" => json!({
+            "result": "no_need", "remark": "核查"
+        }),
+        "oversight.alignment.close" => opinion,
+        "policy.release.amend" => json!({
+            "from": "2022-11-01", "changes": [{ "name": "农村低保标准", "value": "5800元/年" }],
+            "document": { "title": "核查", "number": "核查〔2022〕1号", "issuer": "核查" }
+        }),
         "policy.release.propose" => json!({ "from": "2022-11-01" }),
         "registry.account.propose" => json!({
             "bank": "中国农业银行", "holder": "来客", "account": "27452000000100003",
@@ -267,6 +334,10 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "intake.referral.receive" => json!({ "by": "核查" }),
         "intake.referral.answer" => json!({ "accepted": true, "answer": "核查" }),
         "intake.referral.tell" => json!({ "how": "核查" }),
+        "verify.delivery.start" => json!({}),
+        "verify.run.create" => json!({ "purpose": "supervision", "division": "620521" }),
+        "verify.result.decide" => json!({ "verdict": "cleared", "note": "核查" }),
+        "verify.result.object" => json!({ "objection": "核查" }),
         "registry.household.create" => {
             json!({ "division": "620521101001", "members": [member("本人")] })
         }

@@ -4,14 +4,23 @@ use std::sync::Arc;
 
 use platform::{JobKind, audit::Verifier};
 
+use crate::audit;
+use crate::delivery::ingest::Ingest;
+use crate::request::send::Send as SendBatch;
+use crate::run::work::Work;
+
 /// All kinds of job of this room.
 #[must_use]
 pub fn jobs() -> Vec<Arc<dyn JobKind>> {
-    Vec::new()
+    vec![Arc::new(SendBatch), Arc::new(Ingest), Arc::new(Work)]
 }
 
 /// What can be computed again from the rows of this room.
 #[must_use]
 pub fn verifiers() -> Vec<Arc<dyn Verifier>> {
-    Vec::new()
+    vec![
+        Arc::new(audit::Consents),
+        Arc::new(audit::Requests),
+        Arc::new(audit::Findings),
+    ]
 }

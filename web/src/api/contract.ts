@@ -197,6 +197,24 @@ export type Gap = Schemas['GapRow']
 
 export type GapCounts = Schemas['GapCounts']
 
+export type Simulation = Schemas['SimulationAnswer']
+
+export type SimulationRequest = Schemas['SimulationRequest']
+
+export type SimulationProgramme = Schemas['SimulationProgramme']
+
+export type SimulationDivision = Schemas['SimulationDivision']
+
+export type SimulationCost = Schemas['SimulationCost']
+
+export type SimulationSums = Schemas['SimulationSums']
+
+export type SimulationFamily = Schemas['SimulationFamily']
+
+export type NewAmendment = Schemas['NewAmendment']
+
+export type ReleaseDetail = Schemas['ReleaseDetail']
+
 export type CalculatorQuestion = Schemas['CalculatorQuestion']
 
 export type CalculatorResult = Schemas['CalculatorResult']

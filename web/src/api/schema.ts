@@ -52,6 +52,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those who were held to account. */
+        get: operations["oversight.accountability.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The alignments of one's area, the newest first. */
+        get: operations["oversight.alignment.list"];
+        put?: never;
+        /**
+         * Lays two lists beside each other: fields `title`, `scheme`, `division`, `on`, `follows`,
+         *     `here_name`, `there_name`; files `here`, `there`. A side without a file comes from the records.
+         */
+        post: operations["oversight.alignment.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An alignment of one's area. */
+        get: operations["oversight.alignment.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an alignment: no difference open, both sides published, reception confirmed. */
+        post: operations["oversight.alignment.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The differences of an alignment within the reader's area. */
+        get: operations["oversight.difference.list"];
+        put?: never;
+        /** Gives differences a handler or a result. */
+        post: operations["oversight.difference.handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports the differences for the other side, with identity numbers. */
+        get: operations["oversight.alignment.export"];
+        put?: never;
+        /** Reads the other side's feedback: this is also its confirmation of reception. */
+        post: operations["oversight.alignment.feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The persons behind a cell, within the reader's area. */
+        get: operations["oversight.alignment.names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that one side published: fields `side` (here or there), `from`, `to`, `place`; a file
+         *     `proof` where there is one.
+         */
+        post: operations["oversight.alignment.publicity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignments/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cross-table of an alignment, within the reader's area. */
+        get: operations["oversight.alignment.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/archives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out an archive as it was bound, as one PDF or as a page for the printer. Who else needs
+         *     one makes an own, so that every copy has its reason.
+         */
+        get: operations["decide.archive.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}": {
         parameters: {
             query?: never;
@@ -351,6 +533,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a consent on record that was signed on paper, for procedures without a form for it. */
+        post: operations["decide.case.consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/events": {
         parameters: {
             query?: never;
@@ -442,6 +641,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/forms/{form}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prints a form of the case: blank by the version of the case's day, or the last that was handed
+         *     in. What is sensitive is masked for those who only read.
+         */
+        get: operations["decide.case.form_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/forms/{form}/sheet": {
         parameters: {
             query?: never;
@@ -503,6 +722,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows consents, requests and the report of a case. */
+        get: operations["decide.case.verification"];
+        put?: never;
+        /**
+         * Asks for the verification of everybody in the case: a family member who has not consented
+         *     for this matter stops it by place, a supporter who has not is left out. The step that waits for the request goes
+         *     on by itself. After a report a case may be verified again until it is decided.
+         */
+        post: operations["decide.case.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/batch": {
         parameters: {
             query?: never;
@@ -514,6 +755,26 @@ export interface paths {
         put?: never;
         /** Gives one opinion on many cases, each looked at by itself. */
         post: operations["decide.case.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/four-gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the four over the applications of one's area that were accepted in a period and have
+         *     been granted or refused; those withdrawn or ended otherwise are no decisions.
+         */
+        get: operations["decide.case.gates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -566,6 +827,23 @@ export interface paths {
         };
         /** Shows the guidance catalogue of one's area. */
         get: operations["policy.catalogue.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checks in force today. */
+        get: operations["verify.check.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -636,6 +914,193 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["disburse.claim.hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clues of one's area, by number. */
+        get: operations["oversight.clue.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a clue. */
+        get: operations["oversight.clue.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a rectification (销号), or sends it back. */
+        post: operations["oversight.clue.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that somebody was held to account for a clue that is so. */
+        post: operations["oversight.accountability.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records money that was recovered for a clue. */
+        post: operations["oversight.clue.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/{id}/rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports that a clue was put right. */
+        post: operations["oversight.clue.rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers clues; another person confirms. */
+        post: operations["oversight.clue.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assigns clues, one or all of a filter. */
+        post: operations["oversight.clue.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms answers: the clues are closed, and those that are so ask for a rectification. */
+        post: operations["oversight.clue.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports clues with their identity numbers: the other office must know who is meant. */
+        get: operations["oversight.clue.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clues/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends answers back to be looked into again. */
+        post: operations["oversight.clue.return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -819,6 +1284,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the delegations that hold in the officer's areas or above them. */
+        get: operations["decide.delegation.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries, newest first. */
+        get: operations["verify.delivery.list"];
+        put?: never;
+        /** Uploads a delivery. Its columns are shown for a look; `start` takes it in. */
+        post: operations["verify.delivery.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery. */
+        get: operations["verify.delivery.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a delivery up that was not taken in; one that is kept stays. */
+        post: operations["verify.delivery.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that could not be used, in the order of the file. */
+        get: operations["verify.delivery.rejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/rejects.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them as a .csv that a spreadsheet opens. */
+        get: operations["verify.delivery.rejects_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a delivery in, by the columns as they were found or as the user says. */
+        post: operations["verify.delivery.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due, late or missing at a place. */
+        get: operations["verify.delivery.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deputies": {
         parameters: {
             query?: never;
@@ -917,6 +1519,91 @@ export interface paths {
         get: operations["platform.file.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings of the actor's own office, grave ones first. */
+        get: operations["verify.result.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings as a .csv that a spreadsheet opens, one entry of the access log for all. */
+        get: operations["verify.result.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding with the rows it rests on. Each look is recorded for the household. */
+        get: operations["verify.result.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides on a finding. */
+        post: operations["verify.result.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what the family objects; somebody else then looks again. */
+        post: operations["verify.result.object"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1084,6 +1771,27 @@ export interface paths {
         get: operations["registry.account.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{id}/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the archives that were bound of a household: who, when, what for. */
+        get: operations["decide.archive.list"];
+        put?: never;
+        /**
+         * Binds everything of all cases of a household that the officer may see into one PDF and one
+         *     page for the printer, with a directory, and keeps both for the officer.
+         */
+        post: operations["decide.archive.print"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1455,6 +2163,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out the copies of a batch as one file, each letter on pages of its own; for the one who
+         *     printed it.
+         */
+        get: operations["decide.letter.batch_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the letters that cases of one's area made due in a month, so that they can be printed
+         *     together.
+         */
+        get: operations["decide.letter.due"];
+        put?: never;
+        /**
+         * Makes the letters that are missing, each with its number, and records a copy of every one; all
+         *     or none.
+         */
+        post: operations["decide.letter.batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters/{id}": {
         parameters: {
             query?: never;
@@ -1555,6 +2307,23 @@ export interface paths {
         head?: never;
         /** Changes a body; its area never changes, because its audit chain belongs to it. */
         patch: operations["directory.organisation.update"];
+        trace?: never;
+    };
+    "/api/v1/oversight-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of oversight. */
+        get: operations["oversight.words.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/parameters": {
@@ -2044,6 +2813,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/read-backs/{id}/wrong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The user's own file with what is wrong with which row. */
+        get: operations["oversight.read_back.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reconciliation": {
         parameters: {
             query?: never;
@@ -2151,6 +2937,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a release: who proposed it and who put it in force and when, what it changes, and what
+         *     every check said.
+         */
+        get: operations["policy.release.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases/{id}/approve": {
         parameters: {
             query?: never;
@@ -2168,6 +2974,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks the texts of a release and runs their tests again, in the background; what comes out is
+         *     kept with the release.
+         */
+        post: operations["policy.release.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases/{id}/reject": {
         parameters: {
             query?: never;
@@ -2179,6 +3005,26 @@ export interface paths {
         put?: never;
         /** Says no to a proposed release. */
         post: operations["policy.release.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes the release in force with values that a document changes. The texts are written,
+         *     checked and tested as a whole; another person puts them in force.
+         */
+        post: operations["policy.release.amend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2228,8 +3074,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enters money that came into the reserve of a township. */
+        /** Asks for money for the reserve of a township. It is in the reserve once another person approves. */
         post: operations["disburse.reserve.replenish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserves/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests of the area, those that wait first, then the latest; at most 200. */
+        get: operations["disburse.reserve.requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserves/requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves money for a reserve: it is there from now on. */
+        post: operations["disburse.reserve.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reserves/requests/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses money for a reserve. */
+        post: operations["disburse.reserve.reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2455,6 +3352,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares the area's own records by the rules as they stand and by changed ones. Nothing is
+         *     stored, and no family is named.
+         */
+        post: operations["decide.simulation.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exports exactly the families that are listed. */
+        post: operations["decide.simulation.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/families": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the families that a simulation touches, by village. */
+        post: operations["decide.simulation.families"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The families that a list holds, in the order of areas. */
+        get: operations["oversight.subject.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -2523,6 +3491,81 @@ export interface paths {
          *     is decided in a case, in writing and with reasons (社会救助法 第四十五条).
          */
         post: operations["intake.submission.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of one's area, the newest first. */
+        get: operations["oversight.run.list"];
+        put?: never;
+        /**
+         * Begins a run: the list is made and compared in the background. Fields `title`, `purpose`
+         *     (supervision: people in benefit; discovery: gaps), `division`, `month`, `programmes` (keys,
+         *     separated by commas; all where empty), `as_of` (day of the data); one file for each source,
+         *     named by the source's key.
+         */
+        post: operations["oversight.run.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run of one's area. */
+        get: operations["oversight.run.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-runs/{id}/read-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was read back for a run. */
+        get: operations["oversight.read_back.list"];
+        put?: never;
+        /** Reads a file of answers back. */
+        post: operations["oversight.read_back.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision-runs/{id}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board of a run. */
+        get: operations["oversight.run.totals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2652,6 +3695,275 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verification-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of the actor's own office, newest first. */
+        get: operations["verify.run.list"];
+        put?: never;
+        /** Starts a run: one family is answered at once, a place by a job. */
+        post: operations["verify.run.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run with what it was compared with and what could not be told. */
+        get: operations["verify.run.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went to the platform, the last first. */
+        get: operations["verify.batch.list"];
+        put?: never;
+        /**
+         * Writes a file with the requests that wait and hands it over. Each consent is looked at again:
+         *     one that has ended since stops the whole batch by name.
+         */
+        post: operations["verify.batch.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a consent back from today on. Requests that name the person and have no report yet are
+         *     cancelled; what was reported before stays on record.
+         */
+        post: operations["verify.consent.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/findings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether a finding stands. Where the family objected, it is somebody else than who
+         *     recorded the objection.
+         */
+        post: operations["verify.finding.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/findings/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the family objects. No review goes on before the recheck is done. */
+        post: operations["verify.finding.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a report file. The same file again changes nothing; a file with any fault changes
+         *     nothing and says each with its row.
+         */
+        post: operations["verify.report.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a report. Each look is an entry in the access log. */
+        get: operations["verify.report.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/reports/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prints a report. Numbers are masked as everywhere; each copy is an entry in the access log. */
+        get: operations["verify.report.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a report file would bring, or every fault in it. Nothing is taken. */
+        post: operations["verify.report.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists requests of one's office, those that wait longest at the top. */
+        get: operations["verify.request.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a request. */
+        get: operations["verify.request.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification/requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a request that has no report yet. A report that comes all the same is refused. */
+        post: operations["verify.request.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits of one's area. */
+        get: operations["oversight.visit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the result of visits. */
+        post: operations["oversight.visit.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vocabulary": {
         parameters: {
             query?: never;
@@ -2708,6 +4020,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The word of whoever accepts. */
+        Acceptance: {
+            /** @description Whether it is accepted; otherwise it goes back. */
+            accepted: boolean;
+            /** @description The opinion. */
+            opinion: string;
+        };
         /** @description One reading in the access log. */
         AccessRow: {
             /**
@@ -2751,6 +4070,22 @@ export interface components {
             subject?: string | null;
             /** @description The operation in Chinese. */
             zh: string;
+        };
+        /** @description Somebody who was held to account. */
+        AccountabilityView: {
+            cause: string;
+            /** Format: uuid */
+            clue_id: string;
+            clue_number: string;
+            /** Format: date */
+            day: string;
+            division: components["schemas"]["DivisionRef"];
+            document: string;
+            /** Format: uuid */
+            id: string;
+            measure: components["schemas"]["Named"];
+            name: string;
+            post: string;
         };
         /** @description A new account. */
         AccountRequest: {
@@ -2829,12 +4164,137 @@ export interface components {
             /** @description The month from which a changed standard is paid after, where the roll does that. */
             standard_from?: string | null;
         };
+        /** @description An alignment with its counts. */
+        AlignmentDetail: {
+            alignment: components["schemas"]["AlignmentView"];
+            /** Format: int64 */
+            both: number;
+            differences: components["schemas"]["DifferenceTally"][];
+            /**
+             * Format: int64
+             * @description Persons here, there and in both, each once.
+             */
+            here: number;
+            /** Format: int64 */
+            there: number;
+            /** @description Whether this reader may work on it as a whole. */
+            whole: boolean;
+        };
+        /** @description The word with which an alignment is closed. */
+        AlignmentEnd: {
+            /** @description What came of it. */
+            opinion: string;
+        };
+        /** @description An alignment as clients see it. */
+        AlignmentView: {
+            closed_at?: string | null;
+            created_at: string;
+            created_by: components["schemas"]["UserRef"];
+            division: components["schemas"]["DivisionRef"];
+            /**
+             * Format: int32
+             * @description 1 for the first; a later edition takes over what was handled.
+             */
+            edition: number;
+            /**
+             * Format: uuid
+             * @description The edition before.
+             */
+            follows_id?: string | null;
+            /** @description records or file. */
+            here_from: string;
+            /** @description Whose list is here. */
+            here_name: string;
+            here_published?: components["schemas"]["Published"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            job_id?: string | null;
+            /** @description What was noticed while building, as text. */
+            notes: string;
+            number: string;
+            /**
+             * Format: date
+             * @description The day whose records count.
+             */
+            on: string;
+            /** @description When the other side confirmed the reception. */
+            received_at?: string | null;
+            received_note?: string | null;
+            /** @description When the differences were sent to the other side. */
+            sent_at?: string | null;
+            /** @description building, failed, open, closed or replaced. */
+            status: components["schemas"]["Named"];
+            /** @description records or file. */
+            there_from: string;
+            /** @description Whose list is there. */
+            there_name: string;
+            there_published?: components["schemas"]["Published"] | null;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A changed value. */
+        AmendedValue: {
+            after: string;
+            /** @description The value before; none where there was none. */
+            before?: string | null;
+            /** @description The clause of the value before. */
+            cite_before: string;
+            en: string;
+            name: string;
+            unit: string;
+        };
+        /** @description A changed value. */
+        AmendmentChange: {
+            /**
+             * @description The parameter; `名称.条目` for one entry of a table.
+             * @example 农村低保标准
+             */
+            name: string;
+            /**
+             * @description The value, with or without its unit.
+             * @example 5800元/年
+             */
+            value: string;
+        };
+        /** @description The document that orders the change. */
+        AmendmentDocument: {
+            /** @description The clause that gives the values. */
+            clause?: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            issued?: string | null;
+            /** @description Who issued it. */
+            issuer: string;
+            /** @description Its number (文号). */
+            number: string;
+            /** @description Where its text was read; without it the values count as not verified. */
+            source?: string;
+            /** @description Title. */
+            title: string;
+        };
         /** @description A procedure that can be begun at the portal. */
         Applicable: {
             en: string;
             /** @description Key of the procedure. */
             key: string;
             zh: string;
+        };
+        /** @description A line of the directory. */
+        ArchiveEntry: {
+            /** @description Who made it. */
+            by: string;
+            /** @description The case or part that begins here. */
+            chapter?: string | null;
+            /** @description Its day. */
+            day: string;
+            /** @description Its first page. */
+            page: number;
+            /** @description What it is. */
+            title: string;
         };
         /** @description Areas right below one. */
         Areas: {
@@ -3006,6 +4466,22 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description Who shall look into which clues until when. */
+        Assignment: {
+            /**
+             * Format: date
+             * @description The last day; by the limit of the pack where missing.
+             */
+            due?: string | null;
+            /**
+             * Format: uuid
+             * @description The person in charge.
+             */
+            handler?: string | null;
+            /** @description The office in charge, by division; the township of each clue where missing. */
+            office?: string | null;
+            which: components["schemas"]["Selection"];
+        };
         /** @description What was put to the case, and the case as it stands then. */
         Attached: {
             /** @description The case. */
@@ -3153,6 +4629,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description A copy of the batch. */
+        BatchCopy: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /**
+             * Format: uuid
+             * @description The letter.
+             */
+            letter: string;
+            /**
+             * Format: int32
+             * @description Which copy this is, from 1.
+             */
+            nth: number;
+            /** @description Its number. */
+            number: string;
+        };
         /**
          * @description The job that gathers, and the batches it made; they are in its result once
          *     it is done.
@@ -3235,6 +4731,23 @@ export interface components {
         /** @description What to apply. */
         Body: {
             mode: components["schemas"]["Mode"];
+        };
+        /** @description The archive that was bound. */
+        BoundArchive: {
+            /** @description Files that go along because no page can show them. */
+            attached: number;
+            /** @description The directory. */
+            directory: components["schemas"]["ArchiveEntry"][];
+            /**
+             * Format: uuid
+             * @description Key; its files are under `/archives/{id}`.
+             */
+            id: string;
+            /** @description Numbered pages. */
+            pages: number;
+        };
+        BTreeMap: {
+            [key: string]: string;
         };
         /** @description One component's part. */
         ByComponent: {
@@ -3372,6 +4885,16 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description A cancellation. */
+        Cancellation: {
+            /** @description Why. */
+            reason: string;
+        };
+        /**
+         * @description In which capacity somebody is queried.
+         * @enum {string}
+         */
+        Capacity: "applicant" | "member" | "supporter";
         /** @description A case with everything that its page shows. */
         Case: {
             /** @description What may be done. */
@@ -3581,6 +5104,23 @@ export interface components {
              */
             household: string;
         };
+        /** @description Somebody of the case who may be queried. */
+        CaseConsent: {
+            /** @description As what. */
+            capacity: components["schemas"]["Capacity"];
+            consent?: components["schemas"]["Consent"] | null;
+            /** @description The name. */
+            name: string;
+            /** @description Whether there is an identity number to query by. */
+            numbered: boolean;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /** @description Whether the person may be queried today. */
+            state: components["schemas"]["ConsentState"];
+        };
         /** @description A time limit. */
         CaseDeadline: {
             /** @description The clause. */
@@ -3700,6 +5240,39 @@ export interface components {
             /** @description Name. */
             zh: string;
         };
+        /** @description How many passed one of the four. */
+        CaseGate: {
+            /** @description How many did. */
+            done: number;
+            /** @description How many had to, by the procedure of their day. */
+            due: number;
+            /** @description Which. */
+            kind: components["schemas"]["CaseGateKind"];
+            /** @description Those that did not, at most 200. */
+            left: components["schemas"]["CaseLeft"][];
+        };
+        /**
+         * @description One of the four.
+         * @enum {string}
+         */
+        CaseGateKind: "verification" | "survey" | "appraisal" | "publicity";
+        /** @description The four counters. */
+        CaseGates: {
+            /** @description Applications accepted in the period and decided. */
+            decided: number;
+            /**
+             * Format: date
+             * @description First day of acceptance.
+             */
+            from: string;
+            /** @description The four. */
+            gates: components["schemas"]["CaseGate"][];
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
         /** @description What was handed over. */
         CaseHandedOver: {
             /**
@@ -3752,6 +5325,25 @@ export interface components {
              * @description Little time left.
              */
             yellow: number;
+        };
+        /** @description A case that did not pass a gate. */
+        CaseLeft: {
+            /**
+             * Format: date
+             * @description The day it was accepted.
+             */
+            accepted_on?: string | null;
+            /** @description Where. */
+            division: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            id: string;
+            /** @description Its number. */
+            number?: string | null;
+            /** @description Key of the programme. */
+            programme: string;
         };
         /** @description A document of the case: one that is due, and the letter where it was made. */
         CaseLetter: {
@@ -3984,6 +5576,23 @@ export interface components {
             /** @description Name. */
             zh: string;
         };
+        /** @description How the verification of a case stands. */
+        CaseVerification: {
+            /** @description Whether the procedure has to do with a verification. */
+            applies: boolean;
+            /** @description Whether everybody of the family may be queried today. */
+            complete: boolean;
+            /** @description Request, report and open findings. */
+            gate: components["schemas"]["VerificationGate"];
+            /** @description The people. */
+            people: components["schemas"]["CaseConsent"][];
+            /** @description Requests of one's own office, the last first. */
+            requests: components["schemas"]["VerificationRequest"][];
+            /** @description Whether the review waits for the report at this place and day. */
+            required: boolean;
+            /** @description Whether a step waits for the request or its report now. */
+            waits: boolean;
+        };
         /** @description An open step of a case in a list. */
         CaseWait: {
             /** @description English name. */
@@ -4004,6 +5613,19 @@ export interface components {
         /** @description The catalogue. */
         Catalogue: {
             items: components["schemas"]["Matter"][];
+        };
+        /** @description Households and persons, each once. */
+        Cell: {
+            /**
+             * Format: int64
+             * @description 户
+             */
+            households: number;
+            /**
+             * Format: int64
+             * @description 人
+             */
+            persons: number;
         };
         /** @description One change. */
         ChangeAnswer: {
@@ -4116,6 +5738,48 @@ export interface components {
             reason: string;
             status: components["schemas"]["ChangeStatus"];
         };
+        /** @description The checks of a place. */
+        CheckList: {
+            items: components["schemas"]["CheckView"][];
+        };
+        /** @description What a check said. */
+        CheckReport: {
+            /**
+             * Format: int32
+             * @description How many of them failed.
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description How many faults the texts have.
+             */
+            faults: number;
+            /** @description Tests that a later document has overtaken, with the document; they are not run. */
+            overtaken: string[];
+            /** @description The first hundred faults and failures. */
+            problems: components["schemas"]["ReleaseFault"][];
+            /**
+             * Format: int32
+             * @description How many tests the texts carry.
+             */
+            tests: number;
+        };
+        /** @description A check. */
+        CheckView: {
+            check: components["schemas"]["Named"];
+            /** @description The clause. */
+            cite: string;
+            /** @description The condition, as the pack says it. */
+            formula: string;
+            /** @description `person` or `household`. */
+            of: string;
+            purpose: components["schemas"]["Named"];
+            /** @description `high`, `medium` or `low`. */
+            severity: string;
+            sources: components["schemas"]["Named"][];
+            /** @description Whether its text was read. */
+            verified: boolean;
+        };
         /** @description Circumstances that came to be known. */
         Circumstances: {
             /** @description Facts of the household by vocabulary name; null takes a fact away. */
@@ -4211,6 +5875,141 @@ export interface components {
              */
             version: number;
         };
+        /** @description An answer to clues. */
+        ClueAnswer: {
+            /** @description yes (查是) or no (查否). */
+            answer: string;
+            /** @description The conclusion, of the pack's list for that answer. */
+            conclusion: string;
+            /** @description What was looked at and why it is so. */
+            reason: string;
+            which: components["schemas"]["Selection"];
+        };
+        /** @description A clue opened. */
+        ClueDetail: {
+            clue: components["schemas"]["ClueView"];
+            evidence: components["schemas"]["EvidenceView"][];
+            rectification?: components["schemas"]["RectificationView"] | null;
+        };
+        /** @description What clues may be narrowed to. */
+        ClueFilter: {
+            /**
+             * @description yes or no.
+             * @default null
+             */
+            answer?: string | null;
+            /**
+             * @description Key of the check.
+             * @default null
+             */
+            check?: string | null;
+            /**
+             * @description The department whose data it rests on.
+             * @default null
+             */
+            department?: string | null;
+            /**
+             * @description A division within the officer's area.
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * @description Kind of problem.
+             * @default null
+             */
+            kind?: string | null;
+            /**
+             * @description Only those that the officer is in charge of.
+             * @default null
+             */
+            mine?: boolean | null;
+            /**
+             * @description Whether it is late.
+             * @default null
+             */
+            overdue?: boolean | null;
+            /**
+             * @description The beginning of a number, or a name.
+             * @default null
+             */
+            q?: string | null;
+            /**
+             * Format: uuid
+             * @description What was read back with one file.
+             * @default null
+             */
+            read_back?: string | null;
+            /**
+             * Format: uuid
+             * @description The run.
+             * @default null
+             */
+            run?: string | null;
+            /**
+             * @description new, assigned, answered, closed; or open for all that are not closed.
+             * @default null
+             */
+            status?: string | null;
+        };
+        /** @description The board. */
+        ClueTotals: {
+            by: string;
+            rows: components["schemas"]["TotalsRow"][];
+            /** @description The sum, counted by itself over all clues. */
+            total: components["schemas"]["Tally"];
+        };
+        /** @description A clue as lists show it. */
+        ClueView: {
+            /** @description yes (查是) or no (查否). */
+            answer?: string | null;
+            answered_at?: string | null;
+            answered_by?: components["schemas"]["UserRef"] | null;
+            /**
+             * Format: date
+             * @description Day of the data.
+             */
+            as_of?: string | null;
+            /** @description The check that found it. */
+            check: components["schemas"]["Named"];
+            /** @description The clause that makes it a clue. */
+            cite: string;
+            conclusion?: components["schemas"]["Named"] | null;
+            decided_at?: string | null;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            /** @description Whose data it rests on. */
+            department: string;
+            division: components["schemas"]["DivisionRef"];
+            /** Format: date */
+            due?: string | null;
+            en: string;
+            handler?: components["schemas"]["UserRef"] | null;
+            /** Format: uuid */
+            household_id?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Masked. */
+            id_number?: string | null;
+            /** @description What it is about, as reports name it. */
+            kind: components["schemas"]["Named"];
+            lamp: components["schemas"]["Lamp"];
+            name: string;
+            /** @description Public number. */
+            number: string;
+            office?: components["schemas"]["DivisionRef"] | null;
+            opinion?: string | null;
+            /** Format: uuid */
+            person_id?: string | null;
+            reason?: string | null;
+            /** Format: uuid */
+            run_id: string;
+            /** @description high, medium or low. */
+            severity: string;
+            /** @description new, assigned, answered or closed. */
+            status: components["schemas"]["Named"];
+            /** Format: int32 */
+            version: number;
+            zh: string;
+        };
         /** @description The code, for the officer who hands it over. */
         CodeHanded: {
             code: string;
@@ -4257,6 +6056,99 @@ export interface components {
             /** @description Its title; other spellings are understood too. */
             title: string;
         };
+        /** @description A delivery that was compared. */
+        ComparedSource: {
+            /**
+             * Format: date
+             * @description Day of the data.
+             */
+            as_of?: string | null;
+            department: string;
+            /**
+             * Format: int64
+             * @description Rows of the delivery.
+             */
+            records: number;
+            /**
+             * Format: int64
+             * @description Rows that could not be used.
+             */
+            rejected: number;
+            source: components["schemas"]["Named"];
+        };
+        /** @description The word of the second person. */
+        Confirmation: {
+            /** @description The opinion. */
+            opinion: string;
+            which: components["schemas"]["Selection"];
+        };
+        /** @description A consent on record. */
+        Consent: {
+            /** @description False where a supporter said no. */
+            agreed: boolean;
+            /** @description As what. */
+            capacity: components["schemas"]["Capacity"];
+            /**
+             * Format: uuid
+             * @description The case it was given in.
+             */
+            case: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Who signed for somebody who cannot. */
+            guardian?: string | null;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description What may be queried, in the words of the form. */
+            items: string[];
+            /**
+             * Format: uuid
+             * @description Who consents.
+             */
+            person: string;
+            /** @description The programme of the case. */
+            programme: string;
+            /** @description For what. */
+            purpose: components["schemas"]["ConsentPurpose"];
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            recorded_at: string;
+            /** @description The paper it stands on: the form with its digest, or a signed paper. */
+            source: string;
+            /**
+             * Format: date
+             * @description Last day; none: until the matter ends.
+             */
+            to?: string | null;
+            /**
+             * Format: int32
+             * @description Version, for a withdrawal.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The day it was withdrawn.
+             */
+            withdrawn_on?: string | null;
+        };
+        /**
+         * @description What a consent was given for, in the words of the form.
+         * @enum {string}
+         */
+        ConsentPurpose: "application" | "in_benefit" | "both";
+        /**
+         * @description Whether somebody may be queried.
+         * @enum {string}
+         */
+        ConsentState: "valid" | "missing" | "refused" | "withdrawn" | "not_yet" | "expired" | "other_purpose" | "guardian";
         /** @description A person after a correction. */
         Corrected: {
             /** Format: uuid */
@@ -4321,6 +6213,13 @@ export interface components {
             login: string;
             password: string;
         };
+        /** @description The cross-table. */
+        CrossTable: {
+            columns: components["schemas"]["TableColumn"][];
+            rows: components["schemas"]["TableRow"][];
+            /** @description All kinds together, households and persons once. */
+            total: components["schemas"]["TableRow"];
+        };
         /** @description A decision. */
         DecisionAnswer: {
             /**
@@ -4378,6 +6277,142 @@ export interface components {
             /** @description Its items, at most 500; opening decisions have none, their roster is the import's. */
             items: components["schemas"]["ItemAnswer"][];
         };
+        /** @description A delegation of the power to confirm. */
+        Delegation: {
+            /** @description The township, or the area with all its townships. */
+            division: Record<string, never>;
+            /** @description The document. */
+            document: string;
+            /** @description Its English name. */
+            en: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description `ahead`, `running` or `over`. */
+            state: string;
+            /**
+             * Format: date
+             * @description Last day; none while it is open.
+             */
+            to?: string | null;
+            /** @description Its name. */
+            zh: string;
+        };
+        /** @description A delivery. */
+        Delivery: {
+            /**
+             * Format: date
+             * @description The day of its data.
+             */
+            as_of: string;
+            /** @description The fields of the source and the columns they stand in. */
+            columns: components["schemas"]["DeliveryColumn"][];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who uploaded it. */
+            created_by: components["schemas"]["UserRef"];
+            /** @description SM3 digest of the kept file, by which it is called. */
+            digest?: string | null;
+            /** @description For which area it came. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description The file's name. */
+            file_name: string;
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The job that takes it in.
+             */
+            job?: string | null;
+            /** @description Whether it completes the past although a later one is in force. */
+            keep_older: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it is kept.
+             */
+            kept_at?: string | null;
+            /** @description The same in English. */
+            problem_en?: string | null;
+            /** @description Why it could not be taken in, in Chinese. */
+            problem_zh?: string | null;
+            rows?: components["schemas"]["DeliveryRows"] | null;
+            /** @description Its source. */
+            source: components["schemas"]["Named"];
+            /** @description Where it stands. */
+            status: components["schemas"]["DeliveryStatus"];
+            /** @description The titles of the file. */
+            titles: string[];
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+        };
+        /** @description The sources of a place. */
+        DeliveryCalendar: {
+            items: components["schemas"]["SourceDue"][];
+            late: number;
+            missing: number;
+        };
+        /** @description A field of a source and the column it was found in. */
+        DeliveryColumn: {
+            /** @description In English. */
+            en: string;
+            /** @description `person`, `name`, or the field's name. */
+            key: string;
+            /** @description Whether the source is of no use without it. */
+            required: boolean;
+            /** @description Whether it is shown only where the purpose needs it. */
+            sensitive: boolean;
+            /** @description The title of the column it stands in; none where there is none. */
+            title?: string | null;
+            /** @description In Chinese. */
+            zh: string;
+        };
+        /** @description What became of a delivery's rows. */
+        DeliveryRows: {
+            /** @description The encoding that was found. */
+            encoding: string;
+            /** @description Cells left out, by field. */
+            fields: components["schemas"]["RejectCount"][];
+            /**
+             * Format: int64
+             * @description Rows kept.
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description Cells left out of rows that were kept.
+             */
+            left_out: number;
+            /**
+             * Format: int64
+             * @description Rows read.
+             */
+            read: number;
+            /** @description Rejected rows by reason. */
+            reasons: components["schemas"]["RejectCount"][];
+            /**
+             * Format: int64
+             * @description Rows rejected.
+             */
+            rejected: number;
+        };
+        /**
+         * @description Where a delivery stands.
+         * @enum {string}
+         */
+        DeliveryStatus: "uploaded" | "reading" | "ready" | "failed" | "discarded";
         /** @description A time of standing in. */
         Deputy: {
             /** @description Who is away. */
@@ -4414,6 +6449,81 @@ export interface components {
              * Format: int32
              * @description For `If-Match`.
              */
+            version: number;
+        };
+        /** @description What differences may be narrowed to. */
+        DifferenceFilter: {
+            /**
+             * @description A division within the officer's area.
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * @description only_here, only_there, conflict, no_number or repeated.
+             * @default null
+             */
+            kind?: string | null;
+            /**
+             * @description The kind of the list, such as 脱贫不稳定.
+             * @default null
+             */
+            list?: string | null;
+            /**
+             * @description Only those that the officer handles.
+             * @default null
+             */
+            mine?: boolean | null;
+            /**
+             * @description open or handled.
+             * @default null
+             */
+            status?: string | null;
+        };
+        /** @description Differences of one kind. */
+        DifferenceTally: {
+            /**
+             * Format: int64
+             * @description With a word of the other side.
+             */
+            answered: number;
+            /** Format: int64 */
+            differences: number;
+            /** Format: int64 */
+            handled: number;
+            /** @description only_here, only_there, conflict, no_number or repeated. */
+            kind: string;
+            /** Format: int64 */
+            open: number;
+        };
+        /** @description A difference as clients see it. */
+        DifferenceView: {
+            division: components["schemas"]["DivisionRef"];
+            /** Format: date */
+            due?: string | null;
+            /** @description The field that differs. */
+            field: string;
+            handled_at?: string | null;
+            handled_by?: components["schemas"]["UserRef"] | null;
+            handler?: components["schemas"]["UserRef"] | null;
+            here?: components["schemas"]["SideView"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @description only_here, only_there, conflict, no_number or repeated. */
+            kind: string;
+            lamp: components["schemas"]["Lamp"];
+            /** @description The kind of the list it stands in. */
+            list: string;
+            remark?: string | null;
+            result?: components["schemas"]["Named"] | null;
+            /** Format: int32 */
+            seq: number;
+            /** @description open or handled. */
+            status: string;
+            /** @description What the other side says. */
+            theirs?: string | null;
+            theirs_at?: string | null;
+            there?: components["schemas"]["SideView"] | null;
+            /** Format: int32 */
             version: number;
         };
         /** @description An area with what a tree needs. */
@@ -4482,6 +6592,14 @@ export interface components {
             quoted: boolean;
             text: string;
         };
+        /** @description What was done to how many clues. */
+        Done: {
+            /**
+             * Format: int64
+             * @description Clues that were changed.
+             */
+            clues: number;
+        };
         /** @description A draft of one's own. */
         DraftAnswer: {
             /**
@@ -4504,6 +6622,74 @@ export interface components {
              * @description None where the draft was taken away.
              */
             saved_at?: string | null;
+        };
+        /** @description A letter that fell due. */
+        DueLetter: {
+            /** @description The applicant. */
+            applicant: string;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /** @description Its receipt number. */
+            case_number?: string | null;
+            /** @description How many copies were printed. */
+            copies: number;
+            /** @description Where. */
+            division: Record<string, never>;
+            /** @description Key of the document. */
+            document: string;
+            /**
+             * Format: date-time
+             * @description Since when it is due.
+             */
+            due: string;
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: uuid
+             * @description The letter; none where it was not made yet.
+             */
+            letter?: string | null;
+            /** @description Its number. */
+            number?: string | null;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description The letters that fell due. */
+        DueLetters: {
+            /** @description By place, then by case. */
+            items: components["schemas"]["DueLetter"][];
+            /** @description There were more cases than are looked through at once: narrow the place. */
+            more: boolean;
+        };
+        /**
+         * @description How a source stands.
+         * @enum {string}
+         */
+        DueStatus: "current" | "late" | "missing" | "on_event";
+        /** @description One row that a clue rests on. */
+        EvidenceView: {
+            /**
+             * Format: date
+             * @description Day of the data.
+             */
+            as_of?: string | null;
+            /** @description Digest of the delivery. */
+            delivery: string;
+            en?: string;
+            /** @description The name in the row is another one. */
+            name_differs: boolean;
+            /**
+             * Format: int64
+             * @description Row in the file as it came.
+             */
+            row: number;
+            /** @description Key of the source. */
+            source: string;
+            /** @description Its name. */
+            zh?: string;
         };
         /** @description An explanation. */
         ExplainAnswer: {
@@ -4621,6 +6807,16 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description What came of a file of the other side. */
+        FeedbackTaken: {
+            /**
+             * Format: int64
+             * @description Answers that were taken.
+             */
+            taken: number;
+            /** @description Rows that were not, with the reason. */
+            wrong: components["schemas"]["RowFault"][];
+        };
         /** @description A form that is put to a step. */
         FiledForm: {
             /** @description Key of the form. */
@@ -4654,6 +6850,131 @@ export interface components {
             required: boolean;
             zh: string;
         };
+        /** @description A finding. */
+        Finding: {
+            /** @description In English. */
+            act_en?: string | null;
+            /** @description What to do, in Chinese. */
+            act_zh?: string | null;
+            /**
+             * Format: date
+             * @description The oldest day of its sources.
+             */
+            as_of?: string | null;
+            /** @description `new`, `known` or `gone` in the run asked about, or since the last one. */
+            change: string;
+            /** @description The check. */
+            check: components["schemas"]["Named"];
+            /** @description The clause that makes it one. */
+            cite: string;
+            /**
+             * Format: date-time
+             * @description When it was found.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decided_at?: string | null;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            /** @description Where the household lives. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description In English. */
+            en: string;
+            /** @description The rows; only where the finding itself is opened. */
+            evidence: components["schemas"]["FindingRow"][];
+            /**
+             * Format: uuid
+             * @description The household.
+             */
+            household: string;
+            /** @description Its public number. */
+            household_number: string;
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /** @description The member's name, or that of the head. */
+            name: string;
+            /** @description A row bears another name than the member. */
+            name_differs: boolean;
+            /** @description What was decided, and why. */
+            note?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            objected_at?: string | null;
+            /** @description What the family objects. */
+            objection?: string | null;
+            /**
+             * Format: uuid
+             * @description The member; none where it is about the household.
+             */
+            person?: string | null;
+            /** @description For what people were looked for. */
+            purpose: components["schemas"]["Named"];
+            /** @description `high`, `medium` or `low`. */
+            severity: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["FindingStatus"];
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+            /** @description What it says, in Chinese. */
+            zh: string;
+        };
+        /** @description A cell of a row of evidence. */
+        FindingCell: {
+            /** @description In English. */
+            en: string;
+            /** @description Whether it is shown only to those who open the finding. */
+            sensitive: boolean;
+            /** @description What it says. */
+            value: string;
+            /** @description The field's name. */
+            zh: string;
+        };
+        /** @description A row that a finding rests on. */
+        FindingRow: {
+            /**
+             * Format: date
+             * @description Day of its data.
+             */
+            as_of: string;
+            /** @description What it says. */
+            cells: components["schemas"]["FindingCell"][];
+            /** @description Digest of the delivery. */
+            delivery: string;
+            /** @description The row bears another name than the member: the number may be somebody else's by mistake. */
+            name_differs: boolean;
+            /**
+             * Format: uuid
+             * @description The member it is about.
+             */
+            person?: string | null;
+            /**
+             * Format: int32
+             * @description Row in the file as it came.
+             */
+            row: number;
+            /** @description The source. */
+            source: components["schemas"]["Named"];
+        };
+        /**
+         * @description Where a finding stands.
+         * @enum {string}
+         */
+        FindingState: "nothing" | "open" | "objected" | "stands" | "cleared";
+        /**
+         * @description Where a finding stands.
+         * @enum {string}
+         */
+        FindingStatus: "open" | "confirmed" | "cleared" | "objected";
         /** @description A form as far as it is filled in. */
         FormDraft: {
             /**
@@ -4856,6 +7177,12 @@ export interface components {
         /** @description What a list may be narrowed to. */
         GapFilter: {
             /**
+             * @description own: what civil affairs decides itself; other: what it tells of and refers, where nobody
+             *     here knows what somebody has already. Both where left out.
+             * @default null
+             */
+            decided?: string | null;
+            /**
              * @description Only below this division.
              * @default null
              */
@@ -4989,6 +7316,46 @@ export interface components {
              */
             to?: string | null;
         };
+        /** @description A ground on which a source may be used. */
+        GroundView: {
+            /** @description Document and article. */
+            cite: string;
+            purpose: components["schemas"]["Named"];
+            /** @description Whether the text was read. */
+            verified: boolean;
+        };
+        /** @description How many differences were changed. */
+        Handled: {
+            /** Format: int64 */
+            differences: number;
+            /**
+             * Format: int64
+             * @description How many of the alignment are still open.
+             */
+            open: number;
+        };
+        /** @description What is to be done about which differences. */
+        Handling: {
+            filter?: components["schemas"]["DifferenceFilter"] | null;
+            /**
+             * Format: uuid
+             * @description Who handles them from now on.
+             */
+            handler?: string | null;
+            /** @description Keys; the filter counts where there are none. */
+            ids?: string[];
+            /** @description What was found out; needed with a result. */
+            remark?: string | null;
+            /** @description The result, of the pack's list; the differences are handled then. */
+            result?: string | null;
+        };
+        /** @description Households and persons. */
+        Heads: {
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            persons: number;
+        };
         /** @description The head, masked. */
         HeadView: {
             /** Format: uuid */
@@ -5007,6 +7374,47 @@ export interface components {
             programmes: components["schemas"]["ProgrammeNumbers"][];
             todo: components["schemas"]["Todo"];
             total: components["schemas"]["TotalNumbers"];
+        };
+        /** @description An archive that was bound. */
+        HouseholdArchive: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description Files that go along because no page can show them.
+             */
+            attached: number;
+            /** @description Who made it. */
+            by: components["schemas"]["UserRef"];
+            /**
+             * Format: int32
+             * @description Cases.
+             */
+            cases: number;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Papers in the directory.
+             */
+            items: number;
+            /** @description Large print. */
+            large: boolean;
+            /** @description Whether the reader made it, and so may open it. */
+            mine: boolean;
+            /**
+             * Format: int32
+             * @description Numbered pages.
+             */
+            pages: number;
+            /** @description What it was made for. */
+            reason: string;
         };
         /** @description What changes; what is left out stays. */
         HouseholdChange: {
@@ -5138,6 +7546,12 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             /** @description The programme. */
             programme: components["schemas"]["Named"];
+            /**
+             * Format: int32
+             * @description Serial among one-off grants of a person in the month; 0 for the rest. With the other
+             *     parts of the key it names one line, whose explanation may be asked for.
+             */
+            seq: number;
             /** @description due (not in a batch), pending, in_transit, paid or rejected. */
             status: string;
         };
@@ -5359,6 +7773,16 @@ export interface components {
             /** @description Granted and not in a batch. */
             unbatched: string;
         };
+        /** @description The batch that was printed. */
+        LetterBatch: {
+            /** @description Its copies in order. */
+            copies: components["schemas"]["BatchCopy"][];
+            /**
+             * Format: uuid
+             * @description Key; the file is under `/letter-batches/{id}`.
+             */
+            id: string;
+        };
         /** @description A copy that was printed. */
         LetterCopy: {
             /**
@@ -5428,7 +7852,9 @@ export interface components {
             concept: string;
             /** @description 受理条件. */
             conditions: string[];
+            /** @description Its English name. */
             en: string;
+            /** @description Key. */
             key: string;
             /** @description 提供材料. */
             materials: string[];
@@ -5602,6 +8028,70 @@ export interface components {
             /** @description Name in Chinese. */
             zh: string;
         };
+        /** @description A person behind a cell. */
+        NameRow: {
+            division: components["schemas"]["DivisionRef"];
+            household: string;
+            /**
+             * Format: uuid
+             * @description The household, where it is one on record.
+             */
+            household_id?: string | null;
+            /** @description Masked. */
+            id_number?: string | null;
+            /** @description The kind there. */
+            kind: string;
+            /** @description Kinds here. */
+            kinds: string[];
+            name: string;
+        };
+        /** @description Somebody is held to account. */
+        NewAccountability: {
+            /** @description For what. */
+            cause: string;
+            /**
+             * Format: date
+             * @description The day of the document.
+             */
+            day: string;
+            /** @description Number of the document. */
+            document: string;
+            /** @description The measure, of the pack's list. */
+            measure: string;
+            /** @description The person. */
+            name: string;
+            /** @description The post at the time. */
+            post: string;
+        };
+        /** @description Values that a document changes at a place from a day on. */
+        NewAmendment: {
+            changes: components["schemas"]["AmendmentChange"][];
+            document: components["schemas"]["AmendmentDocument"];
+            /**
+             * Format: date
+             * @description The first day on which the values hold, and on which the release counts.
+             */
+            from: string;
+            /**
+             * @description Whether tests of months from that day on, whose expectations the document overtakes, are
+             *     put out of use; without it they refuse the release and are named.
+             */
+            overtake?: boolean;
+            /** @description The place at whose level they are written; one's own where left out. */
+            place?: string | null;
+        };
+        /** @description What the archive is made for. */
+        NewArchive: {
+            /** @description Large print. */
+            large?: boolean;
+            /** @description Why it is printed, 500 characters at most. */
+            reason: string;
+        };
+        /** @description What is to be sent. */
+        NewBatch: {
+            /** @description The requests; all that wait where none are named. */
+            requests?: string[];
+        };
         /** @description A case to be opened. */
         NewCase: {
             /**
@@ -5621,6 +8111,35 @@ export interface components {
             /** @description Key of the procedure. */
             procedure: string;
             /** @description The village or community to which a household moves, for the procedure of a move. */
+            to?: string | null;
+        };
+        /** @description A consent on a signed paper. */
+        NewCaseConsent: {
+            /**
+             * Format: uuid
+             * @description The picture of the signed paper, put to this case before.
+             */
+            file: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Who signed for somebody who cannot. */
+            guardian?: string | null;
+            /** @description What may be queried, in the words of the form. */
+            items: string[];
+            /**
+             * Format: uuid
+             * @description Who consents: somebody of the case.
+             */
+            person: string;
+            /** @description For what. */
+            purpose: components["schemas"]["ConsentPurpose"];
+            /**
+             * Format: date
+             * @description Last day; none: until the matter ends.
+             */
             to?: string | null;
         };
         /** @description Who is to stand in for whom. */
@@ -5699,6 +8218,15 @@ export interface components {
             /** @description Telephone. */
             phone?: string | null;
         };
+        /** @description Letters to be printed together. */
+        NewLetterBatch: {
+            /** @description The cases, in the order in which they are printed; 200 at most. */
+            cases: string[];
+            /** @description Key of the document. */
+            document: string;
+            /** @description Large print. */
+            large?: boolean;
+        };
         /** @description Somebody who is entered: known by key, by identity number, or new. */
         NewMember: {
             /**
@@ -5744,6 +8272,8 @@ export interface components {
         };
         /** @description A new body. */
         NewOrganisation: {
+            /** @description Its address. */
+            address?: string | null;
             /** @description The code of its area. */
             division: string;
             /** @description What it is. */
@@ -5755,6 +8285,8 @@ export interface components {
              * @description The body above it.
              */
             parent?: string | null;
+            /** @description Its telephone. */
+            phone?: string | null;
             /** @description The sections it works in; none stands for all. */
             sections?: string[];
         };
@@ -5844,6 +8376,20 @@ export interface components {
              */
             organisation_id: string;
         };
+        /** @description Who is looked for, and for what. */
+        NewVerificationRun: {
+            /** @description The place; the actor's own where not said. */
+            division?: string | null;
+            /**
+             * Format: uuid
+             * @description One household; answered at once.
+             */
+            household?: string | null;
+            /** @description `supervision`: people in benefit; `discovery`: people in none. */
+            purpose: string;
+            /** @description Why. */
+            reason?: string | null;
+        };
         /** @description A new window. */
         NewWindow: {
             /** @description The area it serves. */
@@ -5862,6 +8408,11 @@ export interface components {
             households: number;
             /** Format: int64 */
             persons: number;
+        };
+        /** @description An objection. */
+        Objection: {
+            /** @description What the family says, and what it shows for it. */
+            reason: string;
         };
         /** @description One grant. */
         OneOffItem: {
@@ -5928,6 +8479,8 @@ export interface components {
         };
         /** @description A body: a county bureau, a township office, a village committee or another. */
         Organisation: {
+            /** @description Its address. */
+            address?: string | null;
             /** @description The area it works for. */
             division: components["schemas"]["DivisionRef"];
             /**
@@ -5944,6 +8497,8 @@ export interface components {
              * @description The body above it.
              */
             parent?: string | null;
+            /** @description Its telephone, as letters print it. */
+            phone?: string | null;
             /** @description The sections it works in; none stands for all. */
             sections: string[];
             /** @description `active` or `closed`. */
@@ -5956,7 +8511,11 @@ export interface components {
         };
         /** @description What may change; what is left out stays. */
         OrganisationChange: {
+            /** @description Its address; blank takes it away. */
+            address?: string | null;
             name?: string | null;
+            /** @description Its telephone; blank takes it away. */
+            phone?: string | null;
             sections?: string[] | null;
             /** @description `active` or `closed`. */
             status?: string | null;
@@ -5989,6 +8548,34 @@ export interface components {
              * @description A person on record.
              */
             person: string;
+        };
+        /** @description What a finding comes to. */
+        Outcome: {
+            /** @description What was looked at, and why. */
+            reason: string;
+            /** @description True: it is so. False: it is not so, or does not matter. */
+            stands: boolean;
+        };
+        /** @description The lists of words at the reader's place. */
+        OversightWords: {
+            /** @description Schemes of alignment. */
+            alignments: components["schemas"]["Named"][];
+            /** @description Results of differences. */
+            difference: components["schemas"]["Named"][];
+            /** @description Kinds of clue. */
+            kinds: components["schemas"]["Named"][];
+            /** @description Measures against those responsible. */
+            measure: components["schemas"]["Named"][];
+            /** @description Conclusions of clues that are not. */
+            no: components["schemas"]["Named"][];
+            /** @description Programmes. */
+            programmes: components["schemas"]["Named"][];
+            /** @description Sources that may be compared with, and for which purpose. */
+            sources: components["schemas"]["UsableSource"][];
+            /** @description Outcomes of visits. */
+            visit: components["schemas"]["Named"][];
+            /** @description Conclusions of clues that are so. */
+            yes: components["schemas"]["Named"][];
         };
         /** @description A submission as its author sees it. */
         OwnSubmission: {
@@ -6079,6 +8666,83 @@ export interface components {
                 subject?: string | null;
                 /** @description The operation in Chinese. */
                 zh: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_AccountabilityView: {
+            /** @description The rows. */
+            items: {
+                cause: string;
+                /** Format: uuid */
+                clue_id: string;
+                clue_number: string;
+                /** Format: date */
+                day: string;
+                division: components["schemas"]["DivisionRef"];
+                document: string;
+                /** Format: uuid */
+                id: string;
+                measure: components["schemas"]["Named"];
+                name: string;
+                post: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_AlignmentView: {
+            /** @description The rows. */
+            items: {
+                closed_at?: string | null;
+                created_at: string;
+                created_by: components["schemas"]["UserRef"];
+                division: components["schemas"]["DivisionRef"];
+                /**
+                 * Format: int32
+                 * @description 1 for the first; a later edition takes over what was handled.
+                 */
+                edition: number;
+                /**
+                 * Format: uuid
+                 * @description The edition before.
+                 */
+                follows_id?: string | null;
+                /** @description records or file. */
+                here_from: string;
+                /** @description Whose list is here. */
+                here_name: string;
+                here_published?: components["schemas"]["Published"] | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                job_id?: string | null;
+                /** @description What was noticed while building, as text. */
+                notes: string;
+                number: string;
+                /**
+                 * Format: date
+                 * @description The day whose records count.
+                 */
+                on: string;
+                /** @description When the other side confirmed the reception. */
+                received_at?: string | null;
+                received_note?: string | null;
+                /** @description When the differences were sent to the other side. */
+                sent_at?: string | null;
+                /** @description building, failed, open, closed or replaced. */
+                status: components["schemas"]["Named"];
+                /** @description records or file. */
+                there_from: string;
+                /** @description Whose list is there. */
+                there_name: string;
+                there_published?: components["schemas"]["Published"] | null;
+                title: string;
+                /** Format: int32 */
+                version: number;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -6395,6 +9059,64 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_ClueView: {
+            /** @description The rows. */
+            items: {
+                /** @description yes (查是) or no (查否). */
+                answer?: string | null;
+                answered_at?: string | null;
+                answered_by?: components["schemas"]["UserRef"] | null;
+                /**
+                 * Format: date
+                 * @description Day of the data.
+                 */
+                as_of?: string | null;
+                /** @description The check that found it. */
+                check: components["schemas"]["Named"];
+                /** @description The clause that makes it a clue. */
+                cite: string;
+                conclusion?: components["schemas"]["Named"] | null;
+                decided_at?: string | null;
+                decided_by?: components["schemas"]["UserRef"] | null;
+                /** @description Whose data it rests on. */
+                department: string;
+                division: components["schemas"]["DivisionRef"];
+                /** Format: date */
+                due?: string | null;
+                en: string;
+                handler?: components["schemas"]["UserRef"] | null;
+                /** Format: uuid */
+                household_id?: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @description Masked. */
+                id_number?: string | null;
+                /** @description What it is about, as reports name it. */
+                kind: components["schemas"]["Named"];
+                lamp: components["schemas"]["Lamp"];
+                name: string;
+                /** @description Public number. */
+                number: string;
+                office?: components["schemas"]["DivisionRef"] | null;
+                opinion?: string | null;
+                /** Format: uuid */
+                person_id?: string | null;
+                reason?: string | null;
+                /** Format: uuid */
+                run_id: string;
+                /** @description high, medium or low. */
+                severity: string;
+                /** @description new, assigned, answered or closed. */
+                status: components["schemas"]["Named"];
+                /** Format: int32 */
+                version: number;
+                zh: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_DecisionAnswer: {
             /** @description The rows. */
             items: {
@@ -6447,6 +9169,189 @@ export interface components {
                 reason: string;
                 /** @description proposed, applying, approved or rejected. */
                 status: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_Delivery: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date
+                 * @description The day of its data.
+                 */
+                as_of: string;
+                /** @description The fields of the source and the columns they stand in. */
+                columns: components["schemas"]["DeliveryColumn"][];
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                created_at: string;
+                /** @description Who uploaded it. */
+                created_by: components["schemas"]["UserRef"];
+                /** @description SM3 digest of the kept file, by which it is called. */
+                digest?: string | null;
+                /** @description For which area it came. */
+                division: components["schemas"]["DivisionRef"];
+                /** @description The file's name. */
+                file_name: string;
+                /**
+                 * Format: uuid
+                 * @description The key.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The job that takes it in.
+                 */
+                job?: string | null;
+                /** @description Whether it completes the past although a later one is in force. */
+                keep_older: boolean;
+                /**
+                 * Format: date-time
+                 * @description Since when it is kept.
+                 */
+                kept_at?: string | null;
+                /** @description The same in English. */
+                problem_en?: string | null;
+                /** @description Why it could not be taken in, in Chinese. */
+                problem_zh?: string | null;
+                rows?: components["schemas"]["DeliveryRows"] | null;
+                /** @description Its source. */
+                source: components["schemas"]["Named"];
+                /** @description Where it stands. */
+                status: components["schemas"]["DeliveryStatus"];
+                /** @description The titles of the file. */
+                titles: string[];
+                /**
+                 * Format: int32
+                 * @description The version.
+                 */
+                version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_DifferenceView: {
+            /** @description The rows. */
+            items: {
+                division: components["schemas"]["DivisionRef"];
+                /** Format: date */
+                due?: string | null;
+                /** @description The field that differs. */
+                field: string;
+                handled_at?: string | null;
+                handled_by?: components["schemas"]["UserRef"] | null;
+                handler?: components["schemas"]["UserRef"] | null;
+                here?: components["schemas"]["SideView"] | null;
+                /** Format: uuid */
+                id: string;
+                /** @description only_here, only_there, conflict, no_number or repeated. */
+                kind: string;
+                lamp: components["schemas"]["Lamp"];
+                /** @description The kind of the list it stands in. */
+                list: string;
+                remark?: string | null;
+                result?: components["schemas"]["Named"] | null;
+                /** Format: int32 */
+                seq: number;
+                /** @description open or handled. */
+                status: string;
+                /** @description What the other side says. */
+                theirs?: string | null;
+                theirs_at?: string | null;
+                there?: components["schemas"]["SideView"] | null;
+                /** Format: int32 */
+                version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_Finding: {
+            /** @description The rows. */
+            items: {
+                /** @description In English. */
+                act_en?: string | null;
+                /** @description What to do, in Chinese. */
+                act_zh?: string | null;
+                /**
+                 * Format: date
+                 * @description The oldest day of its sources.
+                 */
+                as_of?: string | null;
+                /** @description `new`, `known` or `gone` in the run asked about, or since the last one. */
+                change: string;
+                /** @description The check. */
+                check: components["schemas"]["Named"];
+                /** @description The clause that makes it one. */
+                cite: string;
+                /**
+                 * Format: date-time
+                 * @description When it was found.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                decided_at?: string | null;
+                decided_by?: components["schemas"]["UserRef"] | null;
+                /** @description Where the household lives. */
+                division: components["schemas"]["DivisionRef"];
+                /** @description In English. */
+                en: string;
+                /** @description The rows; only where the finding itself is opened. */
+                evidence: components["schemas"]["FindingRow"][];
+                /**
+                 * Format: uuid
+                 * @description The household.
+                 */
+                household: string;
+                /** @description Its public number. */
+                household_number: string;
+                /**
+                 * Format: uuid
+                 * @description The key.
+                 */
+                id: string;
+                /** @description The member's name, or that of the head. */
+                name: string;
+                /** @description A row bears another name than the member. */
+                name_differs: boolean;
+                /** @description What was decided, and why. */
+                note?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                objected_at?: string | null;
+                /** @description What the family objects. */
+                objection?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The member; none where it is about the household.
+                 */
+                person?: string | null;
+                /** @description For what people were looked for. */
+                purpose: components["schemas"]["Named"];
+                /** @description `high`, `medium` or `low`. */
+                severity: string;
+                /** @description Where it stands. */
+                status: components["schemas"]["FindingStatus"];
+                /**
+                 * Format: int32
+                 * @description The version.
+                 */
+                version: number;
+                /** @description What it says, in Chinese. */
+                zh: string;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -6639,6 +9544,29 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_NameRow: {
+            /** @description The rows. */
+            items: {
+                division: components["schemas"]["DivisionRef"];
+                household: string;
+                /**
+                 * Format: uuid
+                 * @description The household, where it is one on record.
+                 */
+                household_id?: string | null;
+                /** @description Masked. */
+                id_number?: string | null;
+                /** @description The kind there. */
+                kind: string;
+                /** @description Kinds here. */
+                kinds: string[];
+                name: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_PaymentAnswer: {
             /** @description The rows. */
             items: {
@@ -6664,6 +9592,39 @@ export interface components {
                 seq: number;
                 /** @description pending, in_transit, paid, rejected or cancelled. */
                 status: string;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_ReadBackView: {
+            /** @description The rows. */
+            items: {
+                created_at: string;
+                created_by: components["schemas"]["UserRef"];
+                /** @description Why the whole file was refused, or the first wrong rows. */
+                faults: components["schemas"]["RowFault"][];
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                job_id?: string | null;
+                /** @description What the file was called. */
+                name: string;
+                /** Format: uuid */
+                run_id: string;
+                /** @description reading, done or refused. */
+                status: string;
+                /**
+                 * Format: int64
+                 * @description Answers that were taken.
+                 */
+                taken: number;
+                /**
+                 * Format: int64
+                 * @description Rows that were not.
+                 */
+                wrong: number;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -6719,6 +9680,30 @@ export interface components {
                 told_how?: string | null;
                 /** Format: int32 */
                 version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_RejectView: {
+            /** @description The rows. */
+            items: {
+                /** @description The stable code of the reason. */
+                code: string;
+                /** @description Title of the column at fault, where one cell is. */
+                column?: string | null;
+                /** @description In English. */
+                en: string;
+                /** @description The row was kept all the same, without that cell. */
+                kept: boolean;
+                /**
+                 * Format: int64
+                 * @description Row in the file, as a spreadsheet counts.
+                 */
+                row: number;
+                /** @description In Chinese. */
+                zh: string;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -6834,6 +9819,162 @@ export interface components {
             total?: components["schemas"]["Total"] | null;
         };
         /** @description One page. */
+        Page_Run: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date
+                 * @description The day whose rules and deliveries count.
+                 */
+                as_of: string;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                created_at: string;
+                /** @description Who asked. */
+                created_by: components["schemas"]["UserRef"];
+                /** @description What it was compared with. */
+                deliveries: components["schemas"]["RunDelivery"][];
+                /** @description Where. */
+                division: components["schemas"]["DivisionRef"];
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                ended_at?: string | null;
+                /**
+                 * Format: int64
+                 * @description Findings that were not there before (异动).
+                 */
+                fresh: number;
+                /**
+                 * Format: int64
+                 * @description Findings that are there no more.
+                 */
+                gone: number;
+                /**
+                 * Format: int64
+                 * @description 户 looked for.
+                 */
+                households: number;
+                /**
+                 * Format: uuid
+                 * @description The key.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The job, where it runs as one.
+                 */
+                job?: string | null;
+                /**
+                 * Format: int64
+                 * @description Findings that were known.
+                 */
+                known: number;
+                /**
+                 * Format: int64
+                 * @description 人 looked for.
+                 */
+                persons: number;
+                /** @description For what people were looked for. */
+                purpose: components["schemas"]["Named"];
+                /** @description Why. */
+                reason?: string | null;
+                /** @description `running`, `done`, `failed` or `cancelled`. */
+                status: string;
+                /** @description `listed`, `in_benefit` or `not_in_benefit`. */
+                subjects: string;
+                /** @description What could not be told; never “nothing found”. */
+                unanswered: components["schemas"]["UnansweredView"][];
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_RunView: {
+            /** @description The rows. */
+            items: {
+                created_at: string;
+                created_by: components["schemas"]["UserRef"];
+                division: components["schemas"]["DivisionRef"];
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The job that works on it.
+                 */
+                job_id?: string | null;
+                /** @description The month whose awards the list is made of. */
+                month: string;
+                /** @description Why it broke off, or what it could not answer. */
+                note?: string | null;
+                /** @description Public number. */
+                number: string;
+                /** @description The programmes chosen; all where empty. */
+                programmes: components["schemas"]["Named"][];
+                /** @description supervision (people in benefit) or discovery (gaps). */
+                purpose: components["schemas"]["Named"];
+                /** @description gathering, comparing, done or failed. */
+                status: components["schemas"]["Named"];
+                title: string;
+                /**
+                 * Format: uuid
+                 * @description The run of `verify` that compared it.
+                 */
+                verify_run_id?: string | null;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_SimulationFamily: {
+            /** @description The rows. */
+            items: {
+                /** @description 元/月; none where it cannot be told. */
+                after?: string | null;
+                /** @description 元/月; none where it cannot be told. */
+                before?: string | null;
+                division: components["schemas"]["DivisionRef"];
+                head_name: string;
+                /** Format: uuid */
+                household_id: string;
+                household_number: string;
+                /** @description enter, leave, raise, lower or possible. */
+                kind: string;
+                /** Format: int32 */
+                persons_after: number;
+                /** Format: int32 */
+                persons_before: number;
+                programme: components["schemas"]["Named"];
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_SubjectRow: {
+            /** @description The rows. */
+            items: {
+                division: components["schemas"]["DivisionRef"];
+                head: string;
+                /** Format: uuid */
+                household_id: string;
+                /** @description 防返贫类型, where the family stands in a list of the rural-revitalisation office. */
+                kind?: string | null;
+                number: string;
+                /** Format: int64 */
+                persons: number;
+                programmes: components["schemas"]["Named"][];
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
         Page_SubmissionRow: {
             /** @description The rows. */
             items: {
@@ -6928,6 +10069,130 @@ export interface components {
                  * @description For `If-Match`.
                  */
                 version: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_VerificationRequest: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When the report came.
+                 */
+                answered_at?: string | null;
+                /** @description Name of the applicant. */
+                applicant: string;
+                /**
+                 * Format: date
+                 * @description The day it was asked for.
+                 */
+                asked_on: string;
+                /**
+                 * Format: uuid
+                 * @description The batch it went with.
+                 */
+                batch?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The case.
+                 */
+                case: string;
+                /** @description Receipt number of the case. */
+                case_number?: string | null;
+                /** @description Where the family lives. */
+                division: Record<string, never>;
+                /**
+                 * Format: date
+                 * @description The day by which the platform is to answer.
+                 */
+                due?: string | null;
+                /**
+                 * Format: int32
+                 * @description How many lines of the report found something.
+                 */
+                found?: number | null;
+                /**
+                 * Format: uuid
+                 * @description Key.
+                 */
+                id: string;
+                /** @description How near that is. */
+                lamp: components["schemas"]["Lamp"];
+                /** @description Its number, which the report names. */
+                number: string;
+                /**
+                 * Format: int32
+                 * @description How many people are queried.
+                 */
+                persons: number;
+                /** @description Key of the programme. */
+                programme: string;
+                /** @description What it is asked for. */
+                purpose: components["schemas"]["ConsentPurpose"];
+                /**
+                 * Format: uuid
+                 * @description The report.
+                 */
+                report?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was sent.
+                 */
+                sent_at?: string | null;
+                /** @description Where it stands. */
+                status: components["schemas"]["RequestStatus"];
+                /**
+                 * Format: int32
+                 * @description Version.
+                 */
+                version: number;
+                /**
+                 * Format: int32
+                 * @description How many of the family cannot be, because they have no identity number.
+                 */
+                without_number: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_VisitView: {
+            /** @description The rows. */
+            items: {
+                act_en?: string | null;
+                /** @description What to do. */
+                act_zh?: string | null;
+                check: components["schemas"]["Named"];
+                cite: string;
+                division: components["schemas"]["DivisionRef"];
+                done_by?: components["schemas"]["UserRef"] | null;
+                /** Format: date */
+                due?: string | null;
+                en: string;
+                /** Format: uuid */
+                household_id?: string | null;
+                /** Format: uuid */
+                id: string;
+                lamp: components["schemas"]["Lamp"];
+                /** @description The person to see, or the head of the household. */
+                name: string;
+                outcome?: components["schemas"]["Named"] | null;
+                /** Format: uuid */
+                person_id?: string | null;
+                remark?: string | null;
+                /** Format: uuid */
+                run_id: string;
+                /** @description open or done. */
+                status: string;
+                /** Format: int32 */
+                version: number;
+                /** Format: date */
+                visited_on?: string | null;
+                zh: string;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -7400,40 +10665,155 @@ export interface components {
             zh: string;
         };
         /** @description A matter with its seven fields (黄石《救助事项指导目录》), and what can be done about it here. */
-        PublicMatter: {
+        PublicMatter: components["schemas"]["Matter"] & {
             /** @description What can be applied for at the portal. */
             apply: components["schemas"]["Applicable"][];
-            /** @description 政策依据. */
-            basis: string;
-            /** @description 救助事项概念. */
-            concept: string;
-            /** @description 受理条件. */
-            conditions: string[];
-            en: string;
-            key: string;
-            /** @description 提供材料. */
-            materials: string[];
-            /** @description 受理单位. */
-            office: string;
-            /** @description 办理程序. */
-            procedure: string[];
-            /** @description The department that decides it. */
-            refer_to?: string | null;
-            /** @description 救助事项名称. */
-            zh: string;
         };
         /** @description The catalogue. */
         PublicMatters: {
             items: components["schemas"]["PublicMatter"][];
+        };
+        /** @description Proof that one side published its list. */
+        Published: {
+            /**
+             * Format: uuid
+             * @description Who recorded it.
+             */
+            by: string;
+            /**
+             * Format: uuid
+             * @description The proof: a photograph, if one was handed in.
+             */
+            file_id?: string | null;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Where it hung or stood. */
+            place: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
+        /** @description A file that was read back. */
+        ReadBackView: {
+            created_at: string;
+            created_by: components["schemas"]["UserRef"];
+            /** @description Why the whole file was refused, or the first wrong rows. */
+            faults: components["schemas"]["RowFault"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            job_id?: string | null;
+            /** @description What the file was called. */
+            name: string;
+            /** Format: uuid */
+            run_id: string;
+            /** @description reading, done or refused. */
+            status: string;
+            /**
+             * Format: int64
+             * @description Answers that were taken.
+             */
+            taken: number;
+            /**
+             * Format: int64
+             * @description Rows that were not.
+             */
+            wrong: number;
         };
         /** @description Who signed for it. */
         Receipt: {
             /** @description Name and office. */
             by: string;
         };
+        /** @description Money that came back. */
+        ReceiptView: {
+            amount: string;
+            created_at: string;
+            /** Format: date */
+            day: string;
+            receipt: string;
+        };
         /** @description By programme. */
         Reconciliation: {
             items: components["schemas"]["Line"][];
+        };
+        /** @description What is due and what came back. */
+        Recovered: {
+            /** Format: uuid */
+            clue_id: string;
+            recovered: string;
+            to_recover: string;
+        };
+        /** @description Money that came back. */
+        RecoveryReceipt: {
+            /** @description 元. */
+            amount: string;
+            /**
+             * Format: date
+             * @description The day of the receipt.
+             */
+            day: string;
+            /** @description Its number. */
+            receipt: string;
+        };
+        /** @description What was done to put it right. */
+        RectificationReport: {
+            /** @description The measure: stopped, adjusted, recovered … */
+            measure: string;
+            /** @description What proves it: number of a decision, of a receipt, of a paper in the file. */
+            proof: string;
+            /** @description 元 that were paid wrongly and are to be recovered. */
+            to_recover?: string | null;
+        };
+        /** @description Rectifications by state. */
+        RectificationTally: {
+            /** Format: int64 */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description Persons held to account.
+             */
+            accountable: number;
+            /**
+             * Format: int64
+             * @description Confirmed clues that ask for a rectification.
+             */
+            clues: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            open: number;
+            /** @description 元 recovered. */
+            recovered: string;
+            /** @description 元 to be recovered. */
+            to_recover: string;
+        };
+        /** @description How a clue that is so is put right. */
+        RectificationView: {
+            accepted_by?: components["schemas"]["UserRef"] | null;
+            done_by?: components["schemas"]["UserRef"] | null;
+            /** Format: date */
+            due?: string | null;
+            measure: string;
+            opinion?: string | null;
+            proof?: string | null;
+            receipts: components["schemas"]["ReceiptView"][];
+            recovered: string;
+            /** @description open, done or accepted. */
+            status: string;
+            to_recover: string;
+        };
+        /** @description The state after a step. */
+        Rectified: {
+            /** Format: uuid */
+            clue_id: string;
+            /** @description open, done or accepted. */
+            status: string;
         };
         /** @description A referral. */
         Referral: {
@@ -7489,6 +10869,38 @@ export interface components {
          * @enum {string}
          */
         ReferralStatus: "sent" | "received" | "answered" | "told";
+        /** @description How many rows or cells there were for one reason. */
+        RejectCount: {
+            /** @description The stable code of the reason, or the name of a field whose cells were left out. */
+            code: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description In English. */
+            en: string;
+            /** @description In Chinese. */
+            zh: string;
+        };
+        /** @description A row that could not be used, or a cell that was left out. */
+        RejectView: {
+            /** @description The stable code of the reason. */
+            code: string;
+            /** @description Title of the column at fault, where one cell is. */
+            column?: string | null;
+            /** @description In English. */
+            en: string;
+            /** @description The row was kept all the same, without that cell. */
+            kept: boolean;
+            /**
+             * Format: int64
+             * @description Row in the file, as a spreadsheet counts.
+             */
+            row: number;
+            /** @description In Chinese. */
+            zh: string;
+        };
         /** @description A release. */
         Release: {
             approved_by?: components["schemas"]["UserRef"] | null;
@@ -7518,6 +10930,43 @@ export interface components {
             /** @description Its number. */
             version: string;
         };
+        /** @description A check of a release. */
+        ReleaseCheck: components["schemas"]["CheckReport"] & {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who asked for it. */
+            by: components["schemas"]["UserRef"];
+        };
+        /** @description A release with what it rests on and how its texts were checked. */
+        ReleaseDetail: components["schemas"]["Release"] & {
+            /** @description The checks, the latest first. */
+            checks: components["schemas"]["ReleaseCheck"][];
+            /**
+             * Format: date-time
+             * @description When it was approved or rejected.
+             */
+            decided_at?: string | null;
+            paper?: components["schemas"]["ReleasePaper"] | null;
+        };
+        /** @description A fault of a text, or a test that failed. */
+        ReleaseFault: {
+            en: string;
+            /** @description File and line. */
+            place: string;
+            zh: string;
+        };
+        /** @description The document that a release carries out. */
+        ReleasePaper: {
+            changes: components["schemas"]["AmendedValue"][];
+            /** @description Number and clause. */
+            cite: string;
+            /** @description Where its values hold. */
+            place: components["schemas"]["DivisionRef"];
+            title: string;
+        };
         /** @description The release of the pack that was in force. */
         ReleaseShown: {
             /** @description SM3 digest of its texts. */
@@ -7530,17 +10979,7 @@ export interface components {
          * @enum {string}
          */
         ReleaseStatus: "proposed" | "in_force" | "superseded" | "rejected";
-        /** @description What the reserve holds now. */
-        Replenished: {
-            /** @description 元 */
-            balance: string;
-            /**
-             * Format: int64
-             * @description Number of the entry.
-             */
-            seq: number;
-        };
-        /** @description Money that came into a township's reserve. */
+        /** @description Money for a township's reserve. */
         Replenishment: {
             /** @description 元 */
             amount: string;
@@ -7554,10 +10993,17 @@ export interface components {
             /** @description Its answer. */
             answer: string;
         };
+        /**
+         * @description Where a request stands.
+         * @enum {string}
+         */
+        RequestStatus: "ready" | "sent" | "answered" | "cancelled";
         /** @description A township's reserve. */
         Reserve: {
             /** @description What it holds, 元. */
             balance: string;
+            /** @description Whether movements, ledger and kept balances agree to the fen. */
+            balanced: boolean;
             /** @description What was paid out, 元. */
             paid: string;
             /**
@@ -7598,6 +11044,42 @@ export interface components {
              */
             seq: number;
         };
+        /** @description Money that was asked for a township's reserve. */
+        ReserveRequest: {
+            /** @description 元 */
+            amount: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decided_at?: string | null;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            /** @description The document or voucher that it comes by. */
+            document: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description What the second person said. */
+            opinion?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            proposed_at: string;
+            /** @description Who asked. */
+            proposed_by: components["schemas"]["UserRef"];
+            /** @description proposed, approved or rejected. */
+            status: string;
+            /** @description The township. */
+            township: components["schemas"]["DivisionRef"];
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
+        };
         /** @description The password to hand over, which is shown this once. */
         ResetPassword: {
             initial_password: string;
@@ -7621,6 +11103,18 @@ export interface components {
             programme?: string | null;
             /** Format: date */
             to?: string | null;
+        };
+        /** @description What somebody found out. */
+        ResultDecision: {
+            /** @description Why, and how it was found out. */
+            note: string;
+            /** @description `confirmed`: it is so; `cleared`: it is not so, or does not matter. */
+            verdict: string;
+        };
+        /** @description What the family objects. */
+        ResultObjection: {
+            /** @description Their words. */
+            objection: string;
         };
         /** @description The value. */
         Revealed: {
@@ -7715,6 +11209,16 @@ export interface components {
             /** @description Key of the programme. */
             programme: string;
         };
+        /** @description What is wrong with a row. */
+        RowFault: {
+            en: string;
+            /**
+             * Format: int64
+             * @description Row of the file, as a spreadsheet counts; nought for the whole file.
+             */
+            row: number;
+            zh: string;
+        };
         /** @description A row of a file. */
         RowView: {
             /** @description Title → cell; numbers are masked. */
@@ -7732,6 +11236,404 @@ export interface components {
              * @description The row's number in the file.
              */
             row: number;
+        };
+        /** @description A run. */
+        Run: {
+            /**
+             * Format: date
+             * @description The day whose rules and deliveries count.
+             */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who asked. */
+            created_by: components["schemas"]["UserRef"];
+            /** @description What it was compared with. */
+            deliveries: components["schemas"]["RunDelivery"][];
+            /** @description Where. */
+            division: components["schemas"]["DivisionRef"];
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            ended_at?: string | null;
+            /**
+             * Format: int64
+             * @description Findings that were not there before (异动).
+             */
+            fresh: number;
+            /**
+             * Format: int64
+             * @description Findings that are there no more.
+             */
+            gone: number;
+            /**
+             * Format: int64
+             * @description 户 looked for.
+             */
+            households: number;
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The job, where it runs as one.
+             */
+            job?: string | null;
+            /**
+             * Format: int64
+             * @description Findings that were known.
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description 人 looked for.
+             */
+            persons: number;
+            /** @description For what people were looked for. */
+            purpose: components["schemas"]["Named"];
+            /** @description Why. */
+            reason?: string | null;
+            /** @description `running`, `done`, `failed` or `cancelled`. */
+            status: string;
+            /** @description `listed`, `in_benefit` or `not_in_benefit`. */
+            subjects: string;
+            /** @description What could not be told; never “nothing found”. */
+            unanswered: components["schemas"]["UnansweredView"][];
+        };
+        /** @description A delivery that a run was compared with. */
+        RunDelivery: {
+            /**
+             * Format: date
+             * @description The day of its data.
+             */
+            as_of: string;
+            /**
+             * Format: uuid
+             * @description The delivery.
+             */
+            delivery: string;
+            /** @description Its source. */
+            source: components["schemas"]["Named"];
+        };
+        /** @description A run with its counts. */
+        RunOverview: {
+            /** @description Who was on the list. */
+            checked: components["schemas"]["Heads"];
+            clues: components["schemas"]["Tally"];
+            /** @description Households with a finding; persons whom one names, or whose household one is about. */
+            found: components["schemas"]["Heads"];
+            /**
+             * Format: int64
+             * @description Source records in all.
+             */
+            records: number;
+            rectifications: components["schemas"]["RectificationTally"];
+            run: components["schemas"]["RunView"];
+            sources: components["schemas"]["ComparedSource"][];
+            visits: components["schemas"]["VisitTally"];
+        };
+        /** @description A run as clients see it. */
+        RunView: {
+            created_at: string;
+            created_by: components["schemas"]["UserRef"];
+            division: components["schemas"]["DivisionRef"];
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The job that works on it.
+             */
+            job_id?: string | null;
+            /** @description The month whose awards the list is made of. */
+            month: string;
+            /** @description Why it broke off, or what it could not answer. */
+            note?: string | null;
+            /** @description Public number. */
+            number: string;
+            /** @description The programmes chosen; all where empty. */
+            programmes: components["schemas"]["Named"][];
+            /** @description supervision (people in benefit) or discovery (gaps). */
+            purpose: components["schemas"]["Named"];
+            /** @description gathering, comparing, done or failed. */
+            status: components["schemas"]["Named"];
+            title: string;
+            /**
+             * Format: uuid
+             * @description The run of `verify` that compared it.
+             */
+            verify_run_id?: string | null;
+        };
+        /** @description Clues by key, or all that a filter finds. */
+        Selection: {
+            /** @default null */
+            filter?: components["schemas"]["ClueFilter"] | null;
+            /**
+             * @description Keys of clues; the filter counts where there are none.
+             * @default []
+             */
+            ids?: string[];
+        };
+        /** @description What one side says of the person. */
+        SideView: {
+            household: string;
+            /** Format: uuid */
+            household_id?: string | null;
+            /** @description Masked, where there is a valid one. */
+            id_number?: string | null;
+            /** @description All kinds of that side. */
+            kinds: string[];
+            name: string;
+            /** @description The field that differs, as this side has it. */
+            value?: string | null;
+        };
+        /** @description What another rule would change. */
+        SimulationAnswer: {
+            /** @description The release compared with. */
+            against?: string | null;
+            /** @description Every household once. */
+            all: components["schemas"]["SimulationSide"];
+            changed: components["schemas"]["SimulationChanged"][];
+            divisions: components["schemas"]["SimulationDivision"][];
+            funds: components["schemas"]["SimulationCost"][];
+            /** Format: int64 */
+            households: number;
+            month: string;
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            persons: number;
+            place: components["schemas"]["DivisionRef"];
+            programmes: components["schemas"]["SimulationProgramme"][];
+            /**
+             * Format: date-time
+             * @description When the records were read.
+             */
+            read_at: string;
+            /** @description The release in force on the day. */
+            release: string;
+            /**
+             * Format: int64
+             * @description Households whose facts on record contradict each other: their awards count, nothing else.
+             */
+            unreadable: number;
+            /** @description Whether awards are on record: they are what is paid before. Else whoever qualifies is. */
+            with_awards: boolean;
+        };
+        /** @description A changed value or formula. */
+        SimulationChange: {
+            /**
+             * @description The parameter or formula; `名称.条目` for one entry of a table.
+             * @example 农村低保标准
+             */
+            name: string;
+            /**
+             * @description The value with or without its unit, as packs write it, or the text of the formula.
+             * @example 5800元/年
+             */
+            value: string;
+        };
+        /** @description A change as it was understood. */
+        SimulationChanged: {
+            after: string;
+            /** @description The value before; none where there was none on the day. */
+            before?: string | null;
+            /** @description The clause of the value before. */
+            cite: string;
+            /** @description The English name; empty for a formula. */
+            en: string;
+            /** @description Whether it is a formula. */
+            formula: boolean;
+            name: string;
+            unit: string;
+        };
+        /** @description A part of the cost on both sides: a component, a fund. */
+        SimulationCost: {
+            /** @description 元/月. */
+            baseline: string;
+            name: components["schemas"]["Named"];
+            /** @description 元/月. */
+            variant: string;
+        };
+        /** @description A township of a county, a village of a township. */
+        SimulationDivision: {
+            division: components["schemas"]["DivisionRef"];
+            side: components["schemas"]["SimulationSide"];
+        };
+        /** @description A simulation, and which of its families. */
+        SimulationFamiliesRequest: {
+            /**
+             * @description Only below this division.
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * @description enter, leave, raise, lower or possible; all where left out.
+             * @default null
+             */
+            kind?: string | null;
+            /**
+             * @description Only one programme.
+             * @default null
+             */
+            programme?: string | null;
+            /**
+             * @description What is tried out.
+             * @default {
+             *       "place": null,
+             *       "on": null,
+             *       "changes": [],
+             *       "release": null,
+             *       "programmes": [],
+             *       "fresh": false
+             *     }
+             */
+            simulation?: components["schemas"]["SimulationRequest"];
+        };
+        /** @description A family for whom a programme comes out differently. */
+        SimulationFamily: {
+            /** @description 元/月; none where it cannot be told. */
+            after?: string | null;
+            /** @description 元/月; none where it cannot be told. */
+            before?: string | null;
+            division: components["schemas"]["DivisionRef"];
+            head_name: string;
+            /** Format: uuid */
+            household_id: string;
+            household_number: string;
+            /** @description enter, leave, raise, lower or possible. */
+            kind: string;
+            /** Format: int32 */
+            persons_after: number;
+            /** Format: int32 */
+            persons_before: number;
+            programme: components["schemas"]["Named"];
+        };
+        /** @description A programme. */
+        SimulationProgramme: {
+            components: components["schemas"]["SimulationCost"][];
+            /** @description The places where anything differs. */
+            divisions: components["schemas"]["SimulationDivision"][];
+            programme: components["schemas"]["Named"];
+            side: components["schemas"]["SimulationSide"];
+        };
+        /** @description What is to be tried out, where, and as of which day. */
+        SimulationRequest: {
+            /**
+             * @description What is changed.
+             * @default []
+             */
+            changes?: components["schemas"]["SimulationChange"][];
+            /**
+             * @description Whether the records are read again, whatever is still in memory.
+             * @default false
+             */
+            fresh?: boolean;
+            /**
+             * Format: date
+             * @description As of which day; today where left out. Facts of a day to come are those of today.
+             * @default null
+             */
+            on?: string | null;
+            /**
+             * @description A division within one's area, at whose level the changes are made; one's own where left out.
+             * @default null
+             */
+            place?: string | null;
+            /**
+             * @description Keys of the programmes; all where empty.
+             * @default []
+             */
+            programmes?: string[];
+            /**
+             * Format: uuid
+             * @description A release to compare with, in place of changes: one that waits for approval, or another.
+             * @default null
+             */
+            release?: string | null;
+        };
+        /** @description Both sides of something. */
+        SimulationSide: {
+            /** @description Paid, with an amount that cannot be told and is in no sum. */
+            amount_unknown: components["schemas"]["SimulationSums"];
+            /** @description As the rules stand. */
+            baseline: components["schemas"]["SimulationSums"];
+            /** @description Whether the two sides differ. */
+            differs: boolean;
+            /** @description Newly paid; the money is what they get. */
+            entering: components["schemas"]["SimulationSums"];
+            /** @description Qualify and hold nothing, as the rules stand (应享未享). */
+            gap_baseline: components["schemas"]["SimulationSums"];
+            /** @description The same by the changed rules. */
+            gap_variant: components["schemas"]["SimulationSums"];
+            /** @description Not paid any more; the money is what they got. */
+            leaving: components["schemas"]["SimulationSums"];
+            /** @description Paid less; the money is the difference. */
+            lowered: components["schemas"]["SimulationSums"];
+            /** @description Hold an award and do not qualify any more, as the rules stand. */
+            over_baseline: components["schemas"]["SimulationSums"];
+            /** @description The same by the changed rules. */
+            over_variant: components["schemas"]["SimulationSums"];
+            /** @description Failed before and may enter, once missing facts are known. */
+            possible: components["schemas"]["SimulationSums"];
+            /** @description Paid more; the money is the difference. */
+            raised: components["schemas"]["SimulationSums"];
+            /** @description Whether they qualify is unknown, by the changed rules. */
+            unknown: components["schemas"]["SimulationSums"];
+            /** @description By the changed rules. */
+            variant: components["schemas"]["SimulationSums"];
+        };
+        /** @description Families, persons, and what it costs a month. */
+        SimulationSums: {
+            /** Format: int64 */
+            households: number;
+            /** @description 元/月. */
+            monthly: string;
+            /** Format: int64 */
+            persons: number;
+        };
+        /** @description A source and how it stands. */
+        SourceDue: {
+            /**
+             * Format: date
+             * @description The day of the data in force.
+             */
+            as_of?: string | null;
+            /** @description `monthly`, `quarterly`, `yearly` or `on_event`. */
+            cycle: string;
+            /**
+             * Format: uuid
+             * @description The delivery in force.
+             */
+            delivery?: string | null;
+            /** @description Who delivers it. */
+            department: string;
+            /**
+             * Format: date
+             * @description The last day on time of the one that is due or comes next.
+             */
+            due?: string | null;
+            /** @description For what it may be used, and why. */
+            grounds: components["schemas"]["GroundView"][];
+            /**
+             * Format: int64
+             * @description Deliveries kept so far.
+             */
+            kept: number;
+            lamp: components["schemas"]["Lamp"];
+            /** @description `property`, `income`, `status` or `need`. */
+            nature: string;
+            source: components["schemas"]["Named"];
+            status: components["schemas"]["DueStatus"];
+        };
+        /** @description How a delivery is taken in. */
+        StartDelivery: {
+            mapping?: components["schemas"]["BTreeMap"] | null;
         };
         /** @description One new award. */
         StartItem: {
@@ -7803,6 +11705,19 @@ export interface components {
             programme: string;
             /** @description Why. */
             reason: string;
+        };
+        /** @description A family of a list. */
+        SubjectRow: {
+            division: components["schemas"]["DivisionRef"];
+            head: string;
+            /** Format: uuid */
+            household_id: string;
+            /** @description 防返贫类型, where the family stands in a list of the rural-revitalisation office. */
+            kind?: string | null;
+            number: string;
+            /** Format: int64 */
+            persons: number;
+            programmes: components["schemas"]["Named"][];
         };
         /** @description A submission as officers see it. */
         Submission: {
@@ -8014,6 +11929,62 @@ export interface components {
              */
             persons: number;
         };
+        /** @description A column of the cross-table. */
+        TableColumn: {
+            en: string;
+            /** @description Whether the totals add it. */
+            in_total: boolean;
+            /** @description Whether all members of the households are counted, and not only those covered. */
+            members: boolean;
+            zh: string;
+        };
+        /** @description A row of the cross-table. */
+        TableRow: {
+            /** @description All of that kind. */
+            all: components["schemas"]["Cell"];
+            /** @description By column. */
+            cells: components["schemas"]["Cell"][];
+            /** @description The sum of the columns in the total: somebody in two counts twice. */
+            gross: components["schemas"]["Cell"];
+            /** @description The kind there. */
+            kind: string;
+            /** @description Those in any of these columns, each once. */
+            net: components["schemas"]["Cell"];
+        };
+        /** @description Clues counted. */
+        Tally: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            assigned: number;
+            /** Format: int64 */
+            clues: number;
+            /**
+             * Format: int64
+             * @description Confirmed as not so (查否).
+             */
+            no: number;
+            /**
+             * Format: int64
+             * @description Neither confirmed yet.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Open and late.
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Open ones by state: with nobody in charge, being looked into, waiting for a second person.
+             */
+            unassigned: number;
+            /**
+             * Format: int64
+             * @description Confirmed as so (查是).
+             */
+            yes: number;
+        };
         /** @description A task as clients see it. */
         TaskView: {
             /**
@@ -8136,6 +12107,32 @@ export interface components {
              */
             wrong: number;
         };
+        /** @description One row of the board. */
+        TotalsRow: components["schemas"]["Tally"] & {
+            group: components["schemas"]["Named"];
+        };
+        /** @description A check that could not be answered. */
+        UnansweredView: {
+            /** @description The check. */
+            check: components["schemas"]["Named"];
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
+            /** @description Sources that it reads and that were not compared. */
+            missing: components["schemas"]["Named"][];
+        };
+        /** @description A source and what it may be used for. */
+        UsableSource: {
+            /** @description People who are in no case and in no payment may be looked for in it. */
+            discovery: boolean;
+            en: string;
+            key: string;
+            /** @description People in benefit may be looked for in it. */
+            supervision: boolean;
+            zh: string;
+        };
         /** @description A member of staff. */
         User: {
             /** @description The roles held, with their areas. */
@@ -8186,6 +12183,309 @@ export interface components {
          * @enum {string}
          */
         UserStatus: "active" | "locked" | "disabled";
+        /** @description A batch. */
+        VerificationBatch: {
+            /** @description SM3 digest of the file. */
+            digest: string;
+            /**
+             * Format: date
+             * @description The day by which the platform is to answer.
+             */
+            due: string;
+            /**
+             * Format: uuid
+             * @description The file, at `/files/{file}`.
+             */
+            file: string;
+            /**
+             * Format: date-time
+             * @description When it was handed over.
+             */
+            handed_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            made_at: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its number. */
+            number: string;
+            /**
+             * Format: int32
+             * @description Persons.
+             */
+            persons: number;
+            /**
+             * Format: int32
+             * @description Households.
+             */
+            requests: number;
+        };
+        /** @description What one source says. */
+        VerificationBlock: {
+            /** @description Whether the platform answered for it at all. */
+            answered: boolean;
+            /** @description The clause on which querying it rests. */
+            cite: string;
+            /** @description English name. */
+            en: string;
+            /** @description Whether something was found. */
+            found: boolean;
+            /** @description Its lines. */
+            lines: components["schemas"]["VerificationFinding"][];
+            /** @description Key of the source. */
+            source: string;
+            /** @description Name. */
+            zh: string;
+        };
+        /** @description A line of a report with what became of it. No `Debug`: details are sealed. */
+        VerificationFinding: {
+            /**
+             * Format: date
+             * @description When.
+             */
+            decided_on?: string | null;
+            /** @description What. */
+            details: string;
+            /** @description Whether something was found. */
+            found: boolean;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description When.
+             */
+            objected_on?: string | null;
+            /** @description What the family said. */
+            objection?: string | null;
+            /** @description What was decided, and why. */
+            outcome?: string | null;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+            /** @description Key of the source. */
+            source: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["FindingState"];
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+        };
+        /** @description Where the verification of a case stands. */
+        VerificationGate: {
+            /** @description A request that was not cancelled is on record. */
+            asked: boolean;
+            /**
+             * Format: int64
+             * @description Findings to which the family objects and whose recheck is due.
+             */
+            objected: number;
+            /**
+             * Format: int64
+             * @description Findings of it on which nobody has decided.
+             */
+            open: number;
+            /**
+             * Format: uuid
+             * @description The report in force: the last one read.
+             */
+            report?: string | null;
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            reported_on?: string | null;
+            /**
+             * Format: uuid
+             * @description The last request that was not cancelled.
+             */
+            request?: string | null;
+        };
+        /** @description What a file brings. */
+        VerificationReading: {
+            /** @description How many of the file were read before and change nothing. */
+            again: number;
+            /** @description Reports that are new. */
+            reports: components["schemas"]["VerificationReportLine"][];
+        };
+        /** @description The report of a household. */
+        VerificationReport: {
+            /** @description A block per source, those that were not answered too. */
+            blocks: components["schemas"]["VerificationBlock"][];
+            /**
+             * Format: int32
+             * @description In how many lines something was found.
+             */
+            found: number;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description The platform's number. */
+            number: string;
+            /** @description The people. */
+            people: components["schemas"]["VerificationReportPerson"][];
+            /** @description English name of the programme. */
+            programme_en: string;
+            /** @description Name of the programme. */
+            programme_zh: string;
+            /**
+             * Format: date-time
+             * @description When it was read.
+             */
+            read_at: string;
+            /**
+             * Format: date
+             * @description The platform's day.
+             */
+            reported_on: string;
+            /** @description The request it answers. */
+            request: components["schemas"]["VerificationRequest"];
+        };
+        /** @description What one report of the file says. */
+        VerificationReportLine: {
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            day: string;
+            /** @description How many found something. */
+            found: number;
+            /** @description How many lines. */
+            lines: number;
+            /** @description The platform's number. */
+            number: string;
+            /** @description The request. */
+            request: components["schemas"]["VerificationRequest"];
+        };
+        /** @description Somebody in a report. */
+        VerificationReportPerson: {
+            /** @description As what. */
+            capacity: components["schemas"]["Capacity"];
+            /** @description In how many lines something was found. */
+            found: number;
+            /** @description The number, masked. */
+            id_number: string;
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+        };
+        /** @description A request. */
+        VerificationRequest: {
+            /**
+             * Format: date-time
+             * @description When the report came.
+             */
+            answered_at?: string | null;
+            /** @description Name of the applicant. */
+            applicant: string;
+            /**
+             * Format: date
+             * @description The day it was asked for.
+             */
+            asked_on: string;
+            /**
+             * Format: uuid
+             * @description The batch it went with.
+             */
+            batch?: string | null;
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            case: string;
+            /** @description Receipt number of the case. */
+            case_number?: string | null;
+            /** @description Where the family lives. */
+            division: Record<string, never>;
+            /**
+             * Format: date
+             * @description The day by which the platform is to answer.
+             */
+            due?: string | null;
+            /**
+             * Format: int32
+             * @description How many lines of the report found something.
+             */
+            found?: number | null;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description How near that is. */
+            lamp: components["schemas"]["Lamp"];
+            /** @description Its number, which the report names. */
+            number: string;
+            /**
+             * Format: int32
+             * @description How many people are queried.
+             */
+            persons: number;
+            /** @description Key of the programme. */
+            programme: string;
+            /** @description What it is asked for. */
+            purpose: components["schemas"]["ConsentPurpose"];
+            /**
+             * Format: uuid
+             * @description The report.
+             */
+            report?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            sent_at?: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["RequestStatus"];
+            /**
+             * Format: int32
+             * @description Version.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description How many of the family cannot be, because they have no identity number.
+             */
+            without_number: number;
+        };
+        /** @description A request with its people. */
+        VerificationRequestDetail: components["schemas"]["VerificationRequest"] & {
+            /** @description Who is queried. */
+            people: components["schemas"]["VerificationSubject"][];
+        };
+        /** @description Somebody of a request. */
+        VerificationSubject: {
+            /** @description As what. */
+            capacity: components["schemas"]["Capacity"];
+            /** @description The number, masked. */
+            id_number: string;
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person.
+             */
+            person: string;
+        };
         /** @description What a verification found. */
         VerifyResult: {
             /**
@@ -8209,6 +12509,68 @@ export interface components {
             in_benefit: components["schemas"]["FamilyInBenefit"][];
             /** @description Lists that hang now. */
             posted: components["schemas"]["PostedFamily"][];
+        };
+        /** @description How many visits were answered. */
+        Visited: {
+            /** Format: int64 */
+            visits: number;
+        };
+        /** @description The result of visits. */
+        VisitResult: {
+            ids: string[];
+            /** @description The outcome, of the pack's list. */
+            outcome: string;
+            /** @description What was seen and said. */
+            remark: string;
+            /**
+             * Format: date
+             * @description The day of the visit.
+             */
+            visited_on: string;
+        };
+        /** @description Visits to make. */
+        VisitTally: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        /** @description A visit. It says why somebody should go there, and nothing of property. */
+        VisitView: {
+            act_en?: string | null;
+            /** @description What to do. */
+            act_zh?: string | null;
+            check: components["schemas"]["Named"];
+            cite: string;
+            division: components["schemas"]["DivisionRef"];
+            done_by?: components["schemas"]["UserRef"] | null;
+            /** Format: date */
+            due?: string | null;
+            en: string;
+            /** Format: uuid */
+            household_id?: string | null;
+            /** Format: uuid */
+            id: string;
+            lamp: components["schemas"]["Lamp"];
+            /** @description The person to see, or the head of the household. */
+            name: string;
+            outcome?: components["schemas"]["Named"] | null;
+            /** Format: uuid */
+            person_id?: string | null;
+            remark?: string | null;
+            /** Format: uuid */
+            run_id: string;
+            /** @description open or done. */
+            status: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            visited_on?: string | null;
+            zh: string;
         };
         /** @description The facts of the vocabulary. */
         Vocabulary: {
@@ -8288,6 +12650,11 @@ export interface components {
              * @description Fixed staff, persons.
              */
             staff: number;
+        };
+        /** @description A withdrawal. */
+        Withdrawal: {
+            /** @description What the person said. */
+            reason: string;
         };
     };
     responses: never;
@@ -8374,6 +12741,356 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+        };
+    };
+    "oversight.accountability.list": {
+        parameters: {
+            query?: {
+                /** @description Of one clue. */
+                clue?: string | null;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Of a run. */
+                run?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccountabilityView"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AlignmentView"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description title, scheme, division, on, follows, here_name, there_name; files here, there */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentView"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentDetail"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlignmentEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentView"];
+                };
+            };
+        };
+    };
+    "oversight.difference.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description only_here, only_there, conflict, no_number or repeated. */
+                kind?: string | null;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The kind of the list, such as 脱贫不稳定. */
+                list?: string | null;
+                /** @description Only those that the officer handles. */
+                mine?: boolean | null;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description open or handled. */
+                status?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DifferenceView"];
+                };
+            };
+        };
+    };
+    "oversight.difference.handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handling"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handled"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    "oversight.alignment.feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description file: the feedback table; note: who confirmed the reception */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackTaken"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.names": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The column here by its Chinese name; `net` for all in the total; `none` for those in no
+                 *     column; all where missing.
+                 */
+                column?: string | null;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description The kind there; all where missing. */
+                row?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NameRow"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description side, from, to, place; file proof */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentView"];
+                };
+            };
+        };
+    };
+    "oversight.alignment.table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossTable"];
+                };
+            };
+        };
+    };
+    "decide.archive.show": {
+        parameters: {
+            query?: {
+                /** @description pdf or html; pdf where it is left out. */
+                format?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
         };
@@ -8994,6 +13711,38 @@ export interface operations {
             };
         };
     };
+    "decide.case.consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseConsent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVerification"];
+                };
+            };
+            /** @description verify.consent.wrong, decide.case.party */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "decide.case.events": {
         parameters: {
             query?: never;
@@ -9140,6 +13889,37 @@ export interface operations {
             };
         };
     };
+    "decide.case.form_page": {
+        parameters: {
+            query?: {
+                /** @description Blank, to be filled in by hand. */
+                blank?: boolean;
+                /** @description html or docx; html where it is left out. */
+                format?: string | null;
+                /** @description Large print. */
+                large?: boolean;
+                /** @description The person it is about. */
+                subject?: string | null;
+            };
+            header?: never;
+            path: {
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
     "decide.case.sheet": {
         parameters: {
             query?: {
@@ -9250,6 +14030,62 @@ export interface operations {
             };
         };
     };
+    "decide.case.verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVerification"];
+                };
+            };
+        };
+    };
+    "decide.case.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVerification"];
+                };
+            };
+            /** @description decide.case.verifies_not, verify.request.running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description verify.request.no_consent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "decide.case.batch": {
         parameters: {
             query?: never;
@@ -9269,6 +14105,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseBatchAnswer"];
+                };
+            };
+        };
+    };
+    "decide.case.gates": {
+        parameters: {
+            query?: {
+                /** @description First day of acceptance; the year's first where it is left out. */
+                from?: string | null;
+                /** @description Key of the programme. */
+                programme?: string | null;
+                /** @description Last day; today where it is left out. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGates"];
                 };
             };
         };
@@ -9356,6 +14218,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+        };
+    };
+    "verify.check.list": {
+        parameters: {
+            query?: {
+                /** @description A division code; the actor's own where it is not given. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckList"];
                 };
             };
         };
@@ -9476,6 +14360,313 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "oversight.clue.list": {
+        parameters: {
+            query?: {
+                /** @description yes or no. */
+                answer?: string | null;
+                /** @description Key of the check. */
+                check?: string | null;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description The department whose data it rests on. */
+                department?: string | null;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description Kind of problem. */
+                kind?: string | null;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description Only those that the officer is in charge of. */
+                mine?: boolean | null;
+                /** @description Whether it is late. */
+                overdue?: boolean | null;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description The beginning of a number, or a name. */
+                q?: string | null;
+                /** @description What was read back with one file. */
+                read_back?: string | null;
+                /** @description The run. */
+                run?: string | null;
+                /** @description new, assigned, answered, closed; or open for all that are not closed. */
+                status?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClueView"];
+                };
+            };
+        };
+    };
+    "oversight.clue.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueDetail"];
+                };
+            };
+        };
+    };
+    "oversight.clue.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectified"];
+                };
+            };
+        };
+    };
+    "oversight.accountability.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountability"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountabilityView"];
+                };
+            };
+        };
+    };
+    "oversight.clue.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryReceipt"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovered"];
+                };
+            };
+        };
+    };
+    "oversight.clue.rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rectified"];
+                };
+            };
+        };
+    };
+    "oversight.clue.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClueAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "oversight.clue.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "oversight.clue.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "oversight.clue.export": {
+        parameters: {
+            query?: {
+                /** @description yes or no. */
+                answer?: string | null;
+                /** @description Key of the check. */
+                check?: string | null;
+                /** @description The department whose data it rests on. */
+                department?: string | null;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description xlsx (the default) or csv. */
+                format?: string | null;
+                /** @description Kind of problem. */
+                kind?: string | null;
+                /** @description Only those that the officer is in charge of. */
+                mine?: boolean | null;
+                /** @description Whether it is late. */
+                overdue?: boolean | null;
+                /** @description The beginning of a number, or a name. */
+                q?: string | null;
+                /** @description What was read back with one file. */
+                read_back?: string | null;
+                /** @description The run. */
+                run?: string | null;
+                /** @description new, assigned, answered, closed; or open for all that are not closed. */
+                status?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
+    "oversight.clue.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
             };
         };
     };
@@ -9773,6 +14964,221 @@ export interface operations {
             };
         };
     };
+    "decide.delegation.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"][];
+                };
+            };
+        };
+    };
+    "verify.delivery.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Only of this source. */
+                source?: string;
+                /** @description `uploaded`, `reading`, `ready`, `failed` or `discarded`. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description source, as_of, division (optional), keep_older (true or false, optional), file */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.rejects": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RejectView"];
+                };
+            };
+        };
+    };
+    "verify.delivery.rejects_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+        };
+    };
+    "verify.delivery.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDelivery"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    "verify.delivery.calendar": {
+        parameters: {
+            query?: {
+                /** @description A division code; the actor's own where it is not given. */
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryCalendar"];
+                };
+            };
+        };
+    };
     "decide.deputy.list": {
         parameters: {
             query?: never;
@@ -9952,11 +15358,167 @@ export interface operations {
             };
         };
     };
+    "verify.result.list": {
+        parameters: {
+            query?: {
+                /** @description `new`, `known` or `gone`; without it what is there. */
+                change?: string;
+                /** @description Key of a check. */
+                check?: string;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Only below this division. */
+                division?: string;
+                /** @description Only about this household. */
+                household?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description `supervision`, `discovery` or `verification`. */
+                purpose?: string;
+                /** @description Only those of this run, as they stood in it. */
+                run?: string;
+                /** @description `high`, `medium` or `low`. */
+                severity?: string;
+                /** @description `open`, `confirmed`, `cleared` or `objected`. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Finding"];
+                };
+            };
+        };
+    };
+    "verify.result.export": {
+        parameters: {
+            query?: {
+                /** @description `new`, `known` or `gone`; without it what is there. */
+                change?: string;
+                /** @description Key of a check. */
+                check?: string;
+                /** @description Only below this division. */
+                division?: string;
+                /** @description Only about this household. */
+                household?: string;
+                /** @description `supervision`, `discovery` or `verification`. */
+                purpose?: string;
+                /** @description Only those of this run, as they stood in it. */
+                run?: string;
+                /** @description `high`, `medium` or `low`. */
+                severity?: string;
+                /** @description `open`, `confirmed`, `cleared` or `objected`. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+        };
+    };
+    "verify.result.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+        };
+    };
+    "verify.result.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+        };
+    };
+    "verify.result.object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultObjection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+        };
+    };
     "decide.gap.list": {
         parameters: {
             query?: {
                 /** @description The cursor of the page before. */
                 cursor?: string;
+                /**
+                 * @description own: what civil affairs decides itself; other: what it tells of and refers, where nobody
+                 *     here knows what somebody has already. Both where left out.
+                 */
+                decided?: string;
                 /** @description Only below this division. */
                 division?: string;
                 /** @description may_claim, may_leave or to_check. */
@@ -9989,6 +15551,11 @@ export interface operations {
     "decide.gap.count": {
         parameters: {
             query?: {
+                /**
+                 * @description own: what civil affairs decides itself; other: what it tells of and refers, where nobody
+                 *     here knows what somebody has already. Both where left out.
+                 */
+                decided?: string;
                 /** @description Only below this division. */
                 division?: string;
                 /** @description may_claim, may_leave or to_check. */
@@ -10231,6 +15798,59 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Accounts"];
                 };
+            };
+        };
+    };
+    "decide.archive.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdArchive"][];
+                };
+            };
+        };
+    };
+    "decide.archive.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArchive"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundArchive"];
+                };
+            };
+            /** @description decide.archive.empty, decide.archive.too_large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10795,6 +16415,86 @@ export interface operations {
             };
         };
     };
+    "decide.letter.batch_show": {
+        parameters: {
+            query?: {
+                /** @description html or docx; html where it is left out. */
+                format?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    "decide.letter.due": {
+        parameters: {
+            query?: {
+                /** @description Cut down to a division. */
+                division?: string | null;
+                /** @description Key of the document; all where it is left out. */
+                document?: string | null;
+                /** @description The month in which they fell due, `2026-11`; the present one where it is left out. */
+                month?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueLetters"];
+                };
+            };
+        };
+    };
+    "decide.letter.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatch"];
+                };
+            };
+            /** @description decide.letter.unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "decide.letter.show": {
         parameters: {
             query?: {
@@ -10982,6 +16682,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    "oversight.words.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OversightWords"];
                 };
             };
         };
@@ -11773,6 +17492,27 @@ export interface operations {
             };
         };
     };
+    "oversight.read_back.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+        };
+    };
     "insight.reconciliation.get": {
         parameters: {
             query?: {
@@ -11978,6 +17718,27 @@ export interface operations {
             };
         };
     };
+    "policy.release.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDetail"];
+                };
+            };
+        };
+    };
     "policy.release.approve": {
         parameters: {
             query?: never;
@@ -11999,6 +17760,27 @@ export interface operations {
             };
         };
     };
+    "policy.release.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
     "policy.release.reject": {
         parameters: {
             query?: never;
@@ -12011,6 +17793,29 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+        };
+    };
+    "policy.release.amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAmendment"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12080,8 +17885,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Replenished"];
+                    "application/json": components["schemas"]["ReserveRequest"];
                 };
+            };
+        };
+    };
+    "disburse.reserve.requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveRequest"][];
+                };
+            };
+        };
+    };
+    "disburse.reserve.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveRequest"];
+                };
+            };
+            /** @description disburse.reserve.decided, disburse.same_person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disburse.reserve.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveRequest"];
+                };
+            };
+            /** @description disburse.reserve.decided, disburse.same_person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12501,6 +18389,122 @@ export interface operations {
             };
         };
     };
+    "decide.simulation.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationAnswer"];
+                };
+            };
+        };
+    };
+    "decide.simulation.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationFamiliesRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    "decide.simulation.families": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationFamiliesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SimulationFamily"];
+                };
+            };
+        };
+    };
+    "oversight.subject.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description A kind of monitored household (防返贫类型), for gaps. */
+                kind?: string | null;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description in_benefit (the default) or gap. */
+                list?: string | null;
+                /** @description The month, 2022-10; the present one where missing. */
+                month?: string | null;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of a programme; all where missing. */
+                programme?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubjectRow"];
+                };
+            };
+        };
+    };
     "intake.submission.list": {
         parameters: {
             query?: {
@@ -12600,6 +18604,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Submission"];
+                };
+            };
+        };
+    };
+    "oversight.run.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description supervision or discovery. */
+                purpose?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunView"];
+                };
+            };
+        };
+    };
+    "oversight.run.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description title, purpose, division, month, programmes, as_of; one file for each source, named by its key */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    "oversight.run.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOverview"];
+                };
+            };
+        };
+    };
+    "oversight.read_back.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReadBackView"];
+                };
+            };
+        };
+    };
+    "oversight.read_back.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description file: the exported file with the answers */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadBackView"];
+                };
+            };
+        };
+    };
+    "oversight.run.totals": {
+        parameters: {
+            query?: {
+                /** @description township (the default), county, kind, department or check. */
+                by?: string | null;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClueTotals"];
                 };
             };
         };
@@ -12800,6 +18952,499 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    "verify.run.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Run"];
+                };
+            };
+        };
+    };
+    "verify.run.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVerificationRun"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    "verify.run.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+        };
+    };
+    "verify.batch.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBatch"][];
+                };
+            };
+        };
+    };
+    "verify.batch.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBatch"];
+                };
+            };
+            /** @description verify.batch.empty, verify.request.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description verify.request.no_consent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.consent.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description verify.consent.withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.finding.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Outcome"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationFinding"];
+                };
+            };
+            /** @description verify.finding.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.finding.object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Objection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationFinding"];
+                };
+            };
+            /** @description verify.finding.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.report.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description one file */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationReading"];
+                };
+            };
+            /** @description verify.report.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.report.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationReport"];
+                };
+            };
+        };
+    };
+    "verify.report.print": {
+        parameters: {
+            query?: {
+                /** @description html or docx; html where it is left out. */
+                format?: string | null;
+                /** @description Large print. */
+                large?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    "verify.report.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description one file */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationReading"];
+                };
+            };
+            /** @description verify.report.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "verify.request.list": {
+        parameters: {
+            query?: {
+                /** @description The case. */
+                case?: string;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Only those whose report found something. */
+                found?: boolean;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of the programme. */
+                programme?: string;
+                /** @description Number of the request or of the case, from its beginning. */
+                q?: string;
+                /** @description `ready`, `sent`, `late` (sent and past its day), `answered`, `cancelled`; all where empty. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VerificationRequest"];
+                };
+            };
+        };
+    };
+    "verify.request.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRequestDetail"];
+                };
+            };
+        };
+    };
+    "verify.request.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRequest"];
+                };
+            };
+            /** @description verify.request.state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "oversight.visit.list": {
+        parameters: {
+            query?: {
+                /** @description Key of the check. */
+                check?: string | null;
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description A division within the officer's area. */
+                division?: string | null;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description Whether it is late. */
+                overdue?: boolean | null;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description The run. */
+                run?: string | null;
+                /** @description open or done. */
+                status?: string | null;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VisitView"];
+                };
+            };
+        };
+    };
+    "oversight.visit.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visited"];
                 };
             };
         };

@@ -17,8 +17,8 @@ function leaves(node: unknown, path: string): Leaf[] {
 const chinese = new Map(leaves(zh, ''))
 const english = new Map(leaves(en, ''))
 const han = /\p{Script=Han}/u
-/** The switch to the other language speaks the other language; examples quote the register. */
-const bilingual = /\.(language|languageLabel|classPlaceholder|labelPlaceholder)$/
+/** The switch to the other language speaks the other language; examples and titles of columns quote the files. */
+const bilingual = /\.(language|languageLabel|classPlaceholder|labelPlaceholder|fileHint)$/
 
 describe('catalogues', () => {
   it('have the same keys', () => {

@@ -2,9 +2,11 @@ import {
   BankOutlined,
   BarChartOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   InboxOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -62,13 +64,27 @@ export function menuOf(t: Messages): EntryGroup[] {
       ],
     },
     {
+      key: 'verify',
+      title: m.verify,
+      icon: <FileSearchOutlined />,
+      entries: [
+        entry('/deliveries', m.deliveries, 'verify.delivery.list'),
+        entry('/verification-runs', m.comparisons, 'verify.run.list'),
+        entry('/findings', m.findings, 'verify.result.list'),
+        entry('/checks', m.checks, 'verify.check.list'),
+      ],
+    },
+    {
       key: 'deciding',
       title: m.deciding,
       icon: <FileProtectOutlined />,
       entries: [
         entry('/counter', m.counter, 'decide.case.open'),
         entry('/cases', m.cases, 'decide.case.list'),
+        entry('/verification', m.verification, 'verify.request.list'),
         entry('/publicity', m.publicity, 'decide.publicity.list'),
+        entry('/letters', m.letters, 'decide.letter.due'),
+        entry('/delegations', m.delegations, 'decide.delegation.list'),
         entry('/deputies', m.deputies, 'decide.deputy.list'),
         entry('/decisions', m.decisions, 'decide.decision.list'),
       ],
@@ -83,6 +99,18 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/claims', m.claims, 'disburse.claim.list'),
         entry('/reserves', m.reserves, 'disburse.reserve.list'),
         entry('/ledger', m.ledger, 'disburse.ledger.get'),
+      ],
+    },
+    {
+      key: 'oversight',
+      title: m.oversight,
+      icon: <SafetyCertificateOutlined />,
+      entries: [
+        entry('/supervision-runs', m.runs, 'oversight.run.list'),
+        entry('/clues', m.clues, 'oversight.clue.list'),
+        entry('/visits', m.visits, 'oversight.visit.list'),
+        entry('/alignments', m.alignments, 'oversight.alignment.list'),
+        entry('/subject-lists', m.subjectLists, 'oversight.subject.list'),
       ],
     },
     {
@@ -105,6 +133,7 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/policy-changes', m.changes, 'policy.change.list'),
         entry('/calculator', m.calculator, 'policy.programme.list'),
         entry('/releases', m.releases, 'policy.release.list'),
+        entry('/simulate', m.simulate, 'decide.simulation.run'),
       ],
     },
     {

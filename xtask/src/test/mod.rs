@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check there is, in stages, each with the seconds it took.
 
+mod county;
 mod e2e;
 mod generated;
 mod needs;
@@ -60,6 +61,11 @@ const STAGES: &[Stage] = &[
         name: "generated",
         about: "generated files are those committed",
         run: generated::run,
+    },
+    Stage {
+        name: "county",
+        about: "the county's figures from its records; a village twice, byte for byte",
+        run: county::run,
     },
     Stage {
         name: "e2e",

@@ -60,16 +60,7 @@ fn line(pack: &Pack, family: &Family, held: &[Held]) -> Result<Line> {
     for member in &members {
         let mut facts: Map<String, Value> = read(&member.facts)?;
         let own: Vec<&Held> = held.iter().filter(|h| h.person == member.person).collect();
-        if !own.is_empty() {
-            let mut keys: Vec<&str> = own.iter().map(|h| h.programme.as_str()).collect();
-            if let Some(Value::Array(known)) = facts.get(HOLDS) {
-                keys.extend(known.iter().filter_map(Value::as_str));
-            }
-            keys.sort_unstable();
-            keys.dedup();
-            let keys = json!(keys);
-            facts.insert(HOLDS.to_owned(), keys);
-        }
+        holds(&mut facts, own.iter().copied());
         // The terms of an award go before what the register says, as on the roll.
         for (name, value) in own.iter().flat_map(|h| &h.terms) {
             match entity(pack, name) {
@@ -85,6 +76,47 @@ fn line(pack: &Pack, family: &Family, held: &[Held]) -> Result<Line> {
         text,
         people: members.iter().map(|m| m.person).collect(),
     })
+}
+
+/// Adds what a person holds to what the register says of it.
+fn holds<'a>(facts: &mut Map<String, Value>, own: impl Iterator<Item = &'a Held>) {
+    let mut keys: Vec<&str> = own.map(|h| h.programme.as_str()).collect();
+    if keys.is_empty() {
+        return;
+    }
+    if let Some(Value::Array(known)) = facts.get(HOLDS) {
+        keys.extend(known.iter().filter_map(Value::as_str));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    let keys = json!(keys);
+    facts.insert(HOLDS.to_owned(), keys);
+}
+
+/// The facts of a family's members, in their order, with what each holds in a month. The terms of
+/// their awards stay out: whoever looks at a family anew does not take the old answer for a fact.
+pub(crate) async fn members_holding(
+    conn: &Conn,
+    family: &Family,
+    month: Month,
+) -> Result<Vec<Map<String, Value>>> {
+    let held = held(conn, std::slice::from_ref(family), month).await?;
+    holding(
+        family,
+        held.get(&family.household).map_or(&[], Vec::as_slice),
+    )
+}
+
+fn holding(family: &Family, own: &[Held]) -> Result<Vec<Map<String, Value>>> {
+    family
+        .members
+        .iter()
+        .map(|member| {
+            let mut facts = read(&member.facts)?;
+            holds(&mut facts, own.iter().filter(|h| h.person == member.person));
+            Ok(facts)
+        })
+        .collect()
 }
 
 fn read(text: &str) -> Result<Map<String, Value>> {
@@ -129,4 +161,46 @@ async fn held(conn: &Conn, families: &[Family], month: Month) -> Result<BTreeMap
         }
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use registry::Member;
+
+    use super::*;
+
+    fn member(n: u128, facts: &str) -> Member {
+        Member {
+            person: Uuid::from_u128(n),
+            name: String::new(),
+            relation: String::new(),
+            facts: facts.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_case_knows_what_its_family_draws_already() {
+        let family = Family {
+            household: Uuid::from_u128(9),
+            number: String::new(),
+            division: String::new(),
+            head: Uuid::from_u128(1),
+            facts: "{}".to_owned(),
+            members: vec![
+                member(1, r#"{"在享项目": ["tekun"]}"#),
+                member(2, r#"{"年龄": 40}"#),
+                member(3, "{}"),
+            ],
+        };
+        let held = |n, programme: &str| Held {
+            person: Uuid::from_u128(n),
+            programme: programme.to_owned(),
+            terms: Map::from_iter([("照料护理档位".to_owned(), json!("半自理"))]),
+        };
+        let own = [held(1, "dibao"), held(1, "tekun"), held(2, "dibao")];
+        let facts = holding(&family, &own).unwrap();
+        assert_eq!(facts[0][HOLDS], json!(["dibao", "tekun"]), "each once");
+        assert_eq!(json!(facts[1]), json!({"年龄": 40, HOLDS: ["dibao"]}));
+        assert!(facts[2].is_empty(), "who draws nothing has no such fact");
+    }
 }

@@ -11,7 +11,7 @@ pub(crate) mod get;
 pub(crate) mod lines;
 pub(crate) mod list;
 pub(crate) mod replay;
-mod store;
+pub(crate) mod store;
 mod verify;
 
 pub use replay::{ReplayedAll, replay_all};

@@ -97,6 +97,43 @@ pub async fn awards_by_id(
     Ok(out)
 }
 
+/// The awards of some households in force in a month as known at `as_of`, with household and
+/// programme, in the order of numbers.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn awards_of_households(
+    conn: &Conn,
+    households: &[Uuid],
+    month: Month,
+    as_of: i64,
+) -> Result<Vec<(String, AwardInMonth)>> {
+    let mut out = Vec::new();
+    for part in households.chunks(500) {
+        let mut programmes: BTreeMap<Uuid, String> = BTreeMap::new();
+        let sql = Sql::new("select a.id, a.programme from award a where a.household in ")
+            .bind_all(part.iter().copied())
+            .text(" and a.since <= ")
+            .bind(as_of);
+        for row in conn.rows(sql).await? {
+            programmes.insert(row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+        }
+        let chosen = Sql::new(AWARD)
+            .text("a.household in ")
+            .bind_all(part.iter().copied())
+            .text(" and a.since <= ")
+            .bind(as_of);
+        for award in fill(conn, chosen, month, as_of).await? {
+            let in_force = award.facts.is_some() && !award.members.is_empty();
+            if let Some(programme) = programmes.remove(&award.id).filter(|_| in_force) {
+                out.push((programme, award));
+            }
+        }
+    }
+    out.sort_by(|a, b| a.1.number.cmp(&b.1.number));
+    Ok(out)
+}
+
 /// The conditions under which a row of members or terms holds.
 fn holds(alias: &str, month: Month, as_of: i64) -> Sql {
     Sql::new(format!(" {alias}.since <= "))

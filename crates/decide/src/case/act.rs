@@ -105,7 +105,7 @@ impl Work {
         let supporters = bureau.supporters(&row, &filed);
         let assessment =
             assess::family(conn, &bureau.pack, &row, &programmes, supporters, today).await?;
-        let known = facts::known(floor, conn, &bureau, &row, &assessment).await?;
+        let known = facts::known(floor, conn, &bureau, &row, &assessment, &filed).await?;
         Ok(Self {
             case,
             bureau,

@@ -1,5 +1,5 @@
 //! The assessment of a case's family: by the rules of its acceptance and the standards of the
-//! month, over the circumstances on record.
+//! month, over the circumstances on record and what the members draw already.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::store::Row;
+use crate::assessment::lines;
 
 /// What the rules say about one programme for the household or one member.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
@@ -82,11 +83,7 @@ pub(crate) async fn family(
         return Ok(Assessment::default());
     };
     let household = map(&family.facts)?;
-    let members = family
-        .members
-        .iter()
-        .map(|m| map(&m.facts))
-        .collect::<Result<Vec<_>>>()?;
+    let members = lines::members_holding(conn, &family, Month::of(day)).await?;
     let keys: Vec<Uuid> = family.members.iter().map(|m| m.person).collect();
     let urban_rural = household
         .get("城乡")

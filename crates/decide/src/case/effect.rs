@@ -206,7 +206,7 @@ async fn item(tx: &Tx, work: &Work, state: &State, kind: &str) -> Result<(Decisi
             item.holder = Some(work.row.applicant);
             item.members = Some(members);
             item.amount = state.facts.get("拟救助金额").and_then(money);
-            item.cause = cause(&stated);
+            item.cause = cause(&stated).unwrap_or_else(|| NO_CAUSE.to_owned());
             DecisionKind::OneOff
         }
         (_, Some("granted")) => {
@@ -337,14 +337,14 @@ async fn new_head(tx: &Tx, work: &Work) -> Result<Uuid> {
     }
 }
 
-fn cause(stated: &Map<String, Value>) -> String {
-    ["困难原因", "救助事由", "事由"]
-        .into_iter()
-        .find_map(|name| stated.get(name).and_then(Value::as_str))
-        .unwrap_or("临时救助")
-        .chars()
-        .take(60)
-        .collect()
+/// What stands for the ground of a sum whose case did not say one.
+pub(super) const NO_CAUSE: &str = "临时救助";
+
+/// The ground of relief, as the forms of the case state it.
+pub(super) fn cause(stated: &Map<String, Value>) -> Option<String> {
+    let mut names = ["困难原因", "救助事由", "事由"].into_iter();
+    let said = names.find_map(|name| stated.get(name).and_then(Value::as_str))?;
+    Some(said.chars().take(60).collect())
 }
 
 fn whole(value: &Value) -> Option<i32> {
@@ -354,16 +354,23 @@ fn whole(value: &Value) -> Option<i32> {
     text.parse().ok()
 }
 
-/// The award that the case is about: the household's own under the programme.
+/// The award that the case is about: the household's own under the programme; where several
+/// members have one each, the applicant's.
 async fn award(tx: &Tx, work: &Work) -> Result<Uuid> {
-    let sql = Sql::new("select id from award where status <> 'stopped' and household = ")
+    let sql = Sql::new("select id, holder from award where status <> 'stopped' and household = ")
         .bind(work.row.household)
         .text(" and programme = ")
         .bind(work.row.programme.as_str())
-        .text(" order by from_month limit 2");
-    let rows = tx.conn().rows(sql).await?;
-    match rows.as_slice() {
-        [one] => Ok(one.try_get_by_index(0)?),
+        .text(" order by from_month, id");
+    let mut found: Vec<(Uuid, Uuid)> = Vec::new();
+    for row in tx.conn().rows(sql).await? {
+        found.push((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
+    }
+    if found.len() > 1 {
+        found.retain(|(_, holder)| *holder == work.row.applicant);
+    }
+    match found.as_slice() {
+        [(one, _)] => Ok(*one),
         _ => Err(Problem::new(&CASE_AWARD)),
     }
 }

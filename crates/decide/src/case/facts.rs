@@ -4,10 +4,13 @@ use chrono::{Datelike, Months, NaiveDate};
 use flow::Facts;
 use kernel::Money;
 use platform::{Conn, Floor, Result, Sql};
-use serde_json::json;
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::Bureau;
 use super::assess::Assessment;
+use super::effect;
+use super::form::{self, Filed};
 use super::store::Row;
 
 /// Months back in which relief for the same family counts together, so that a case is not
@@ -24,6 +27,7 @@ pub(crate) async fn known(
     bureau: &Bureau,
     row: &Row,
     assessment: &Assessment,
+    filed: &[Filed],
 ) -> Result<Facts> {
     let today = floor.today();
     let mut facts = Facts::new();
@@ -53,6 +57,19 @@ pub(crate) async fn known(
         .unwrap_or(today);
     let before = relieved(conn, row, since).await?;
     facts.insert("近期同一事由救助金额".to_owned(), json!(before));
+    if bureau.procedure.kind == "relief" && row.result.is_none() {
+        let stated = effect::cause(&form::values(filed));
+        let again = same_ground(conn, row, since, stated).await?;
+        facts.insert("同一事由已救助".to_owned(), json!(again));
+    }
+    if bureau.procedure.kind == "death" {
+        let others = others_remain(conn, row, today).await?;
+        facts.insert("仍有其他保障对象".to_owned(), json!(others));
+    }
+    if let Some(near) = near(conn, row, assessment).await? {
+        facts.insert("边缘家庭认定".to_owned(), json!(near));
+    }
+    facts.insert("抽查中选".to_owned(), json!(drawn(bureau, row)));
     let (times, sum) = this_year(conn, row, today).await?;
     facts.insert("本年临时救助次数".to_owned(), json!(times));
     facts.insert("本年临时救助金额".to_owned(), json!(sum));
@@ -60,6 +77,7 @@ pub(crate) async fn known(
         "已认定低收入家庭".to_owned(),
         json!(recognised(conn, row).await?),
     );
+    super::verification::facts(conn, row, &mut facts).await?;
     Ok(facts)
 }
 
@@ -86,6 +104,94 @@ async fn relieved(conn: &Conn, row: &Row, since: NaiveDate) -> Result<Money> {
     .bind(row.id);
     let open: i64 = conn.scalar(open).await?.unwrap_or(0);
     Ok(Money::from_fen(granted.saturating_add(open)))
+}
+
+/// Whether the household was relieved for the same ground since a day. Where this case or an
+/// earlier one does not say its ground, it counts as the same until the form says another.
+async fn same_ground(
+    conn: &Conn,
+    row: &Row,
+    since: NaiveDate,
+    ground: Option<String>,
+) -> Result<bool> {
+    let sql = Sql::new("select o.cause from one_off o where o.household = ")
+        .bind(row.household)
+        .text(" and o.programme = ")
+        .bind(row.programme.as_str())
+        .text(" and o.month >= ")
+        .bind(kernel::Month::of(since).index());
+    for found in conn.rows(sql).await? {
+        let before: String = found.try_get_by_index(0)?;
+        let same = ground.as_ref().is_none_or(|g| *g == before);
+        if same || before == effect::NO_CAUSE {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether the award covers anybody beside those who died: whom the register no longer has in the
+/// family or has as dead; where there is nobody such, the applicant, for whom the case was opened.
+async fn others_remain(conn: &Conn, row: &Row, today: NaiveDate) -> Result<bool> {
+    let sql = Sql::new(
+        "select m.person from award_member m join award a on a.id = m.award \
+         where a.status <> 'stopped' and m.until is null and m.to_month is null and a.household = ",
+    )
+    .bind(row.household)
+    .text(" and a.programme = ")
+    .bind(row.programme.as_str());
+    let mut covered: Vec<Uuid> = Vec::new();
+    for found in conn.rows(sql).await? {
+        covered.push(found.try_get_by_index(0)?);
+    }
+    let family = registry::family(conn, row.household, today).await?;
+    let lives = |person: &Uuid| {
+        let mut members = family.iter().flat_map(|f| &f.members);
+        members.any(|m| m.person == *person && !dead(&m.facts))
+    };
+    let (alive, gone): (Vec<Uuid>, Vec<Uuid>) = covered.into_iter().partition(lives);
+    if gone.is_empty() {
+        return Ok(alive.iter().any(|person| *person != row.applicant));
+    }
+    Ok(!alive.is_empty())
+}
+
+fn dead(facts: &str) -> bool {
+    let facts: Value = serde_json::from_str(facts).unwrap_or_default();
+    facts["死亡"] == json!(true)
+}
+
+/// Whether the family is within the near-dibao limits: recognised, or assessed so. None where
+/// neither is known.
+async fn near(conn: &Conn, row: &Row, assessment: &Assessment) -> Result<Option<bool>> {
+    let sql = Sql::new(
+        "select 1 from award a where a.status in ('active', 'grace') \
+         and a.programme = 'near_dibao' and a.household = ",
+    )
+    .bind(row.household);
+    if conn.row(sql).await?.is_some() {
+        return Ok(Some(true));
+    }
+    Ok(match assessment.verdict("near_dibao") {
+        "符合" => Some(true),
+        "不符合" => Some(false),
+        _ => None,
+    })
+}
+
+/// The share of applications that the county visits itself, drawn by the case's key, so that
+/// nobody chooses which: the same case is always drawn or never.
+const SPOT_CHECKS: &str = "低保县级入户抽查比例";
+
+fn drawn(bureau: &Bureau, row: &Row) -> bool {
+    let rules = bureau.pack.rules(&row.division, row.ruled_on).ok();
+    let share: Option<u32> = rules.and_then(|rules| {
+        let share = rules.parameter(SPOT_CHECKS)?;
+        share.value.value.shown.parse().ok()
+    });
+    let lot = platform::hash::sm3(&[b"spot check", row.id.as_bytes()]);
+    let lot = u32::from(u16::from_be_bytes([lot[0], lot[1]])) % 100;
+    share.is_some_and(|share| lot < share)
 }
 
 /// How often and with how much the household was helped under the programme this year.

@@ -289,7 +289,7 @@ pub(super) fn slots(
     found
 }
 
-fn signature(
+pub(crate) fn signature(
     work: &Work,
     step: &str,
     given: &flow::Signature,
@@ -324,7 +324,7 @@ pub(super) fn given(work: &Work, step: &str, asks: &[String]) -> Map<String, Val
 }
 
 /// Who is named by an event or file, for looking up the names once.
-pub(super) fn people(work: &Work, files: &[FileRow]) -> Vec<Uuid> {
+pub(crate) fn people(work: &Work, files: &[FileRow]) -> Vec<Uuid> {
     let events = work.case.events.iter().filter_map(|e| e.by.parse().ok());
     let forms = work.filed.iter().map(|f| f.by);
     events

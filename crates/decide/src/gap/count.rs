@@ -68,13 +68,13 @@ pub(crate) struct GapCounts {
 pub(crate) async fn handle(ctx: Ctx, Query(filter): Query<GapFilter>) -> Result<Json<GapCounts>> {
     let reader = ctx.query(&GAP_COUNT).await?;
     let conn = reader.conn();
-    let condition = filter.condition(reader.scope())?;
+    let mut offices = Offices::of(&ctx, conn).await?;
+    let condition = filter.condition(reader.scope(), &offices.referred())?;
     let place = match filter.division.as_deref().filter(|c| !c.is_empty()) {
         // The condition has refused what is no code.
         Some(code) => DivisionCode::parse(code).unwrap_or(ctx.actor().division),
         None => ctx.actor().division,
     };
-    let mut offices = Offices::of(&ctx, conn).await?;
     let mut by_programme = Vec::new();
     for ((kind, programme), count) in grouped(conn, "g.kind, g.programme", &condition).await? {
         let office = offices.at(place.as_str(), &programme)?;

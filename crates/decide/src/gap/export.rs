@@ -26,7 +26,7 @@ const STEP: u64 = 1_000;
 pub(crate) async fn handle(ctx: Ctx, Json(filter): Json<GapFilter>) -> Result<Answer> {
     let mut tx = ctx.begin(&GAP_EXPORT, None).await?;
     // A filter that cannot be read is refused now and not by the job.
-    filter.condition(tx.scope())?;
+    filter.condition(tx.scope(), &[])?;
     let job = tx.enqueue(KIND, &filter).await?;
     let place = ctx.actor().division;
     tx.record(Change::created("export", job, &place, &filter));
@@ -53,7 +53,8 @@ impl JobKind for Export {
         loop {
             job.check()?;
             let mut reader = ctx.query(&GAP_LIST).await?;
-            let condition = filter.condition(reader.scope())?;
+            let referred = list::Offices::of(&ctx, reader.conn()).await?.referred();
+            let condition = filter.condition(reader.scope(), &referred)?;
             let part = list::rows(&ctx, reader.conn(), condition, STEP, rows.len() as u64).await?;
             let ids = digest_ids(part.iter().map(|r| r.household_id.as_bytes().to_vec()));
             reader.listed(NOUN, &filter, part.len() as u64, ids);

@@ -61,7 +61,8 @@ pub(crate) async fn handle(
     Query(page): Query<PageQuery>,
 ) -> Result<Json<Page<GapRow>>> {
     let mut reader = ctx.query(&GAP_LIST).await?;
-    let condition = filter.condition(reader.scope())?;
+    let referred = Offices::of(&ctx, reader.conn()).await?.referred();
+    let condition = filter.condition(reader.scope(), &referred)?;
     let total = match page.wants_total() {
         true => Some(total(reader.conn(), condition.clone()).await?),
         false => None,
@@ -110,7 +111,8 @@ struct Stored {
     as_of: NaiveDate,
 }
 
-/// Rows of a list, in the order of villages and households.
+/// Rows of a list: of one kind after the other, what pays money first, programme by programme,
+/// and within a programme by village.
 pub(crate) async fn rows(
     ctx: &Ctx,
     conn: &Conn,
@@ -124,7 +126,10 @@ pub(crate) async fn rows(
          g.once, g.missing, g.as_of from gap g where ",
     )
     .push(condition)
-    .text(" order by g.division, g.household, g.programme, g.kind limit ")
+    .text(
+        " order by g.kind, case when g.monthly is null then 1 else 0 end, g.programme, g.division, \
+         g.household limit ",
+    )
     .bind(number(limit))
     .text(" offset ")
     .bind(number(offset));
@@ -215,6 +220,17 @@ impl Offices {
             today,
             known: BTreeMap::new(),
         })
+    }
+
+    /// The programmes that other departments decide, by the pack in force today.
+    pub fn referred(&self) -> Vec<String> {
+        let pack = self.release.as_ref().map(|r| &r.pack);
+        let programmes = pack.iter().flat_map(|p| p.programmes());
+        let other = programmes.filter(|p| p.guides.iter().any(|g| g.value.refer_to.is_some()));
+        let mut keys: Vec<String> = other.map(|p| p.key.clone()).collect();
+        keys.sort();
+        keys.dedup();
+        keys
     }
 
     pub fn at(&mut self, division: &str, key: &str) -> Result<Office> {

@@ -4,6 +4,8 @@
 //! A letter keeps its values, sealed; every copy that is printed is a row of its own, and copies
 //! after the first are marked as such. What is printed later is what was said then.
 
+pub(crate) mod batch;
+pub(crate) mod due;
 pub(crate) mod list;
 pub(crate) mod print;
 pub(crate) mod show;

@@ -30,11 +30,11 @@ pub(crate) struct NewPrint {
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Printed {
     /// The letter.
-    letter: Uuid,
+    pub(super) letter: Uuid,
     /// Its number.
-    number: String,
+    pub(super) number: String,
     /// Which copy this is, from 1.
-    nth: i32,
+    pub(super) nth: i32,
 }
 
 /// Makes a letter with its number from the values of the case, or prints the one on record again;
@@ -51,40 +51,49 @@ pub(crate) async fn handle(
 ) -> Result<Answer> {
     let mut tx = ctx.begin(&LETTER_PRINT, None).await?;
     let work = Work::open(&tx, id).await?;
-    let text = template(&work.bureau.pack, &body.document, &work.row.division)?;
-    let known = letters(tx.conn(), tx.floor().vault(), id).await?;
-    let last = known
-        .into_iter()
-        .rev()
-        .find(|l| l.document == body.document);
-    let (letter, number) = match last.filter(|_| !body.anew) {
+    let printed = copy(&mut tx, &ctx, &work, &body.document, body.large, body.anew).await?;
+    tx.finish(201, &printed).await
+}
+
+/// One more copy of a document of a case; the letter is made where there is none, or anew.
+pub(super) async fn copy(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    work: &Work,
+    document: &str,
+    large: bool,
+    anew: bool,
+) -> Result<Printed> {
+    let text = template(&work.bureau.pack, document, &work.row.division)?;
+    let known = letters(tx.conn(), tx.floor().vault(), work.row.id).await?;
+    let last = known.into_iter().rev().find(|l| l.document == document);
+    let (letter, number) = match last.filter(|_| !anew) {
         Some(letter) => (letter.id, letter.number),
-        None => make(&mut tx, &ctx, &work, text).await?,
+        None => make(tx, ctx, work, text).await?,
     };
     let nth = copies(tx.conn(), letter).await?.len() + 1;
     let nth = i32::try_from(nth).unwrap_or(i32::MAX);
     let row = vec![
         letter.into(),
         nth.into(),
-        body.large.into(),
+        large.into(),
         ctx.actor().user.into(),
         ctx.floor().now().into(),
     ];
     let columns = ["letter", "nth", "large", "printed_by", "printed_at"];
-    bulk::insert(&mut tx, "letter_print", &columns, [row]).await?;
-    let said = json!({"letter": letter, "document": body.document, "number": number, "copy": nth});
+    bulk::insert(tx, "letter_print", &columns, [row]).await?;
+    let said = json!({"letter": letter, "document": document, "number": number, "copy": nth});
     tx.record(Change::created(
         "case_letter",
         letter,
         &work.row.division,
         &said,
     ));
-    let printed = Printed {
+    Ok(Printed {
         letter,
         number,
         nth,
-    };
-    tx.finish(201, &printed).await
+    })
 }
 
 async fn make(

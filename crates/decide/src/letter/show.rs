@@ -4,15 +4,17 @@ use axum::body::Body;
 use axum::http::header;
 use axum::response::Response;
 use paper::{Block, Setting, Style};
-use platform::{Ctx, Path, Problem, Query, Result, files};
+use platform::{Conn, Ctx, Floor, Path, Problem, Query, Result, files};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{copies, letter, template};
+use super::{Letter, copies, letter, template};
 use crate::authz::LETTER_SHOW;
+use crate::case::store::Row;
 use crate::case::{NOUN, store};
 use crate::problems::{LETTER_UNKNOWN, NO_RELEASE};
 
+/// The media type of .docx.
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// Which copy, and how.
@@ -40,33 +42,62 @@ pub(crate) async fn handle(
     let conn = reader.conn();
     let found = letter(conn, ctx.floor().vault(), id).await?;
     let row = store::find(conn, reader.scope(), found.case).await?;
-    let release = policy::release(ctx.floor(), conn, found.said.release).await?;
-    let release = release.ok_or_else(|| Problem::new(&NO_RELEASE))?;
-    let text = template(&release.pack, &found.document, &row.division)?;
     let copies = copies(conn, id).await?;
     let wanted = |c: &&super::Copy| how.nth.is_none_or(|nth| nth == c.nth);
     let copy = copies.iter().rev().find(wanted);
     let copy = copy.ok_or_else(Problem::not_found)?;
-    let mut filled = registry::letters::compose(text, &[found.said.values()])
-        .map_err(|e| Problem::new(&LETTER_UNKNOWN).detail(e.zh(), e.en()))?;
-    if copy.nth > 1 {
-        let mark = format!("（第{}次打印）", copy.nth);
-        filled.blocks.push(Block {
-            when: None,
-            body: paper::Body::Text(Style::Small, mark),
-        });
-    }
-    let setting = Setting { large: copy.large };
-    let title = format!("{} {}", text.label.zh, found.number);
-    let (bytes, media, ending) = if how.format.as_deref() == Some("docx") {
-        let bytes = filled.docx(setting).map_err(Problem::internal)?;
-        (bytes, DOCX, "docx")
-    } else {
-        let page = filled.html(&title, setting);
-        (page.into_bytes(), "text/html; charset=utf-8", "html")
-    };
+    let (letter, label) = filled(ctx.floor(), conn, &found, &row, copy.nth).await?;
     reader.opened(NOUN, row.id, &row.division);
     reader.finish().await?;
+    let setting = Setting { large: copy.large };
+    let title = format!("{label} {}", found.number);
+    answer(
+        &letter,
+        &title,
+        setting,
+        how.format.as_deref() == Some("docx"),
+    )
+}
+
+/// A letter as it was said, with the mark of a later copy; and what its document is called.
+pub(super) async fn filled(
+    floor: &Floor,
+    conn: &Conn,
+    found: &Letter,
+    row: &Row,
+    nth: i32,
+) -> Result<(paper::Letter, String)> {
+    let release = policy::release(floor, conn, found.said.release).await?;
+    let release = release.ok_or_else(|| Problem::new(&NO_RELEASE))?;
+    let text = template(&release.pack, &found.document, &row.division)?;
+    let mut filled = registry::letters::compose(text, &[found.said.values()])
+        .map_err(|e| Problem::new(&LETTER_UNKNOWN).detail(e.zh(), e.en()))?;
+    if nth > 1 {
+        filled.blocks.push(Block {
+            when: None,
+            body: paper::Body::Text(Style::Small, format!("（第{nth}次打印）")),
+        });
+    }
+    Ok((filled, text.label.zh.clone()))
+}
+
+/// A letter as the answer of a request.
+pub(crate) fn answer(
+    letter: &paper::Letter,
+    title: &str,
+    setting: Setting,
+    word: bool,
+) -> Result<Response> {
+    let (bytes, media, ending) = if word {
+        (
+            letter.docx(setting).map_err(Problem::internal)?,
+            DOCX,
+            "docx",
+        )
+    } else {
+        let page = letter.html(title, setting).into_bytes();
+        (page, "text/html; charset=utf-8", "html")
+    };
     Response::builder()
         .header(header::CONTENT_TYPE, media)
         .header(

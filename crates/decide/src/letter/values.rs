@@ -59,7 +59,7 @@ pub(super) async fn said(
     {
         stated.extend(one.values.clone());
     }
-    let mut texts = places(tx, work).await?;
+    let mut texts = places(tx, ctx, work).await?;
     texts.extend(course(ctx, work, &state, template));
     texts.extend(result(ctx, work, &state));
     texts.insert("文号".into(), number.to_owned());
@@ -99,7 +99,7 @@ fn from_form(value: Option<&Value>) -> Vec<BTreeMap<String, String>> {
 type Texts = BTreeMap<String, String>;
 
 /// Where the case is, and who decides on a complaint.
-async fn places(tx: &Tx, work: &Work) -> Result<Texts> {
+async fn places(tx: &Tx, ctx: &Ctx, work: &Work) -> Result<Texts> {
     let place = &work.row.division;
     let at = |level| place.at(level).unwrap_or(*place);
     let (county, town) = (at(DivisionLevel::County), at(DivisionLevel::Township));
@@ -115,8 +115,12 @@ async fn places(tx: &Tx, work: &Work) -> Result<Texts> {
     for name in [RECONSIDERATION, COURT] {
         texts.insert(name.into(), parameter(name).unwrap_or_default());
     }
-    let phone = parameter(OFFICE_PHONE).unwrap_or_default();
-    texts.insert("监督电话".into(), phone.clone());
+    let general = parameter(OFFICE_PHONE).unwrap_or_default();
+    // The office that writes is the one to ring up; the place's general number stands in for one
+    // that has written none down, and is the one to complain to.
+    let own = directory::telephone(tx.conn(), ctx.actor().organisation).await?;
+    let phone = own.unwrap_or_else(|| general.clone());
+    texts.insert("监督电话".into(), general);
     texts.insert("联系电话".into(), phone);
     texts.insert("县".into(), county);
     texts.insert("乡镇".into(), town);

@@ -5,6 +5,7 @@ use platform::{Answer, Ctx, Json, Path, Result, Tx};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::photos;
 use crate::authz::CASE_TAKE;
 use crate::case::open::{NewCase, open};
 
@@ -54,12 +55,14 @@ pub(crate) async fn handle(
 
 async fn begin(tx: &mut Tx, ctx: &Ctx, submission: Taken, known: Option<Uuid>) -> Result<Begun> {
     let (id, procedure) = (submission.id, submission.procedure.clone());
+    let photos = submission.photos.clone();
     let household = match known {
         Some(household) => household,
         None => registry::enter_household(tx, family(submission)).await?,
     };
     let case = open(tx, ctx, NewCase::of(procedure, household)).await?;
     intake::taken(tx, id, case).await?;
+    photos::take_over(tx, ctx, case, &photos).await?;
     Ok(Begun { case, household })
 }
 

@@ -15,6 +15,8 @@ pub struct Model {
     pub sections: Json,
     pub status: String,
     pub version: i32,
+    pub phone: Option<String>,
+    pub address: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -31,6 +31,12 @@ pub struct NewOrganisation {
     /// The sections it works in; none stands for all.
     #[serde(default)]
     pub sections: Vec<String>,
+    /// Its telephone.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// Its address.
+    #[serde(default)]
+    pub address: Option<String>,
 }
 
 /// Creates a body within one's area.
@@ -80,6 +86,8 @@ async fn prepare(ctx: &Ctx, given: &NewOrganisation) -> Result<(platform::Tx, Or
     };
     problem.check()?;
     let division = division.ok_or_else(Problem::invalid)?;
+    let phone = super::telephone(given.phone.as_deref().unwrap_or_default())?;
+    let address = super::address(given.address.as_deref().unwrap_or_default())?;
     let mut tx = ctx.begin(&ORGANISATION_CREATE, None).await?;
     tx.require(&division)?;
     if repo::find_division(tx.conn(), &division, ctx.floor().today())
@@ -102,6 +110,8 @@ async fn prepare(ctx: &Ctx, given: &NewOrganisation) -> Result<(platform::Tx, Or
         sections: Set(serde_json::json!(given.sections)),
         status: Set("active".to_owned()),
         version: Set(1),
+        phone: Set(phone),
+        address: Set(address),
     }
     .insert(tx.conn())
     .await

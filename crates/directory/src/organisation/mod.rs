@@ -4,7 +4,7 @@ pub(crate) mod create;
 pub(crate) mod list;
 pub(crate) mod update;
 
-use platform::Result;
+use platform::{Problem, Result};
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -33,8 +33,46 @@ pub struct Organisation {
     pub sections: Vec<String>,
     /// `active` or `closed`.
     pub status: String,
+    /// Its telephone, as letters print it.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// Its address.
+    #[serde(default)]
+    pub address: Option<String>,
     /// For `If-Match`.
     pub version: i32,
+}
+
+/// A telephone as people dial it: digits, blanks, hyphens, a plus, an extension in brackets; none
+/// where it is blank.
+fn telephone(given: &str) -> Result<Option<String>> {
+    let given = given.trim();
+    let signs = |c: char| c.is_ascii_digit() || "+-() （）、".contains(c);
+    let digits = given.chars().filter(char::is_ascii_digit).count();
+    if given.is_empty() {
+        return Ok(None);
+    }
+    if !given.chars().all(signs) || !(5..=40).contains(&digits) {
+        return Err(Problem::invalid().field(
+            "/phone",
+            "电话号码只能含数字、空格、连字符和括号，如 0938-7151234",
+            "A telephone has digits, blanks, hyphens and brackets only, such as 0938-7151234.",
+        ));
+    }
+    Ok(Some(given.to_owned()))
+}
+
+/// An address; none where it is blank.
+fn address(given: &str) -> Result<Option<String>> {
+    let given = given.trim();
+    if given.chars().count() > 200 {
+        return Err(Problem::invalid().field(
+            "/address",
+            "地址至多200个字",
+            "An address has at most 200 characters.",
+        ));
+    }
+    Ok(Some(given.to_owned()).filter(|text| !text.is_empty()))
 }
 
 /// Shows rows with the names of their areas.
@@ -53,6 +91,8 @@ pub(crate) async fn show<C: ConnectionTrait>(
             parent: row.parent,
             sections: sections(&row.sections).into_iter().collect(),
             status: row.status,
+            phone: row.phone,
+            address: row.address,
             version: row.version,
         })
         .collect())

@@ -18,6 +18,12 @@ use crate::{authz::ORGANISATION_UPDATE, entity::organisation, session::stored_co
 pub(crate) struct OrganisationChange {
     #[serde(default)]
     name: Option<String>,
+    /// Its telephone; blank takes it away.
+    #[serde(default)]
+    phone: Option<String>,
+    /// Its address; blank takes it away.
+    #[serde(default)]
+    address: Option<String>,
     #[serde(default)]
     sections: Option<Vec<String>>,
     /// `active` or `closed`.
@@ -56,6 +62,12 @@ pub(crate) async fn handle(
             ));
         }
         change.name = Set(name);
+    }
+    if let Some(phone) = given.phone {
+        change.phone = Set(super::telephone(&phone)?);
+    }
+    if let Some(address) = given.address {
+        change.address = Set(super::address(&address)?);
     }
     if let Some(sections) = given.sections {
         change.sections = Set(serde_json::json!(sections));

@@ -77,6 +77,8 @@ impl House {
                 division: "620521".into(),
                 parent: None,
                 sections: Vec::new(),
+                phone: None,
+                address: None,
             },
         )
         .await

@@ -1,4 +1,4 @@
-//! The double-entry ledger of one fund source, programme and month.
+//! The double-entry ledger of one fund source, programme and month, and of one township's reserve.
 //!
 //! Money moves from one account to another and is never made on the way, so
 //! the sum of all balances is zero at every instant. Two accounts stand
@@ -34,6 +34,8 @@ words! {
         Recovered = "recovered",
         /// Handed on to the treasury.
         ToTreasury = "to_treasury",
+        /// Cash that a township holds for emergencies.
+        Reserve = "reserve",
     }
 }
 
@@ -70,6 +72,10 @@ words! {
         Recover = "recover",
         /// The office handed what was paid back to the treasury.
         HandOver = "hand_over",
+        /// A second person approved cash for a township's reserve.
+        Replenish = "replenish",
+        /// A family was paid in cash from the reserve.
+        PayCash = "pay_cash",
     }
 }
 
@@ -89,6 +95,8 @@ impl Event {
             Self::Claim => (Account::Claims, Account::ToRecover),
             Self::Recover => (Account::ToRecover, Account::Recovered),
             Self::HandOver => (Account::Recovered, Account::ToTreasury),
+            Self::Replenish => (Account::Fund, Account::Reserve),
+            Self::PayCash => (Account::Reserve, Account::Paid),
         }
     }
 }

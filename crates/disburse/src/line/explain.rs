@@ -153,11 +153,19 @@ pub(crate) async fn explain(
     };
     match kind {
         LineKind::Current if known.once => {
-            // The decision itself names the sum; nothing was computed.
-            answer.text_zh = format!("由救助决定直接确定：{}，{}元。", line.class, answer.amount);
+            // The decision itself names the sum; nothing was computed. A family may have several
+            // grants in a month, so the number tells which one this is.
+            let grant = decide::one_off(reader.conn(), line.source)
+                .await?
+                .filter(|grant| grant.amount == line.amount)
+                .ok_or_else(|| Problem::new(&problems::UNEQUAL))?;
+            answer.text_zh = format!(
+                "由救助决定直接确定（救助编号{}）：{}，{}元。",
+                grant.number, line.class, answer.amount
+            );
             answer.text_en = format!(
-                "Set by the decision itself: {}, {} yuan.",
-                line.class, answer.amount
+                "Set by the decision itself (grant {}): {}, {} yuan.",
+                grant.number, line.class, answer.amount
             );
         }
         LineKind::Current => {

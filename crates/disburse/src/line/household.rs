@@ -35,6 +35,9 @@ pub struct HouseholdPayment {
     pub amount: Money,
     /// current, arrears or recovery.
     pub kind: String,
+    /// Serial among one-off grants of a person in the month; 0 for the rest. With the other
+    /// parts of the key it names one line, whose explanation may be asked for.
+    pub seq: i32,
     /// due (not in a batch), pending, in_transit, paid or rejected.
     pub status: String,
     /// When the bank's answer was read.
@@ -71,7 +74,7 @@ pub(crate) async fn payments(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Json<Hous
     let same = "p.programme = l.programme and p.month = l.month and p.person = l.person and p.component = l.component \
                 and p.kind = l.kind and p.for_month = l.for_month and p.line_seq = l.seq and p.live = 1";
     let sql = Sql::new(format!(
-        "select l.month, l.for_month, l.programme, l.person, l.component, l.amount, l.kind, y.status, y.answered_at, y.batch, r.place \
+        "select l.month, l.for_month, l.programme, l.person, l.component, l.amount, l.kind, y.status, y.answered_at, y.batch, r.place, l.seq \
          from roll r join line l on l.programme = r.programme and l.month = r.month left join payment_line p on {same} \
          left join payment y on y.batch = p.batch and y.seq = p.seq where r.status in ('approved', 'locked') and l.household = "
     ))
@@ -80,7 +83,7 @@ pub(crate) async fn payments(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Json<Hous
     .push(reader.scope().sql_in("l.division", Some("r.section")))
     .text(" and l.person in ")
     .bind_all(persons.iter().copied())
-    .text(" order by l.month desc, l.programme, l.person, l.component, l.for_month limit ")
+    .text(" order by l.month desc, l.programme, l.person, l.component, l.for_month, l.seq limit ")
     .bind(SHOWN);
     let mut items = Vec::new();
     for row in reader.conn().rows(sql).await? {
@@ -105,6 +108,7 @@ pub(crate) async fn payments(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Json<Hous
             },
             amount: Money::from_fen(row.try_get_by_index(5)?),
             kind,
+            seq: row.try_get_by_index(11)?,
             status: status.unwrap_or_else(|| "due".to_owned()),
             paid_at: row.try_get_by_index(8)?,
             batch_id: row.try_get_by_index(9)?,

@@ -11,6 +11,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::authz::RESERVE_LIST;
+use crate::core::ledger::Account;
+use crate::{money, repo};
 
 /// A township's reserve.
 #[derive(Debug, Serialize, ToSchema)]
@@ -28,6 +30,8 @@ pub(crate) struct Reserve {
     paid: Money,
     /// How many families were paid from it.
     payments: i64,
+    /// Whether movements, ledger and kept balances agree to the fen.
+    balanced: bool,
 }
 
 /// The reserves of the area.
@@ -52,15 +56,20 @@ pub(crate) async fn list(ctx: Ctx) -> Result<Json<Vec<Reserve>>> {
         }
     }
     let names = division_names(reader.conn(), sums.keys().cloned()).await?;
-    reader.finish().await?;
-    let shown = sums
-        .into_iter()
-        .map(|(code, (came, paid, payments))| Reserve {
+    let mut shown = Vec::with_capacity(sums.len());
+    for (code, (came, paid, payments)) in sums {
+        let sheet = super::sheet(&repo::place(&code)?)?;
+        let book = money::balances(reader.conn(), &sheet).await?;
+        let same = book.get(Account::Reserve) == came - paid && book.get(Account::Paid) == paid;
+        shown.push(Reserve {
             township: names.get(&code),
             balance: Money::from_fen(came - paid),
             replenished: Money::from_fen(came),
             paid: Money::from_fen(paid),
             payments,
+            balanced: same && money::balanced(reader.conn(), &sheet).await?,
         });
-    Ok(Json(shown.collect()))
+    }
+    reader.finish().await?;
+    Ok(Json(shown))
 }

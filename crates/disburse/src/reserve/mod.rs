@@ -1,26 +1,44 @@
 //! The reserve of a township: cash for emergencies, replenished by the county, paid out against a
 //! receipt (民发〔2018〕23号 asks townships to keep one).
 //!
-//! Each township has one row of entries, numbered without gaps; each entry says what the reserve
-//! holds after it, and the database refuses one that would go below nought.
+//! Each township has one row of entries, numbered without gaps, and one sheet of the double-entry
+//! ledger: money comes from the fund into the reserve and goes to the families that are paid. Each
+//! entry says what the reserve holds after it; the database refuses an entry and a balance below
+//! nought, each on its own. Money comes in by two people: one asks for it, another approves.
 
+mod approve;
 mod entries;
 mod list;
 mod replenish;
+mod request;
 
+pub(crate) use approve::{__path_approve, __path_reject, approve, reject};
 pub(crate) use entries::{__path_entries, entries};
 pub(crate) use list::{__path_list, list};
 pub(crate) use replenish::{__path_replenish, replenish};
+pub(crate) use request::{__path_requests, requests};
 
 use async_trait::async_trait;
 use decide::outside::{CashAid, Purse};
-use kernel::{DivisionCode, DivisionLevel, Money};
+use kernel::{DivisionCode, DivisionLevel, Money, Month};
 use platform::db::{Conn, Sql};
 use platform::{Change, Problem, Result, Tx, bulk};
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::core::ledger::Event;
+use crate::money::{self, Sheet};
 use crate::problems;
+
+/// The fund of the sheets that hold reserves, and the programme that is paid from them.
+const FUND: &str = "reserve";
+const PROGRAMME: &str = "temporary_relief";
+
+/// The sheet of a township's reserve. It has no end, so it stands under a month that no roll has.
+fn sheet(township: &DivisionCode) -> Result<Sheet> {
+    let month = Month::new(2000, 1).map_err(Problem::internal)?;
+    Ok(Sheet::new(township, FUND, PROGRAMME, month))
+}
 
 /// What moves a reserve.
 #[derive(Debug)]
@@ -95,8 +113,15 @@ async fn write(tx: &mut Tx, township: &DivisionCode, what: Move) -> Result<(i64,
         "at",
     ];
     bulk::insert(tx, "reserve_entry", &columns, [row]).await?;
-    let (before, now) = (json!({"balance": holds}), json!({"balance": after}));
     let subject = format!("{}/{}", township.as_str(), seq + 1);
+    let event = if what.incoming {
+        Event::Replenish
+    } else {
+        Event::PayCash
+    };
+    let sheet = sheet(township)?;
+    money::post(tx, &sheet, event, what.amount.fen(), "reserve", &subject).await?;
+    let (before, now) = (json!({"balance": holds}), json!({"balance": after}));
     tx.record(Change::updated("reserve", subject, township, &before, &now));
     Ok((seq + 1, Money::from_fen(after)))
 }

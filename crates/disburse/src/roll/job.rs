@@ -6,6 +6,8 @@
 //! roll reads awards “as of” the approval it was opened with, it ends at the
 //! same lines.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use kernel::Month;
 use pack::Rules;
@@ -13,8 +15,10 @@ use platform::db::Sql;
 use platform::{Ctx, JobCtx, JobKind, Problem, Result, bulk, fault};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
+use super::compute::Computed;
 use super::{adjust, compute, finish, rows};
 use crate::authz::{ROLL_COMPUTE, ROLL_GET};
 use crate::core::line::{Line, LineKey, LineKind};
@@ -107,14 +111,15 @@ impl JobKind for Compute {
         let args: ComputeArgs = job.args()?;
         let mut state: State = job.state()?.unwrap_or_default();
         let ctx = job.ctx().clone();
-        let frame = frame(&ctx, args.roll).await?;
+        let frame = Arc::new(frame(&ctx, args.roll).await?);
         let mut changes = None;
+        let mut ahead = Ahead::default();
         while state.phase != Phase::Done {
             job.check()?;
             match state.phase {
                 Phase::Clear => clear(job, &frame, &mut state).await?,
                 Phase::Lines if frame.programme.once => one_offs(job, &frame, &mut state).await?,
-                Phase::Lines => lines(job, &ctx, &frame, &mut state).await?,
+                Phase::Lines => lines(job, &frame, &mut state, &mut ahead).await?,
                 Phase::Adjust => adjust::step(job, &ctx, &frame, &mut state).await?,
                 Phase::Changes | Phase::Finish => {
                     if changes.is_none() {
@@ -197,7 +202,16 @@ pub(super) fn refuse_missing(parameters: &[String], month: Month) -> Result<()> 
     ))
 }
 
-async fn lines(job: &mut JobCtx, ctx: &Ctx, frame: &Frame, state: &mut State) -> Result<()> {
+/// Some awards with what they give.
+struct Block {
+    awards: usize,
+    /// Number of the last of them; none when there are no more.
+    last: Option<String>,
+    computed: Computed,
+}
+
+/// Reads and computes the awards that come after a number.
+async fn block(ctx: Ctx, frame: Arc<Frame>, after: String) -> Result<Block> {
     let (roll, floor) = (&frame.roll, ctx.floor().clone());
     let reader = ctx.query(&ROLL_GET).await?;
     let awards = decide::awards_after(
@@ -205,7 +219,7 @@ async fn lines(job: &mut JobCtx, ctx: &Ctx, frame: &Frame, state: &mut State) ->
         &roll.programme,
         roll.month,
         roll.as_of,
-        &state.after,
+        &after,
         AWARDS,
     )
     .await?;
@@ -219,21 +233,70 @@ async fn lines(job: &mut JobCtx, ctx: &Ctx, frame: &Frame, state: &mut State) ->
         )
         .await?;
     reader.finish().await?;
-    let computed = tokio::task::block_in_place(|| {
-        compute::compute(
-            &frame.rules,
-            &frame.programme,
-            roll.month,
+    let work = Arc::clone(&frame);
+    tokio::task::spawn_blocking(move || {
+        let computed = compute::compute(
+            &work.rules,
+            &work.programme,
+            work.roll.month,
             &awards,
             &families,
-        )
-    })?;
+        )?;
+        Ok(Block {
+            awards: awards.len(),
+            last: awards.last().map(|award| award.number.clone()),
+            computed,
+        })
+    })
+    .await
+    .map_err(Problem::internal)?
+}
+
+/// The block that is read and computed while the one before it is written. A roll reads awards as
+/// of the approval it was opened with, so that what is written meanwhile changes nothing.
+#[derive(Default)]
+struct Ahead(Option<JoinHandle<Result<Block>>>);
+
+impl Ahead {
+    fn begin(&mut self, ctx: &Ctx, frame: &Arc<Frame>, after: &str) {
+        let task = block(ctx.clone(), Arc::clone(frame), after.to_owned());
+        self.0 = Some(tokio::spawn(task));
+    }
+
+    async fn take(&mut self, ctx: &Ctx, frame: &Arc<Frame>, after: &str) -> Result<Block> {
+        match self.0.take() {
+            Some(begun) => begun.await.map_err(Problem::internal)?,
+            None => block(ctx.clone(), Arc::clone(frame), after.to_owned()).await,
+        }
+    }
+}
+
+impl Drop for Ahead {
+    fn drop(&mut self) {
+        if let Some(begun) = &self.0 {
+            begun.abort();
+        }
+    }
+}
+
+async fn lines(
+    job: &mut JobCtx,
+    frame: &Arc<Frame>,
+    state: &mut State,
+    ahead: &mut Ahead,
+) -> Result<()> {
+    let (roll, ctx) = (&frame.roll, job.ctx().clone());
+    let block = ahead.take(&ctx, frame, &state.after).await?;
+    if let Some(last) = &block.last {
+        ahead.begin(&ctx, frame, last);
+    }
+    let computed = block.computed;
     refuse_missing(&computed.missing_parameters, roll.month)?;
     let mut tx = job.begin(&ROLL_COMPUTE, None).await?;
-    match awards.last() {
+    match block.last {
         Some(last) => {
-            state.after.clone_from(&last.number);
-            state.done += u64::try_from(awards.len()).unwrap_or(0);
+            state.after = last;
+            state.done += u64::try_from(block.awards).unwrap_or(0);
         }
         None => {
             state.phase = Phase::Adjust;

@@ -110,7 +110,8 @@ impl Desk<'_> {
     }
 
     /// What the program itself may do now: end a publicity that ran quietly, take the outcome of
-    /// a limit that has passed.
+    /// a limit that has passed, and those that the procedure leaves to it once what they need
+    /// holds.
     pub fn due(&self, case: &Case, facts: &Facts, now: DateTime<Utc>) -> Vec<Act> {
         let steps = self.procedure.steps.iter();
         let acts = steps.flat_map(|step| {
@@ -119,7 +120,7 @@ impl Desk<'_> {
                 let late = step.limit.as_ref().is_some_and(|l| {
                     l.timeout.as_ref() == Some(&Timeout::Outcome(outcome.key.clone()))
                 });
-                (quiet || late).then(|| Act::Finish {
+                (quiet || late || outcome.automatic).then(|| Act::Finish {
                     step: step.key.clone(),
                     outcome: outcome.key.clone(),
                     reason: outcome.reason.then(|| "期限届满".to_owned()),

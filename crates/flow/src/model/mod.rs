@@ -166,6 +166,8 @@ pub struct Outcome {
     pub light: bool,
     /// It may be taken only once in the case: the notice of missing papers.
     pub once: bool,
+    /// The program takes it by itself as soon as it may be taken: a report that came in.
+    pub automatic: bool,
     /// The step stays open.
     pub stays: bool,
     /// What the publicity of the step must have come to.

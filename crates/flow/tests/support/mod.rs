@@ -45,6 +45,7 @@ pub fn outcome(key: &str, opens: &[&str]) -> Outcome {
         reason: false,
         light: false,
         once: false,
+        automatic: false,
         stays: false,
         after: AfterPublicity::Whatever,
         accepts: false,

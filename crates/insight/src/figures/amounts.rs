@@ -84,30 +84,13 @@ pub(crate) async fn sums(
 
 /// The sums paid once in the year so far, with the persons helped as the decisions name them.
 pub(super) async fn reliefs(base: &Base<'_>) -> Result<Vec<Relief>> {
-    let (first, last) = base.months();
-    let sql = Sql::new(
-        "select i.household, i.payload from decision d join decision_item i on i.decision = d.id \
-         where d.kind = 'one_off' and d.status = 'approved' and d.programme = 'temporary_relief' \
-         and i.from_month >= ",
-    )
-    .bind(first.index())
-    .text(" and i.from_month <= ")
-    .bind(last.index())
-    .text(" and ")
-    .push(base.scope.sql("i.division"))
-    .text(" order by d.seq, i.seq");
-    let mut reliefs = Vec::new();
-    base.conn
-        .for_each(sql, |row| {
-            let payload: String = row.try_get_by_index(1)?;
-            let payload: Value = serde_json::from_str(&payload)?;
-            let persons = serde_json::from_value(payload["members"].clone()).unwrap_or_default();
-            reliefs.push(Relief {
-                household: row.try_get_by_index(0)?,
-                persons,
-            });
-            Ok(())
-        })
-        .await?;
-    Ok(reliefs)
+    let items = decide::approved_items(base.conn, base.scope, base.months()).await?;
+    let reliefs = items
+        .iter()
+        .filter(|item| item.kind == "one_off" && item.programme == "temporary_relief")
+        .map(|item| Relief {
+            household: item.household,
+            persons: item.members(),
+        });
+    Ok(reliefs.collect())
 }

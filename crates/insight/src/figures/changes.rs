@@ -3,37 +3,16 @@
 use std::collections::BTreeSet;
 
 use chrono::Datelike as _;
-use kernel::Month;
-use platform::{Result, Sql};
+use decide::ApprovedItem;
+use platform::Result;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::{Base, dibao::is_upper, heads, pair};
 use crate::picture::{Count, holdings};
 
-/// An item of an approved decision.
-struct Item {
-    kind: String,
-    programme: String,
-    household: Uuid,
-    award: Option<Uuid>,
-    from: Month,
-    payload: Value,
-}
-
-impl Item {
-    fn fact(&self, name: &str) -> Option<&str> {
-        self.payload["facts"][name].as_str()
-    }
-
-    /// The covered persons that the item names.
-    fn members(&self) -> Vec<Uuid> {
-        serde_json::from_value(self.payload["members"].clone()).unwrap_or_default()
-    }
-}
-
 pub(super) async fn count(base: &Base<'_>, figures: &mut Map<String, Value>) -> Result<()> {
-    let items = items(base).await?;
+    let items = decide::approved_items(base.conn, base.scope, base.months()).await?;
     let (mut new_houses, mut new_persons) = (BTreeSet::new(), BTreeSet::new());
     let mut tekun = BTreeSet::new();
     let (mut grace_houses, mut grace_persons) = (BTreeSet::new(), BTreeSet::new());
@@ -91,53 +70,9 @@ async fn shares(base: &Base<'_>) -> Result<Value> {
 }
 
 /// The persons covered by an award the month before an item takes effect.
-async fn covered(base: &Base<'_>, item: &Item) -> Result<Vec<Uuid>> {
-    let Some(award) = item.award else {
-        return Ok(item.members());
-    };
-    let month = item.from.prev().index();
-    let sql = Sql::new("select distinct m.person from award_member m where m.award = ")
-        .bind(award)
-        .text(" and m.until is null and m.from_month <= ")
-        .bind(month)
-        .text(" and (m.to_month is null or m.to_month >= ")
-        .bind(month)
-        .text(") order by m.person");
-    let rows = base.conn.rows(sql).await?;
-    rows.into_iter()
-        .map(|row| Ok(row.try_get_by_index(0)?))
-        .collect()
-}
-
-async fn items(base: &Base<'_>) -> Result<Vec<Item>> {
-    let (first, last) = base.months();
-    let sql = Sql::new(
-        "select d.kind, d.programme, i.household, i.award, i.from_month, i.payload \
-         from decision d join decision_item i on i.decision = d.id \
-         where d.status = 'approved' and d.kind not in ('opening', 'one_off') and i.from_month >= ",
-    )
-    .bind(first.index())
-    .text(" and i.from_month <= ")
-    .bind(last.index())
-    .text(" and ")
-    .push(base.scope.sql("i.division"))
-    .text(" order by d.seq, i.seq");
-    let mut items = Vec::new();
-    base.conn
-        .for_each(sql, |row| {
-            let payload: String = row.try_get_by_index(5)?;
-            let payload: Value = serde_json::from_str(&payload)?;
-            items.push(Item {
-                kind: row.try_get_by_index(0)?,
-                programme: row.try_get_by_index(1)?,
-                household: row.try_get_by_index(2)?,
-                award: row.try_get_by_index(3)?,
-                from: Month::from_index(row.try_get_by_index(4)?)
-                    .map_err(platform::Problem::internal)?,
-                payload,
-            });
-            Ok(())
-        })
-        .await?;
-    Ok(items)
+async fn covered(base: &Base<'_>, item: &ApprovedItem) -> Result<Vec<Uuid>> {
+    match item.award {
+        Some(award) => decide::covered_in(base.conn, award, item.from.prev()).await,
+        None => Ok(item.members()),
+    }
 }

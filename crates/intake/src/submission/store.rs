@@ -193,6 +193,8 @@ pub struct Taken {
     pub procedure: String,
     /// What was written.
     pub content: Content,
+    /// What was photographed: the kind of paper and the file, in the order in which they came.
+    pub photos: Vec<(String, Uuid)>,
 }
 
 /// A submission that waits at the window, for the clerk who takes it over.
@@ -202,7 +204,9 @@ pub struct Taken {
 pub async fn for_case(tx: &Tx, id: Uuid) -> Result<Taken> {
     let row = within(tx.conn(), tx.floor().vault(), tx.scope(), id).await?;
     row.status.after(Step::Take)?;
+    let photos = crate::photo::of(tx.conn(), id).await?;
     Ok(Taken {
+        photos: photos.into_iter().map(|p| (p.kind, p.id)).collect(),
         id,
         division: row.division,
         procedure: row.procedure,

@@ -286,7 +286,8 @@ fn sync_folder(_: &std::path::Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn wanted(kind: &SourceKind) -> Vec<Wanted> {
+/// The columns of a source as they are looked for: `person`, `name` and `field.NAME`.
+pub fn wanted(kind: &SourceKind) -> Vec<Wanted> {
     let mut wanted = vec![Wanted {
         key: PERSON.to_owned(),
         titles: kind.person.clone(),

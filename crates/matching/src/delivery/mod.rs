@@ -28,7 +28,7 @@ pub use cells::Cells;
 pub use digest::digest;
 pub use find::{Collect, Evidence, Tagged};
 pub use group::Delivery;
-pub use ingest::{Intake, Taken};
+pub use ingest::{Intake, Taken, wanted};
 pub use keys::{Keys, RowSealer, Sealer, SoftSealer};
 pub use manifest::{Manifest, Standing, standing};
 pub use shelf::Shelf;

@@ -1,6 +1,7 @@
 //! A line as a household.
 
 use super::checks::{self, members};
+use super::strict::{self, NotTaken};
 use super::{Assess, Found, Shelf};
 use crate::rules::Rules;
 use chrono::NaiveDate;
@@ -79,7 +80,7 @@ impl Assess {
                 "the line is not UTF-8",
             )
         })?;
-        let mut object: Map<String, Json> = match serde_json::from_str(text) {
+        let mut object: Map<String, Json> = match strict::read(text) {
             Ok(Json::Object(object)) => object,
             Ok(_) => {
                 return Err(Refused::new(
@@ -90,8 +91,17 @@ impl Assess {
                     "a line is one object {…}",
                 ));
             }
-            Err(error) => {
-                let column = error.column();
+            Err(NotTaken::Twice(key, column)) => {
+                let key = short(&key);
+                return Err(Refused::new(
+                    &none,
+                    "assess.line.twice",
+                    None,
+                    format!("“{key}”在同一对象中写了两次（第 {column} 列）"),
+                    format!("“{key}” stands twice in one object (column {column})"),
+                ));
+            }
+            Err(NotTaken::Broken(column)) => {
                 return Err(Refused::new(
                     &none,
                     "assess.line.json",

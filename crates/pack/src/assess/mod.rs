@@ -9,6 +9,7 @@ mod household;
 mod kept;
 mod line;
 mod stream;
+mod strict;
 mod whole;
 
 #[cfg(test)]

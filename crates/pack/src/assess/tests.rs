@@ -468,6 +468,23 @@ fn what_windows_writes_around_lines_is_no_part_of_them() {
 }
 
 #[test]
+fn a_key_that_stands_twice_is_named_and_neither_value_wins() {
+    let twice = [
+        r#"{"编号": 1, "编号": 2, "成员": [{"年龄": 45}]}"#,
+        r#"{"成员": [{"年龄": 45, "工资性收入": 0, "工资性收入": 9000}]}"#,
+    ];
+    for line in twice {
+        let out = String::from_utf8(answers(line.as_bytes().to_vec(), 1)).unwrap();
+        assert!(out.contains("assess.line.twice"), "{out}");
+        assert!(
+            out.contains("写了两次") && out.contains("stands twice"),
+            "{out}"
+        );
+        assert!(!out.contains("结果"), "{out}");
+    }
+}
+
+#[test]
 fn a_line_without_end_is_one_fault_and_the_run_goes_on() {
     let mut input = b"{\"a\":\"".to_vec();
     input.resize(9 << 20, b'x');

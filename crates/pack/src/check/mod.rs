@@ -6,8 +6,10 @@ mod forms;
 mod formulas;
 mod gaps;
 mod names;
+mod overtaken;
 mod procedures;
 mod questions;
+mod supervision;
 mod tables;
 mod templates;
 mod values;
@@ -23,11 +25,13 @@ pub fn before_formulas(data: &Data, faults: &mut Faults<'_>) {
 /// Runs all checks.
 pub fn run(data: &Data, faults: &mut Faults<'_>) {
     names::check(data, faults);
+    overtaken::check(data, faults);
     values::check(data, faults);
     cites::check(data, faults);
     tables::check(data, faults);
     formulas::check(data, faults);
     findings::check(data, faults);
+    supervision::check(data, faults);
     procedures::check(data, faults);
     forms::check(data, faults);
     questions::check(data, faults);

@@ -2,8 +2,8 @@
 
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
-    Absent, Cell, ColumnMap, FIELDS, ImportFile, ImportKind, LINE_FIELDS, Layout, LevelId,
-    Programme, RETURN_FIELDS, SHEET_FIELDS, Target,
+    ASKED_FIELDS, Absent, Cell, ColumnMap, FIELDS, ImportFile, ImportKind, LINE_FIELDS, Layout,
+    LevelId, Programme, REPORTED_FIELDS, RETURN_FIELDS, SHEET_FIELDS, Target, VERIFICATION_FIELDS,
 };
 use crate::pack::Data;
 use crate::read::unknown;
@@ -40,8 +40,22 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
         );
     }
     for file in &data.bank_files {
-        layout(&file.out, LINE_FIELDS, file.spot, faults);
-        layout(&file.back, RETURN_FIELDS, file.spot, faults);
+        layout(&file.out, (LINE_FIELDS, SHEET_FIELDS), file.spot, faults);
+        layout(&file.back, (RETURN_FIELDS, SHEET_FIELDS), file.spot, faults);
+    }
+    for file in &data.verification_files {
+        layout(
+            &file.out,
+            (ASKED_FIELDS, VERIFICATION_FIELDS),
+            file.spot,
+            faults,
+        );
+        layout(
+            &file.back,
+            (REPORTED_FIELDS, VERIFICATION_FIELDS),
+            file.spot,
+            faults,
+        );
     }
     for printed in &data.printed {
         for key in &printed.programmes {
@@ -206,12 +220,10 @@ fn import_names(data: &Data, kind: &ImportKind, faults: &mut Faults<'_>) {
     }
 }
 
-fn layout(
-    layout: &Layout,
-    lines: &'static [(&'static str, &'static str, &'static str)],
-    spot: Spot,
-    faults: &mut Faults<'_>,
-) {
+/// Fields that a layout may name: key, Chinese, English.
+type Fields = &'static [(&'static str, &'static str, &'static str)];
+
+fn layout(layout: &Layout, (lines, sheet): (Fields, Fields), spot: Spot, faults: &mut Faults<'_>) {
     let known = lines.iter().map(|(key, _, _)| *key);
     for column in &layout.columns {
         known_or(
@@ -222,7 +234,7 @@ fn layout(
             faults,
         );
     }
-    let known = SHEET_FIELDS.iter().map(|(key, _, _)| *key);
+    let known = sheet.iter().map(|(key, _, _)| *key);
     for cell in layout.title.iter().chain(&layout.footer).flatten() {
         if let Cell::Field(field) = cell {
             known_or(("字段", "field"), field, spot, known.clone(), faults);

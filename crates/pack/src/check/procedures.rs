@@ -17,6 +17,7 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
     for text in &data.procedures {
         sets(data, text, faults);
         roles(data, text, faults);
+        every(data, text, faults);
         for rules in &text.rule_sets {
             let parts = resolve(data, text, rules, text.level, rules.from);
             for outcome in parts.steps.iter().flat_map(|s| &s.outcomes) {
@@ -149,6 +150,45 @@ fn sets(data: &Data, text: &ProcedureText, faults: &mut Faults<'_>) {
         known,
         faults,
     );
+}
+
+/// A recheck says how often it is due, by names that the pack knows; nothing else does.
+fn every(data: &Data, text: &ProcedureText, faults: &mut Faults<'_>) {
+    let Some(every) = &text.every else {
+        if text.kind == "recheck" {
+            let words = Words::new(
+                format!("复核程序“{}”没有写明多久复核一次", text.key),
+                format!(
+                    "the recheck “{}” does not say how often it is due",
+                    text.key
+                ),
+            )
+            .mend(
+                "写上 every: {months: …, class: …}",
+                "write every: {months: …, class: …}",
+            );
+            faults.add(FaultKind::MissingKey, text.spot, words);
+        }
+        return;
+    };
+    if text.kind != "recheck" {
+        let words = Words::new("只有复核程序可以写 every", "only a recheck has every");
+        faults.add(FaultKind::Value, every.spot, words);
+    }
+    let variables = || data.programmes.iter().flat_map(|p| &p.variables);
+    let names = || variables().map(|v| v.name.as_str());
+    let parameters = data.parameters.iter().map(|p| p.name.as_str());
+    let months = names().chain(parameters);
+    known_or(
+        ("变量或参数", "variable or parameter"),
+        &every.months,
+        every.spot,
+        months,
+        faults,
+    );
+    if let Some(class) = &every.class {
+        known_or(("变量", "variable"), class, every.spot, names(), faults);
+    }
 }
 
 fn roles(data: &Data, text: &ProcedureText, faults: &mut Faults<'_>) {

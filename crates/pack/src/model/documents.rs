@@ -167,6 +167,84 @@ pub struct Bank {
     pub spot: Spot,
 }
 
+/// Fields of one person in the file for the verification platform: key, Chinese, English.
+pub const ASKED_FIELDS: &[(&str, &str, &str)] = &[
+    ("request", "核对编号", "number of the request"),
+    ("seq", "序号", "place of the person in the request"),
+    ("name", "姓名", "name"),
+    ("id_number", "证件号码", "ID number"),
+    ("capacity", "身份", "applicant, member or supporter"),
+    ("programme", "申请救助类型", "programme"),
+    ("purpose", "用途", "what it is asked for"),
+    ("items", "授权查询项目", "what may be queried"),
+    ("from", "授权起", "first day of the consent"),
+    (
+        "to",
+        "授权止",
+        "last day of the consent; empty: until the matter ends",
+    ),
+];
+
+/// Fields of one line of the platform's report: key, Chinese, English.
+pub const REPORTED_FIELDS: &[(&str, &str, &str)] = &[
+    ("request", "核对编号", "number of the request"),
+    ("report", "报告编号", "the platform's own number"),
+    ("day", "报告日期", "day of the report"),
+    ("name", "姓名", "name"),
+    ("id_number", "证件号码", "ID number"),
+    ("source", "信息类别", "which source"),
+    ("found", "检出情况", "found or not found"),
+    ("details", "明细", "what was found"),
+];
+
+/// Fields of title rows and footers of both files: key, Chinese, English.
+pub const VERIFICATION_FIELDS: &[(&str, &str, &str)] = &[
+    ("batch", "批次号", "number of the batch"),
+    ("unit", "提请单位", "office that asks"),
+    ("day", "日期", "day of the file"),
+    ("requests", "户数", "number of requests"),
+    ("persons", "人数", "number of persons"),
+    ("lines", "行数", "number of lines"),
+    ("found", "检出行数", "lines in which something was found"),
+];
+
+/// A source that reports of household verification speak of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportSource {
+    /// Key.
+    pub key: String,
+    /// Names; the Chinese one stands in the file.
+    pub label: Label,
+    /// The item of the consent on which querying it rests.
+    pub item: String,
+    /// The first day on which the law lets it be queried.
+    pub from: chrono::NaiveDate,
+    /// The clause.
+    pub cite: String,
+}
+
+/// The layouts of the file that asks the upper platform to verify households, and of its
+/// report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerificationFile {
+    /// Key, which the parameter 核对平台文件格式 names.
+    pub key: String,
+    /// Names.
+    pub label: Label,
+    /// The document it rests on.
+    pub cite: String,
+    /// The file for the platform.
+    pub out: Layout,
+    /// The platform's report.
+    pub back: Layout,
+    /// The platform's words, and whether they mean that something was found.
+    pub found: Vec<(String, bool)>,
+    /// The sources, in the order in which a report shows them.
+    pub sources: Vec<ReportSource>,
+    /// Where it is declared.
+    pub spot: Spot,
+}
+
 /// The layouts of the file for a bank and of its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BankFile {

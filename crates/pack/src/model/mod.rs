@@ -14,6 +14,7 @@ mod programme;
 mod questions;
 mod scenario;
 mod sources;
+mod supervision;
 pub mod table;
 mod templates;
 mod words;
@@ -21,8 +22,9 @@ mod words;
 pub use citable::{Passage, PolicyDocument, RuleSet};
 pub use dated::Dated;
 pub use documents::{
-    Bank, BankFile, Cell, Column, Encoding, Format, LINE_FIELDS, Layout, RETURN_FIELDS, Reason,
-    SHEET_FIELDS, Status,
+    ASKED_FIELDS, Bank, BankFile, Cell, Column, Encoding, Format, LINE_FIELDS, Layout,
+    REPORTED_FIELDS, RETURN_FIELDS, Reason, ReportSource, SHEET_FIELDS, Status,
+    VERIFICATION_FIELDS, VerificationFile,
 };
 pub use eligibility::{Assessment, Condition, ExpectedVerdict, Way, WayKind};
 pub use findings::{FindingCheck, Severity, Trigger};
@@ -30,14 +32,20 @@ pub use forms::FormText;
 pub use imports::{AwardFor, ColumnMap, FIELDS, ImportFile, ImportKind, RowOf, Target};
 pub use people::{Role, RoleKind, Section};
 pub use printed::Printed;
-pub use procedures::{DelegationText, LocalLimit, Only, ProcedureRules, ProcedureText, StepText};
+pub use procedures::{
+    DelegationText, Every, LocalLimit, Only, ProcedureRules, ProcedureText, StepText,
+};
 pub use programme::{
     Apportion, Body, Check, Component, Covers, Fund, Guide, Programme, Unit as AwardUnit, Variable,
     Yield,
 };
 pub use questions::{Question, When};
-pub use scenario::{Expected, Scenario};
+pub use scenario::{Expected, Overtaken, Scenario};
 pub use sources::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};
+pub use supervision::{
+    AlignmentColumn, AlignmentText, ClueKindText, SupervisionLimit, SupervisionText,
+    SupervisionWord,
+};
 pub use templates::{TemplateBlock, TemplateBody, TemplateField, TemplateStyle, TemplateText};
 pub use words::{Absent, Contradiction, Fact, Parameter, ParameterValue};
 

@@ -57,6 +57,18 @@ pub struct StepText {
     pub outcomes: Vec<Only<flow::Outcome>>,
 }
 
+/// How often a recheck is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Every {
+    /// The variable of the household or of the member, or the parameter, that says after how many
+    /// months.
+    pub months: String,
+    /// The variable that says of which class the recheck is; none where there is one class only.
+    pub class: Option<String>,
+    /// Where it stands.
+    pub spot: Spot,
+}
+
 /// A procedure as written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProcedureText {
@@ -72,6 +84,8 @@ pub struct ProcedureText {
     pub kind: String,
     /// The document it rests on.
     pub cite: String,
+    /// How often the program itself opens it: a recheck.
+    pub every: Option<Every>,
     /// Nothing of it may be published.
     pub never_public: bool,
     /// When lamps turn.

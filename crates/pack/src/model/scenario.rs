@@ -42,3 +42,18 @@ pub struct Scenario {
     /// Where it stands.
     pub spot: Spot,
 }
+
+/// A test whose expectation a later document has overtaken; it is kept and no longer run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overtaken {
+    /// Name of the test, at this level or below.
+    pub name: String,
+    /// The day from which the document holds.
+    pub from: chrono::NaiveDate,
+    /// The document.
+    pub cite: String,
+    /// Where it is declared.
+    pub level: LevelId,
+    /// Where it is written.
+    pub spot: Spot,
+}

@@ -1,5 +1,7 @@
 //! `documents/`: banks and the layouts of bank files; policy documents are read next door.
 
+mod verification;
+
 use super::fields::{Fields, items};
 use super::programmes::label;
 use super::{Content, Draft, policies, twice, types};
@@ -26,6 +28,15 @@ pub fn read(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
                 }
                 draft.banks.push(bank);
             }
+        }
+        return;
+    }
+    if fields.has("verification_file") {
+        if let Some(file) = verification::read(fields, faults) {
+            if draft.verification_files.iter().any(|f| f.key == file.key) {
+                return twice(&file.key, file.spot, faults);
+            }
+            draft.verification_files.push(file);
         }
         return;
     }

@@ -19,6 +19,7 @@ mod programmes;
 mod questions;
 mod scenarios;
 mod sources;
+mod supervision;
 mod tables;
 mod templates;
 mod types;
@@ -27,8 +28,9 @@ mod vocabulary;
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
-    ImportKind, Level, LevelId, LocalLimit, Parameter, PolicyDocument, Printed, ProcedureText,
-    Programme, Question, Role, RuleSet, Scenario, Section, SourceKind, TemplateText,
+    ImportKind, Level, LevelId, LocalLimit, Overtaken, Parameter, PolicyDocument, Printed,
+    ProcedureText, Programme, Question, Role, RuleSet, Scenario, Section, SourceKind,
+    SupervisionText, TemplateText,
 };
 use crate::text::{Node, Texts, parse};
 use fields::Fields;
@@ -50,13 +52,16 @@ pub struct Draft {
     pub imports: Vec<ImportKind>,
     pub banks: Vec<Bank>,
     pub bank_files: Vec<BankFile>,
+    pub verification_files: Vec<crate::model::VerificationFile>,
     pub documents: Vec<PolicyDocument>,
     pub rule_sets: Vec<RuleSet>,
     pub printed: Vec<Printed>,
     pub sources: Vec<SourceKind>,
     pub findings: Vec<FindingCheck>,
+    pub supervision: SupervisionText,
     pub scenarios: Vec<Scenario>,
     pub assessments: Vec<Assessment>,
+    pub overtaken: Vec<Overtaken>,
     pub forms: Vec<FormText>,
     pub templates: Vec<TemplateText>,
     pub questions: Vec<Question>,
@@ -109,6 +114,7 @@ const FOLDERS: &[&str] = &[
     "indicators",
     "sources",
     "checks",
+    "supervision",
     "tests",
 ];
 
@@ -160,6 +166,9 @@ pub fn read(texts: &Texts, faults: &mut Faults<'_>) -> Draft {
     }
     for content in of("checks") {
         findings::read(content, &mut draft, faults);
+    }
+    for content in of("supervision") {
+        supervision::read(content, &mut draft, faults);
     }
     for content in of("tests") {
         scenarios::read(content, &mut draft, faults);

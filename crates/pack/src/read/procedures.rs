@@ -4,7 +4,7 @@ use super::fields::{Fields, Said, items, text};
 use super::programmes::label;
 use super::{Content, Draft, twice, types};
 use crate::fault::{FaultKind, Faults, Spot, Words};
-use crate::model::{DelegationText, LocalLimit, Only, ProcedureRules, ProcedureText};
+use crate::model::{DelegationText, Every, LocalLimit, Only, ProcedureRules, ProcedureText};
 use crate::text::{Node, Value};
 use flow::{Condition, Label, Lamps, Mark, Timeout, Total, Unit};
 use kernel::DivisionCode;
@@ -92,6 +92,7 @@ fn take(own: &mut ProcedureText, base: ProcedureText) {
     } else {
         own.lamps
     };
+    own.every = own.every.take().or(base.every);
     or(&mut own.rule_sets, base.rule_sets);
     or(&mut own.papers, base.papers);
     or(&mut own.totals, base.totals);
@@ -237,6 +238,7 @@ fn procedure(
     let kind = fields.choice("kind", faults, &kinds).unwrap_or_default();
     let cite = types::citation(&mut fields, faults);
     let like = fields.text("like", faults);
+    let every = fields.take("every").and_then(|n| every(n, faults));
     let never_public = fields.flag("never_public", faults);
     let spot = fields.spot;
     let mut marks = Marks {
@@ -280,6 +282,7 @@ fn procedure(
         like,
         kind: kind.to_owned(),
         cite,
+        every,
         never_public,
         lamps: lamps.unwrap_or(NO_LAMPS),
         rule_sets: sets,
@@ -292,6 +295,19 @@ fn procedure(
         level: content.level,
         spot,
     });
+}
+
+fn every(node: &Node, faults: &mut Faults<'_>) -> Option<Every> {
+    let mut f = Fields::of(node, faults)?;
+    let spot = f.spot;
+    let months = f.need_text("months", faults);
+    let class = f.text("class", faults);
+    f.finish(faults);
+    Some(Every {
+        months,
+        class,
+        spot,
+    })
 }
 
 fn rule_set(node: &Node, faults: &mut Faults<'_>) -> Option<ProcedureRules> {

@@ -5,13 +5,16 @@ use super::printed::month;
 use super::types::plain_json;
 use super::{Content, Draft, assessments};
 use crate::fault::{FaultKind, Faults, Words};
-use crate::model::{Expected, Scenario};
+use crate::model::{Expected, Overtaken, Scenario};
 use crate::text::{Node, Value as Part};
 use kernel::Money;
 use serde_json::{Map, Value};
 
 /// Reads one file.
 pub fn read(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
+    if Fields::of(&content.root, faults).is_some_and(|fields| fields.has("overtaken")) {
+        return overtaken(content, draft, faults);
+    }
     for node in super::listed(content, "tests", faults) {
         let Some(mut fields) = Fields::of(node, faults) else {
             continue;
@@ -55,6 +58,28 @@ pub fn read(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
             supporters,
             award,
             expected,
+            level: content.level,
+            spot,
+        });
+    }
+}
+
+fn overtaken(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
+    for node in super::listed(content, "overtaken", faults) {
+        let Some(mut fields) = Fields::of(node, faults) else {
+            continue;
+        };
+        let name = fields.need_text("name", faults);
+        fields.need("from", faults);
+        let from = fields.date("from", faults);
+        let cite = fields.need_text("cite", faults);
+        let spot = fields.spot;
+        fields.finish(faults);
+        let Some(from) = from else { continue };
+        draft.overtaken.push(Overtaken {
+            name,
+            from,
+            cite,
             level: content.level,
             spot,
         });

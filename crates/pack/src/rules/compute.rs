@@ -125,6 +125,28 @@ impl<'r> Engine<'r> {
         &self.linked
     }
 
+    /// What a variable of the household, or of one of its members, comes to; none where that
+    /// cannot be said or there is no such variable.
+    pub fn variable(
+        &mut self,
+        name: &str,
+        case: &Case,
+        member: Option<usize>,
+    ) -> Option<formula::Value> {
+        let program = &self.rules.compiled().program;
+        let of_member = member.and_then(|n| Some((program.variable(Entity::Person, name)?, n)));
+        let of_household = || Some((program.variable(Entity::Household, name)?, 0));
+        let (variable, row) = of_member.or_else(of_household)?;
+        match self
+            .linked
+            .evaluate(&case.family, &mut self.workspace)
+            .get(variable, row)
+        {
+            Outcome::Known(value) => Some(value),
+            _ => None,
+        }
+    }
+
     pub(super) fn plan(&self, programme: &str) -> Result<&'r ProgrammePlan, UnknownProgramme> {
         let compiled: &'r Compiled = self.rules.compiled();
         compiled

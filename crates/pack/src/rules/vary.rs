@@ -5,6 +5,7 @@ use super::{Compiled, Inner, Rules};
 use crate::model::{LevelId, Parameter, ParameterValue, dated};
 use crate::simulate::{Change, ChangeFault, Changed, Setting};
 use formula::{Entity, Value};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a change stands for once it was found in the rules.
@@ -81,14 +82,17 @@ impl Rules {
         let (mut faults, mut said) = (Vec::new(), Vec::new());
         let mut parameters = self.inner.parameters.clone();
         let mut formulas: Vec<(String, String)> = Vec::new();
+        let mut values: BTreeMap<&str, Value> = BTreeMap::new();
         for change in changes {
-            match change.resolve(self) {
+            match change.resolve(self, values.get(change.name.as_str())) {
                 Err(fault) => faults.push(fault),
                 Ok((Setting::Formula(text), told)) => {
                     formulas.push((change.name.clone(), text));
                     said.push(told);
                 }
                 Ok((Setting::Value(value), told)) => {
+                    values.insert(&change.name, value.clone());
+                    said.retain(|s: &Changed| s.name != told.name);
                     if self.keeps(at, &change.name) {
                         continue;
                     }

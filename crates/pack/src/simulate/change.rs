@@ -98,8 +98,13 @@ impl Change {
         }
     }
 
-    /// Finds what is meant and reads the value.
-    pub(crate) fn resolve(&self, rules: &Rules) -> Result<(Setting, Changed), ChangeFault> {
+    /// Finds what is meant and reads the value. `earlier` is what a change before this one made of
+    /// the same parameter: entries of a table are changed one after the other.
+    pub(crate) fn resolve(
+        &self,
+        rules: &Rules,
+        earlier: Option<&Value>,
+    ) -> Result<(Setting, Changed), ChangeFault> {
         match rules.find(&self.name) {
             None => Err(self.unknown(rules)),
             Some(Found::Formula(before, cite)) => Ok((
@@ -116,7 +121,7 @@ impl Change {
             )),
             Some(Found::Parameter(parameter, current)) => {
                 let before = current.map(|c| &c.value.value);
-                let value = self.value(parameter, before)?;
+                let value = self.value(parameter, earlier.or(before))?;
                 let told = Changed {
                     name: self.name.clone(),
                     en: parameter.en.clone(),

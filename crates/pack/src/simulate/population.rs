@@ -153,6 +153,15 @@ impl Population {
         Ok(self.subjects.len() - 1)
     }
 
+    /// Keeps of a household its awards only.
+    pub(crate) fn forget_family(&mut self, household: usize, persons: usize) {
+        let subject = &mut self.subjects[household];
+        self.unreadable += usize::from(subject.family.is_some());
+        subject.family = None;
+        subject.other = None;
+        subject.persons = persons.min(MOST_MEMBERS) as u8;
+    }
+
     /// How many households there are.
     pub fn households(&self) -> usize {
         self.subjects.len()

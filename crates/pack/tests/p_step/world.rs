@@ -161,7 +161,6 @@ impl World {
             "近亲属备案",
             "有投诉举报",
             "抽查中选",
-            "核对报告已出具",
             "边缘家庭认定",
             "同一事由已救助",
             "新情况",
@@ -172,6 +171,11 @@ impl World {
         ] {
             facts.insert(name.into(), json!(dice.one_in(2)));
         }
+        // Most reports come in and few are objected to, else no walk gets beyond the review.
+        for name in ["核对已提请", "核对报告已出具"] {
+            facts.insert(name.into(), json!(!dice.one_in(5)));
+        }
+        facts.insert("核对异议待复查".into(), json!(dice.one_in(8)));
         for name in [
             "拟救助金额",
             "近期同一事由救助金额",

@@ -11,6 +11,8 @@ mod office;
 mod places;
 mod xml;
 
+pub(crate) use xml::escape;
+
 pub use office::OfficeTemplate;
 pub use places::Values;
 

@@ -1,7 +1,7 @@
 //! Text inside XML.
 
 /// Escapes a text; characters that XML 1.0 does not have are left out.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -23,7 +23,7 @@ use uuid::Uuid;
 pub use blob::{Content, Source, Stored, store, sweep};
 pub(crate) use get::routes;
 pub use get::{FileRow, disposition, find, open, open_stored, serve};
-pub use picture::{PICTURE_MAX, Unusable, picture, read_part};
+pub use picture::{PICTURE_MAX, Unusable, picture, read_part, scan};
 
 use crate::{db::Sql, problem::Result, tx::Tx};
 

@@ -1,6 +1,9 @@
 //! Photographs and scans that people send in: what they may be, and how large.
 
+use std::io::Read as _;
+
 use axum::extract::multipart::Field;
+use flate2::read::ZlibDecoder;
 
 use crate::problem::{Problem, Result, kinds};
 
@@ -14,20 +17,27 @@ pub enum Unusable {
     TooLarge,
     /// Neither JPEG, PNG, WebP nor PDF, whatever its name says.
     NoPicture,
-    /// A PDF in which something runs when it is opened, or that carries other files.
+    /// A PDF in which something runs when it is opened, that carries other files, or whose content
+    /// is locked away.
     Active,
 }
 
-/// Words of a PDF that make it run something or carry another file (ISO 32000-1, 12.6 and 7.11).
-const ACTIVE: [&[u8]; 7] = [
+/// Names of a PDF that make it act, carry something, or hide its content.
+const ACTIVE: [&[u8]; 11] = [
     b"/JavaScript",
     b"/JS",
-    b"/Launch",
     b"/OpenAction",
     b"/AA",
+    b"/Launch",
     b"/EmbeddedFile",
+    b"/EmbeddedFiles",
     b"/RichMedia",
+    b"/XFA",
+    b"/SubmitForm",
+    b"/Encrypt",
 ];
+/// Compressed objects are looked into up to this size in all.
+const INFLATED: u64 = 64 << 20;
 
 /// The media type of a photograph or scan by its content; its name decides nothing.
 ///
@@ -37,6 +47,14 @@ pub fn picture(bytes: &[u8]) -> std::result::Result<&'static str, Unusable> {
     if bytes.len() > PICTURE_MAX {
         return Err(Unusable::TooLarge);
     }
+    scan(bytes)
+}
+
+/// As [`picture`], for papers whose size the caller limits.
+///
+/// # Errors
+/// Why it cannot be used; never [`Unusable::TooLarge`].
+pub fn scan(bytes: &[u8]) -> std::result::Result<&'static str, Unusable> {
     if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
         return Ok("image/jpeg");
     }
@@ -47,7 +65,7 @@ pub fn picture(bytes: &[u8]) -> std::result::Result<&'static str, Unusable> {
         return Ok("image/webp");
     }
     if bytes.starts_with(b"%PDF-") {
-        return match ACTIVE.iter().any(|word| named(bytes, word)) {
+        return match active(bytes) {
             true => Err(Unusable::Active),
             false => Ok("application/pdf"),
         };
@@ -55,12 +73,72 @@ pub fn picture(bytes: &[u8]) -> std::result::Result<&'static str, Unusable> {
     Err(Unusable::NoPicture)
 }
 
-/// Whether a PDF has a name: followed by no further letter, so that `/JS` is not found in `/JSome`.
-fn named(bytes: &[u8], word: &[u8]) -> bool {
-    let ends = |rest: &[u8]| rest.first().is_none_or(|b| !b.is_ascii_alphanumeric());
-    (0..bytes.len().saturating_sub(word.len()) + 1)
-        .filter(|at| bytes[*at] == b'/')
-        .any(|at| bytes[at..].starts_with(word) && ends(&bytes[at + word.len()..]))
+/// Whether a PDF does more than show pages. Looks through the plain text and through compressed
+/// streams, in which objects may be packed; names may be written with `#xx`.
+fn active(bytes: &[u8]) -> bool {
+    if names(bytes) {
+        return true;
+    }
+    let mut left = INFLATED;
+    let mut at = 0;
+    while let Some(found) = find(&bytes[at..], b"stream") {
+        let begin = at + found + b"stream".len();
+        at = begin;
+        let before = &bytes[..begin - b"stream".len()];
+        if before.ends_with(b"end") {
+            continue;
+        }
+        let mut body = &bytes[begin..];
+        body = body.strip_prefix(b"\r").unwrap_or(body);
+        body = body.strip_prefix(b"\n").unwrap_or(body);
+        // Only zlib streams can hold objects; pictures are skipped by their first byte.
+        if body.first() != Some(&0x78) && body.first() != Some(&0x58) {
+            continue;
+        }
+        let mut plain = Vec::new();
+        let read = ZlibDecoder::new(body).take(left).read_to_end(&mut plain);
+        left = left.saturating_sub(plain.len() as u64);
+        if names(&plain) || left == 0 {
+            return true;
+        }
+        _ = read;
+    }
+    false
+}
+
+fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
+    hay.windows(needle.len()).position(|w| w == needle)
+}
+
+/// Whether one of the names stands in a piece of PDF as a whole name.
+fn names(piece: &[u8]) -> bool {
+    let mut at = 0;
+    while let Some(slash) = piece[at..].iter().position(|b| *b == b'/') {
+        let start = at + slash;
+        let mut name = vec![b'/'];
+        let mut i = start + 1;
+        while i < piece.len() && name.len() < 40 {
+            let b = piece[i];
+            if b == b'#' && i + 2 < piece.len() {
+                let hex = std::str::from_utf8(&piece[i + 1..i + 3]).ok();
+                if let Some(real) = hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
+                    name.push(real);
+                    i += 3;
+                    continue;
+                }
+            }
+            if !b.is_ascii_alphanumeric() {
+                break;
+            }
+            name.push(b);
+            i += 1;
+        }
+        if ACTIVE.contains(&name.as_slice()) {
+            return true;
+        }
+        at = start + 1;
+    }
+    false
 }
 
 /// Reads one part of an upload into memory, at most `most` bytes and a few more; `None` when there
@@ -82,6 +160,10 @@ pub async fn read_part(field: &mut Field<'_>, most: usize) -> Result<Option<Vec<
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
+    use flate2::{Compression, write::ZlibEncoder};
+
     use super::*;
 
     #[test]
@@ -112,11 +194,19 @@ mod tests {
             "/OpenAction 4 0 R",
             "/AA << /O 5 0 R >>",
             "/S/Launch",
+            "/S/J#61vaScript",
+            "/Encrypt 9 0 R",
         ] {
             let text = format!("%PDF-1.7\n1 0 obj << {words} >> endobj");
             assert_eq!(picture(text.as_bytes()), Err(Unusable::Active), "{words}");
         }
         let harmless = b"%PDF-1.7\n1 0 obj << /JSome 1 /AAB 2 >> endobj";
         assert_eq!(picture(harmless), Ok("application/pdf"));
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
+        packed.write_all(b"<</S/JavaScript/JS(x)>>").unwrap();
+        let mut hidden = b"%PDF-1.7\n5 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\r\n".to_vec();
+        hidden.extend(packed.finish().unwrap());
+        hidden.extend(b"\nendstream");
+        assert_eq!(picture(&hidden), Err(Unusable::Active), "packed");
     }
 }

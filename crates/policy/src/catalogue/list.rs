@@ -1,46 +1,37 @@
 //! `GET /catalogue`.
 
-use chrono::NaiveDate;
 use pack::guides;
 use platform::{Ctx, Json, Query, Result};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::asked::Asked;
 use crate::{authz::CATALOGUE_LIST, rules_on};
-
-/// As of which day.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct Asked {
-    /// The day; today where left out.
-    on: Option<NaiveDate>,
-    /// The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out.
-    place: Option<String>,
-}
 
 /// A matter: the seven fields of the catalogue, and to whom it is referred.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(crate) struct Matter {
-    key: String,
+pub struct Matter {
+    /// Key.
+    pub key: String,
     /// 救助事项名称.
-    zh: String,
-    en: String,
+    pub zh: String,
+    /// Its English name.
+    pub en: String,
     /// 救助事项概念.
-    concept: String,
+    pub concept: String,
     /// 政策依据.
-    basis: String,
+    pub basis: String,
     /// 受理条件.
-    conditions: Vec<String>,
+    pub conditions: Vec<String>,
     /// 提供材料.
-    materials: Vec<String>,
+    pub materials: Vec<String>,
     /// 办理程序.
-    procedure: Vec<String>,
+    pub procedure: Vec<String>,
     /// 受理单位.
-    office: String,
+    pub office: String,
     /// The department or social force that decides it.
-    refer_to: Option<String>,
+    pub refer_to: Option<String>,
     /// Whether the document was read.
-    verified: bool,
+    pub verified: bool,
 }
 
 /// The catalogue.
@@ -59,22 +50,24 @@ pub(crate) async fn handle(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Json<
     let on = asked.on.unwrap_or_else(|| ctx.floor().today());
     let (_, rules) = rules_on(&ctx, &reader, on, asked.place.as_deref()).await?;
     reader.finish().await?;
-    let items = rules.catalogue().into_iter().map(shown).collect();
+    let items = rules.catalogue().into_iter().map(Matter::from).collect();
     Ok(Json(Catalogue { items }))
 }
 
-pub(crate) fn shown(matter: guides::Matter) -> Matter {
-    Matter {
-        key: matter.key,
-        zh: matter.zh,
-        en: matter.en,
-        concept: matter.concept,
-        basis: matter.basis,
-        conditions: matter.conditions,
-        materials: matter.materials,
-        procedure: matter.procedure,
-        office: matter.office,
-        refer_to: matter.refer_to,
-        verified: matter.verified,
+impl From<guides::Matter> for Matter {
+    fn from(matter: guides::Matter) -> Self {
+        Self {
+            key: matter.key,
+            zh: matter.zh,
+            en: matter.en,
+            concept: matter.concept,
+            basis: matter.basis,
+            conditions: matter.conditions,
+            materials: matter.materials,
+            procedure: matter.procedure,
+            office: matter.office,
+            refer_to: matter.refer_to,
+            verified: matter.verified,
+        }
     }
 }

@@ -1,27 +1,16 @@
 //! `GET /parameters/{name}`: one parameter through time and place, and what uses it.
 
-use chrono::NaiveDate;
 use directory::Named;
 use pack::model::{Body, Dated, Programme};
 use pack::{Pack, Rules};
 use platform::{Ctx, Json, Path, Problem, Query, Result};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::list::{Parameter, of_value};
+use crate::asked::Asked;
 use crate::authz::PARAMETER_GET;
 use crate::programme::get::named;
 use crate::{problems, rules_on};
-
-/// As of which day, at which place.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct Asked {
-    /// The day; today where left out.
-    on: Option<NaiveDate>,
-    /// The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out.
-    place: Option<String>,
-}
 
 /// A formula that speaks of a parameter.
 #[derive(Debug, Serialize, utoipa::ToSchema)]

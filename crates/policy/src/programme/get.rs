@@ -7,25 +7,15 @@ use directory::Named;
 use pack::model::{Programme, Way};
 use pack::{Pack, Rules};
 use platform::{Ctx, Json, Path, Problem, Query, Result};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::parts::{Head, PolicyFormula, condition, formula};
+use crate::asked::Asked;
 use crate::authz::PROGRAMME_GET;
 use crate::catalogue::list::Matter;
 use crate::parameter::list::{Parameter, shown as parameter};
 use crate::words::word;
 use crate::{problems, rules_on};
-
-/// As of which day, at which place.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct Asked {
-    /// The day; today where left out.
-    on: Option<NaiveDate>,
-    /// The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out.
-    place: Option<String>,
-}
 
 /// One way into a programme.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -197,7 +187,7 @@ fn detail(pack: &Pack, rules: &Rules, programme: &Programme) -> ProgrammeDetail 
             .catalogue()
             .into_iter()
             .find(|m| m.key == programme.key)
-            .map(crate::catalogue::list::shown),
+            .map(Matter::from),
     }
 }
 

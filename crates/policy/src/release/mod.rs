@@ -1,7 +1,12 @@
 //! Releases of packs.
 
+pub(crate) mod amend;
 pub(crate) mod approve;
+pub(crate) mod check;
+pub(crate) mod checks;
+pub(crate) mod get;
 pub(crate) mod list;
+pub(crate) mod paper;
 pub(crate) mod propose;
 pub(crate) mod reject;
 

@@ -2,11 +2,15 @@
 
 use chrono::NaiveDate;
 use pack::{Pack, Texts};
-use platform::{Answer, Change, Ctx, Json, NewTask, Problem, Result, Tx, problem::kinds};
+use platform::{
+    Answer, Change, Ctx, Json, NewTask, Operation, Problem, Result, Tx, problem::kinds,
+};
 use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::checks::{self, CheckReport};
+use super::paper::{self, NewPaper};
 use super::{Recorded, Release, one};
 use crate::{
     authz::{RELEASE_APPROVE, RELEASE_LIST, RELEASE_PROPOSE},
@@ -62,18 +66,31 @@ async fn prepare(ctx: &Ctx, from: NaiveDate, again: Option<Uuid>) -> Result<(Tx,
         Some(id) => Some(earlier(ctx, id).await?),
         None => None,
     };
-    let source = packs.clone();
     let read = move || match kept {
         Some(archive) => {
             let texts = Texts::from_archive(&archive).map_err(Problem::internal)?;
             checked(Pack::load(texts))
         }
-        None => checked(source.next()),
+        None => checked(packs.next()),
     };
-    let pack = tokio::task::spawn_blocking(read)
+    let (pack, report) = tokio::task::spawn_blocking(read)
         .await
         .map_err(Problem::internal)??;
-    let mut tx = ctx.begin(&RELEASE_PROPOSE, None).await?;
+    propose_pack(ctx, &RELEASE_PROPOSE, pack, report, from, None).await
+}
+
+/// Keeps a checked pack as a release that waits for a second person, with the check's report and
+/// the document that it carries out.
+pub(crate) async fn propose_pack(
+    ctx: &Ctx,
+    operation: &'static Operation,
+    pack: Pack,
+    report: CheckReport,
+    from: NaiveDate,
+    paper: Option<NewPaper>,
+) -> Result<(Tx, Release)> {
+    let floor = ctx.floor();
+    let mut tx = ctx.begin(operation, None).await?;
     let waits = repo::waits(tx.conn(), pack.digest(), from).await?;
     if waits || changes_nothing(&repo::approved(tx.conn()).await?, pack.digest(), from) {
         return Err(Problem::new(&SAME));
@@ -95,7 +112,11 @@ async fn prepare(ctx: &Ctx, from: NaiveDate, again: Option<Uuid>) -> Result<(Tx,
     active = active.reset_all();
     active.insert(tx.conn()).await?;
     tx.record(Change::created(NOUN, id, None, &recorded));
-    packs.keep(&pack);
+    checks::keep(&mut tx, id, &report).await?;
+    if let Some(paper) = paper {
+        paper::keep(&mut tx, id, &paper).await?;
+    }
+    packs(floor)?.keep(&pack);
     let division = ctx.actor().division;
     tx.open_task(NewTask {
         kind: RELEASE_APPROVE.id,
@@ -135,42 +156,34 @@ fn changes_nothing(approved: &[Head], digest: &str, from: NaiveDate) -> bool {
     days.all(|day| in_force(approved, day).is_some_and(|head| head.digest == digest))
 }
 
-/// No answer lists more faults than this; `doudi pack check` lists all.
-const LISTED: usize = 100;
-
 /// A pack that has no faults and whose tests pass.
-fn checked(read: Result<Pack, Vec<pack::Fault>>) -> Result<Pack> {
-    let pack = read.map_err(|faults| {
-        let count = faults.len();
-        let problem = Problem::new(&FAULTY).detail(
-            format!("共 {count} 处错误。"),
-            format!("{count} fault(s) in all."),
-        );
-        faults
-            .into_iter()
-            .take(LISTED)
-            .fold(problem, |problem, fault| {
-                let place = format!("/{}:{}:{}", fault.file, fault.line, fault.column);
-                problem.field(
-                    place,
-                    format!("{}。{}", fault.zh, fault.mend_zh),
-                    format!("{}. {}", fault.en, fault.mend_en),
-                )
-            })
-    })?;
-    let report = pack::test::run(&pack);
-    if report.failed() == 0 {
-        return Ok(pack);
+fn checked(read: Result<Pack, Vec<pack::Fault>>) -> Result<(Pack, CheckReport)> {
+    let pack = read.map_err(|faults| faulty(&faults))?;
+    let report = CheckReport::of(&pack);
+    if report.failed > 0 {
+        return Err(failing(&report));
     }
-    let failing = report.outcomes.iter().filter(|outcome| !outcome.passed());
-    Err(failing
-        .take(LISTED)
-        .fold(Problem::new(&FAILING), |problem, outcome| {
-            let (zh, en): (Vec<_>, Vec<_>) = outcome.differences.iter().cloned().unzip();
-            problem.field(
-                format!("/{}:{}", outcome.file, outcome.line),
-                format!("{}:{}", outcome.name, zh.join(";")),
-                format!("{}: {}", outcome.name, en.join("; ")),
-            )
-        }))
+    Ok((pack, report))
+}
+
+/// Texts with faults, as a refusal.
+pub(crate) fn faulty(faults: &[pack::Fault]) -> Problem {
+    let count = faults.len();
+    let problem = Problem::new(&FAULTY).detail(
+        format!("共 {count} 处错误。"),
+        format!("{count} fault(s) in all."),
+    );
+    named(problem, &CheckReport::faulty(faults))
+}
+
+/// Tests that fail, as a refusal.
+pub(crate) fn failing(report: &CheckReport) -> Problem {
+    named(Problem::new(&FAILING), report)
+}
+
+fn named(problem: Problem, report: &CheckReport) -> Problem {
+    let each = report.problems.iter().cloned();
+    each.fold(problem, |problem, fault| {
+        problem.field(format!("/{}", fault.place), fault.zh, fault.en)
+    })
 }

@@ -1,5 +1,6 @@
 //! Releases over HTTP and through the facade.
 
+mod amendments;
 mod lists;
 mod releases;
 
@@ -48,6 +49,7 @@ impl House {
                     .operations(crate::OPERATIONS)
                     .migrations(directory::migrations())
                     .migrations(crate::migrations())
+                    .job(Arc::new(crate::Check))
                     .verifier(Arc::new(Releases))
                     .extension(Arc::new(Packs::new(move || source.lock().unwrap().clone())))
             })
@@ -56,7 +58,11 @@ impl House {
             .role("policy_officer", &["policy.*"])
             .role(
                 "county_leader",
-                &["policy.release.list", "policy.release.approve"],
+                &[
+                    "policy.release.list",
+                    "policy.release.approve",
+                    "policy.release.check",
+                ],
             )
             .role(
                 "reader",

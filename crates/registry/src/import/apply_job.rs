@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use futures::{StreamExt, stream};
+use futures::{Stream, StreamExt, stream};
 use platform::{JobCtx, JobKind, Problem, Result, Sql, bulk, fault};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use super::build::{Frame, Keys, Rows, writes};
@@ -173,6 +174,23 @@ fn build(
     })
 }
 
+/// Lets a stream run on while its items are being written: the next part is read and put together
+/// in the meantime. It ends when the receiver goes.
+pub(crate) fn ahead<T: Send + 'static>(
+    stream: impl Stream<Item = T> + Send + 'static,
+) -> mpsc::Receiver<T> {
+    let (out, items) = mpsc::channel(1);
+    tokio::spawn(async move {
+        futures::pin_mut!(stream);
+        while let Some(item) = stream.next().await {
+            if out.send(item).await.is_err() {
+                break;
+            }
+        }
+    });
+    items
+}
+
 async fn apply(
     job: &mut JobCtx,
     shared: &Arc<Shared>,
@@ -194,10 +212,11 @@ async fn apply(
         vault: floor.vault().clone(),
     });
     let expected = import.totals.as_ref().map_or(0, |t| t.households);
+    let (keyed, from) = (Arc::clone(shared), Arc::clone(shared));
     let built = stream::iter(state.part..parts)
-        .map(|part| examine::part(Arc::clone(shared), part))
+        .map(move |part| examine::part(Arc::clone(&from), part))
         .buffered(AT_ONCE)
-        .map(|examined| {
+        .map(move |examined| {
             // Keys are allotted here, in the order of the file.
             let keys = examined.as_ref().map(|e| {
                 let keys: Vec<Option<Keys>> = e
@@ -208,7 +227,7 @@ async fn apply(
                 keys
             });
             let keys = keys.unwrap_or_default();
-            let (shared, frame) = (Arc::clone(shared), Arc::clone(&frame));
+            let (shared, frame) = (Arc::clone(&keyed), Arc::clone(&frame));
             async move {
                 let examined = examined?;
                 tokio::task::spawn_blocking(move || build(&shared, &frame, &examined, &keys, all))
@@ -217,8 +236,8 @@ async fn apply(
             }
         })
         .buffered(2);
-    futures::pin_mut!(built);
-    while let Some(part) = built.next().await {
+    let mut built = ahead(built);
+    while let Some(part) = built.recv().await {
         let part = part?;
         let count = part.slices.len();
         for (n, (rows, totals)) in part.slices.into_iter().enumerate() {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::apply_job::ahead;
 use super::block::{self, Unpack};
 use super::examine::{self, ROW, Totals};
 use super::layout::{Layout, file_problem};
@@ -228,12 +229,13 @@ async fn check(job: &mut JobCtx, import: &store::Row, state: &mut State) -> Resu
     let revision = store::revision(reader.conn()).await?;
     reader.finish().await?;
     let shared = store::shared(&ctx, import).await?;
+    let from = Arc::clone(&shared);
     let examined = stream::iter(state.checked..parts)
-        .map(|part| examine::part(Arc::clone(&shared), part))
+        .map(move |part| examine::part(Arc::clone(&from), part))
         .buffered(AT_ONCE);
-    futures::pin_mut!(examined);
+    let mut examined = ahead(examined);
     let mut rows = Vec::new();
-    while let Some(part) = examined.next().await {
+    while let Some(part) = examined.recv().await {
         let part = part?;
         job.check()?;
         for placed in &part.placed {

@@ -18,6 +18,7 @@ pub async fn open(house: &House) -> anyhow::Result<()> {
     house.set(now.date_naive(), 0);
     let clerk = house.worker("clerk").await?;
     let finance = house.worker("finance").await?;
+    let leader = house.worker("leader").await?;
     let list = clerk
         .get(&format!("/households?programme=dibao&limit={FAMILIES}"))
         .await?;
@@ -44,8 +45,13 @@ pub async fn open(house: &House) -> anyhow::Result<()> {
     }
     for township in townships {
         let money = json!({ "amount": "20000.00", "document": "演示拨款" });
-        finance
+        let asked = finance
             .post(&format!("/reserves/{township}/replenish"), &money)
+            .await?;
+        let id = asked["id"].as_str().context("a request without a key")?;
+        let opinion = json!({ "opinion": "同意" });
+        leader
+            .post(&format!("/reserves/requests/{id}/approve"), &opinion)
             .await?;
     }
     Ok(())

@@ -44,10 +44,21 @@ pub struct Timing {
     pub took: Duration,
 }
 
+/// Year, month and day.
+type Day = (i32, u32, u32);
+
+/// The day on which the demonstration begins.
+pub(super) const FIRST_DAY: Day = (2021, 12, 20);
+
 impl House {
     /// Begins a house in an empty folder, with keys that are the same each time.
     pub(super) async fn begin(config: &Config) -> anyhow::Result<Self> {
-        Self::with(config, |clock| Arc::new(SeededIds::new(SEED, clock))).await
+        Self::begin_on(config, FIRST_DAY).await
+    }
+
+    /// The same from a day on.
+    pub(super) async fn begin_on(config: &Config, day: Day) -> anyhow::Result<Self> {
+        Self::with(config, day, |clock| Arc::new(SeededIds::new(SEED, clock))).await
     }
 
     /// Opens a folder that holds data already, with nobody listening.
@@ -56,7 +67,15 @@ impl House {
     /// records already have. Its clock goes on from the last entry of the audit chain, because
     /// nobody looks at a record before the day it was made.
     pub async fn open(config: &Config) -> anyhow::Result<Self> {
-        let house = Self::with(config, |clock| Arc::new(SystemIds::new(clock))).await?;
+        Self::open_on(config, FIRST_DAY).await
+    }
+
+    /// The same for a folder whose records may be older.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn open_on(config: &Config, day: Day) -> anyhow::Result<Self> {
+        let house = Self::with(config, day, |clock| Arc::new(SystemIds::new(clock))).await?;
         let system = Ctx::system(&house.floor, Uuid::nil(), "demo");
         let reader = system.query(&LAST_ENTRY).await?;
         let sql = Sql::new("select at from audit_entry order by at desc limit 1");
@@ -70,9 +89,10 @@ impl House {
 
     async fn with(
         config: &Config,
+        (year, month, day): Day,
         ids: impl FnOnce(Arc<MockClock>) -> Arc<dyn IdGen>,
     ) -> anyhow::Result<Self> {
-        let day = NaiveDate::from_ymd_opt(2021, 12, 20).context("a day of the calendar")?;
+        let day = NaiveDate::from_ymd_opt(year, month, day).context("a day of the calendar")?;
         let clock = Arc::new(MockClock::on(day));
         let ids = ids(clock.clone());
         let inside = Arc::new(Inside::new());

@@ -9,6 +9,8 @@ mod accounts;
 mod bank;
 pub mod bench;
 mod cases;
+mod city;
+mod deliveries;
 mod files;
 mod house;
 mod inside;
@@ -17,12 +19,13 @@ mod month;
 mod progress;
 mod rosters;
 mod staff;
+mod windows;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use kernel::DivisionCode;
-use synth::County;
+use synth::{City, County};
 
 use crate::{
     config::{Config, Options},
@@ -64,22 +67,40 @@ impl Demo {
     pub async fn run(self) -> anyhow::Result<()> {
         let place =
             DivisionCode::parse(&self.place).with_context(|| format!("--place {}", self.place))?;
-        if place.short() != PLACE {
+        let city = DivisionCode::parse(city::PLACE).is_ok_and(|code| code == place);
+        if place.short() != PLACE && !city {
             bail!(
-                "没有{}的合成数据，目前只有{PLACE}（清水县） / there is no synthetic data of {}; \
-                 only of {PLACE} (Qingshui county)",
+                "没有{}的合成数据，目前有{PLACE}（清水县）和{}（黄石市监督核查） / there is no synthetic \
+                 data of {}; only of {PLACE} (Qingshui county) and {} (Huangshi's supervision)",
                 self.place,
-                self.place
+                city::PLACE,
+                self.place,
+                city::PLACE
             );
         }
         let config = crate::commands::read(&self.options)?;
         if config.database.is_none() {
             self.prepare(&config.data)?;
         }
+        if city {
+            if !config.data.join(DONE).is_file() {
+                let city = match self.village {
+                    Some(_) => City::small(SEED),
+                    None => City::huangshi(SEED),
+                };
+                let overview = make_city(&config, &city).await?;
+                if let Some(out) = &self.out {
+                    city::write_overview(out, &overview)?;
+                }
+            }
+            return self.serve(&config).await;
+        }
         if !config.data.join(DONE).is_file() {
             make(&config, self.village).await?;
             let house = House::open(&config).await?;
             cases::open(&house).await?;
+            windows::open(&house).await?;
+            deliveries::bring(&house).await?;
             house.close().await?;
         }
         if let Some(out) = &self.out {
@@ -87,16 +108,20 @@ impl Demo {
             files::write(&house, out).await?;
             house.close().await?;
         }
+        self.serve(&config).await
+    }
+
+    async fn serve(&self, config: &Config) -> anyhow::Result<()> {
         if self.no_serve {
             return Ok(());
         }
-        let floor = serve::open(&config).await?;
+        let floor = serve::open(config).await?;
         eprintln!("控制台 / console: http://{}", config.listen);
         eprintln!(
             "初始密码 / first passwords: {}",
             crate::setup::passwords(&config.data).display()
         );
-        serve::run(&config, floor).await
+        serve::run(config, floor).await
     }
 
     /// Clears a folder in which a demonstration was broken off, and touches no other.
@@ -146,13 +171,36 @@ pub async fn make(config: &Config, village: Option<usize>) -> anyhow::Result<()>
 /// # Errors
 /// What a step refused, in the words of the API.
 pub async fn bare(config: &Config) -> anyhow::Result<()> {
+    bare_on(config, house::FIRST_DAY).await
+}
+
+/// The same from a day on, for what was done under earlier rules.
+///
+/// # Errors
+/// When the database or the pack fails.
+pub async fn bare_on(config: &Config, day: (i32, u32, u32)) -> anyhow::Result<()> {
     let county = County::village(SEED, 1);
-    let house = House::begin(config).await?;
+    let house = House::begin_on(config, day).await?;
     let progress = Progress;
     let staff = staff::make(&house, &county.areas, &progress).await?;
     let users = staff.sign_in(&house);
     rosters::release(&users, &progress).await?;
     house.close().await
+}
+
+/// Makes a city and its run of supervision in an empty folder. Answers the overview of the run.
+///
+/// # Errors
+/// What a step refused, in the words of the API.
+pub async fn make_city(config: &Config, city: &City) -> anyhow::Result<serde_json::Value> {
+    let house = House::begin(config).await?;
+    let overview = city::run(&house, city).await?;
+    house.floor.db().analyze().await?;
+    platform::audit::anchor_all(&house.floor).await?;
+    house.close().await?;
+    let done = serde_json::json!({ "place": city::PLACE, "seed": SEED });
+    std::fs::write(config.data.join(DONE), format!("{done}\n"))?;
+    Ok(overview)
 }
 
 async fn run_county(house: &House, county: &County) -> anyhow::Result<()> {

@@ -68,6 +68,8 @@ pub async fn make(house: &House, areas: &[Area], progress: &Progress) -> anyhow:
             division: super::PLACE.into(),
             parent: None,
             sections: Vec::new(),
+            phone: Some("0938-7151000".into()),
+            address: Some("永清镇中山路1号".into()),
         },
     )
     .await?;
@@ -147,7 +149,7 @@ impl Maker {
                 .system
                 .post(
                     "/organisations",
-                    &json!({"name": body, "kind": "township_office", "division": code, "parent": bureau}),
+                    &json!({"name": body, "kind": "township_office", "division": code, "parent": bureau, "phone": format!("0938-7151{:03}", n + 1)}),
                 )
                 .await?;
             let id = key(&made["id"])?;

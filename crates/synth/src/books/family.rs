@@ -52,8 +52,8 @@ impl<'a> Family<'a> {
         let code = self.household.division;
         [
             code.to_string().into(),
-            "甘肃省".into(),
-            "天水市".into(),
+            crate::area::above(code).0.into(),
+            crate::area::above(code).1.into(),
             self.places.name(code, DivisionLevel::County).into(),
             self.places.name(code, DivisionLevel::Township).into(),
             self.places.name(code, DivisionLevel::Village).into(),

@@ -30,6 +30,8 @@ export function OrganisationDialog({
             version: organisation.version,
             name: draft.name,
             sections: draft.sections,
+            phone: draft.phone ?? '',
+            address: draft.address ?? '',
             status,
           })
         : createOrganisation(draft, key),
@@ -55,6 +57,8 @@ export function OrganisationDialog({
           division: organisation?.division.code ?? '',
           parent: organisation?.parent ?? null,
           sections: organisation?.sections ?? [],
+          phone: organisation?.phone ?? '',
+          address: organisation?.address ?? '',
           status: organisation?.status ?? 'active',
         }}
         onFinish={(entered) => command.run({ ...entered, parent: entered.parent ?? null })}
@@ -91,6 +95,12 @@ export function OrganisationDialog({
             />
           </Form.Item>
         )}
+        <Form.Item name="phone" label={words.phone} extra={words.phoneNote}>
+          <Input maxLength={60} inputMode="tel" placeholder="0938-7151234" />
+        </Form.Item>
+        <Form.Item name="address" label={words.address}>
+          <Input maxLength={200} />
+        </Form.Item>
         <Form.Item name="sections" label={words.sections}>
           <Select mode="tags" tokenSeparators={['、', '，', ',', ' ']} open={false} />
         </Form.Item>

@@ -45,6 +45,7 @@ export default function OrganisationsPage() {
                   { title: words.name, render: (_v, one) => one.name },
                   { title: words.kind, render: (_v, one) => wordFor(words.kinds, one.kind) },
                   { title: t.common.division, render: (_v, one) => one.division.full_name },
+                  { title: words.phone, className: 'num', render: (_v, one) => one.phone ?? '' },
                   {
                     title: words.sections,
                     render: (_v, one) =>

@@ -103,7 +103,9 @@ export interface PaperAct {
   seen: number
   paper: string
   subject: string | null
-  state: 'given' | 'promised'
+  state: 'given' | 'promised' | 'waived'
+  /** Why, where it is waived. */
+  reason?: string
 }
 
 export function notePaper({ id, seen, ...rest }: PaperAct, key: string) {

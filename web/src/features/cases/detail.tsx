@@ -18,6 +18,7 @@ import { LettersPanel } from './letters-panel'
 import { PapersPanel } from './papers-panel'
 import { Road } from './road'
 import { SignaturesPanel } from './signatures-panel'
+import { VerificationPanel } from './verification-panel'
 
 type Case = components['schemas']['Case']
 
@@ -195,6 +196,7 @@ export default function CasePage() {
                 <FormsPanel one={one} onCase={take} />
                 <PapersPanel one={one} onCase={take} />
                 <SignaturesPanel one={one} onCase={take} />
+                <VerificationPanel id={one.id} seen={one.seen} open={one.status === 'open'} />
                 <LettersPanel id={one.id} seen={one.seen} />
                 {one.status === 'open' && may('decide.case.act') && (
                   <Panel title={t.cases.actions}>

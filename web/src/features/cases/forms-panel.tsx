@@ -8,6 +8,7 @@ import { useT, useWord } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { FiledDrawer } from './forms/filed-drawer'
 import { FormDrawer, type FormTask } from './forms/form-drawer'
+import { PrintForm } from './forms/print-form'
 
 type Case = components['schemas']['Case']
 
@@ -71,6 +72,12 @@ export function FormsPanel({ one, onCase }: { one: Case; onCase: (one: Case) => 
                     {t.forms.read}
                   </Button>
                 )}
+                <PrintForm
+                  id={one.id}
+                  form={form.form}
+                  subject={here.subject}
+                  blank={!form.filed}
+                />
               </Flex>
             </li>
           )
@@ -88,7 +95,13 @@ export function FormsPanel({ one, onCase }: { one: Case; onCase: (one: Case) => 
             </button>{' '}
             <span className="muted">
               {filed.by.name} {formatTime(filed.at)}
-            </span>
+            </span>{' '}
+            <PrintForm
+              id={one.id}
+              form={filed.form}
+              subject={filed.subject ?? null}
+              blank={false}
+            />
           </li>
         ))}
       </ul>

@@ -8,26 +8,12 @@ import { useMay } from '@/auth/session'
 import { useNotify } from '@/components/notify'
 import { Panel } from '@/components/page'
 import { useT, useWord } from '@/i18n'
+import { toPrinter } from '@/lib/printer'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { printLetter, useLetters } from './api'
 
 type Letter = components['schemas']['CaseLetter']
-
-/** Puts a page into a frame of its own and hands it to the printer. */
-async function toPrinter(address: string): Promise<void> {
-  const answer = await fetch(address, { credentials: 'same-origin', cache: 'no-store' })
-  if (!answer.ok) throw new Error(String(answer.status))
-  const text = await answer.text()
-  const frame = document.createElement('iframe')
-  frame.style.cssText = 'position:fixed;inset:auto 0 0 auto;width:0;height:0;border:0'
-  frame.onload = () => {
-    frame.contentWindow?.print()
-    setTimeout(() => frame.remove(), 60_000)
-  }
-  frame.srcdoc = text
-  document.body.append(frame)
-}
 
 /** The letters that the case has made due: printed, printed again, or for Word. */
 export function LettersPanel({ id, seen }: { id: string; seen: number }) {

@@ -1,8 +1,10 @@
 import { CameraOutlined, FilePdfOutlined } from '@ant-design/icons'
-import { Button, Upload } from 'antd'
+import { Button, Form, Input, Modal, Upload } from 'antd'
+import { useState } from 'react'
 import { apiUrl } from '@/api/request'
 import type { components } from '@/api/schema'
 import { Panel } from '@/components/page'
+import { ProblemAlert } from '@/components/problem'
 import { Status } from '@/components/status'
 import { useT, useWord } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
@@ -11,6 +13,7 @@ import { attach } from './forms/api'
 import styles from './forms/forms.module.css'
 
 type Case = components['schemas']['Case']
+type Paper = components['schemas']['CasePaper']
 type File = components['schemas']['CaseFile']
 
 const tones = { given: 'good', promised: 'wait', waived: 'plain' } as const
@@ -28,6 +31,67 @@ function Picture({ file, label }: { file: File; label: string }) {
   )
 }
 
+/** A paper need not be brought: what another register shows, or was promised in writing. */
+function WaiveDialog({
+  one,
+  paper,
+  onCase,
+  onClose,
+}: {
+  one: Case
+  paper: Paper
+  onCase: (one: Case) => void
+  onClose: () => void
+}) {
+  const t = useT()
+  const word = useWord()
+  const [form] = Form.useForm<{ reason: string }>()
+  const command = useCommand(notePaper, {
+    touches: [['cases', 'list']],
+    quiet: true,
+    onDone: (answer) => {
+      onCase(answer)
+      onClose()
+    },
+  })
+  return (
+    <Modal
+      open
+      title={t.forms.waiveTitle(word(paper))}
+      okText={t.forms.waive}
+      cancelText={t.common.cancel}
+      okButtonProps={{ loading: command.pending }}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      <p className="muted">{t.forms.waiveNote}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={({ reason }) =>
+          command.run({
+            id: one.id,
+            seen: one.seen,
+            paper: paper.paper,
+            subject: paper.subject ?? null,
+            state: 'waived',
+            reason: reason.trim(),
+          })
+        }
+      >
+        <Form.Item
+          name="reason"
+          label={t.common.reason}
+          rules={[{ required: true, whitespace: true, message: t.common.required }]}
+        >
+          <Input.TextArea autoFocus rows={3} maxLength={200} placeholder={t.forms.waiveHint} />
+        </Form.Item>
+      </Form>
+      {command.problem && <ProblemAlert problem={command.problem} />}
+    </Modal>
+  )
+}
+
 /** Papers with their pictures: noted with one key, photographed or uploaded, or promised. */
 export function PapersPanel({ one, onCase }: { one: Case; onCase: (one: Case) => void }) {
   const t = useT()
@@ -40,7 +104,17 @@ export function PapersPanel({ one, onCase }: { one: Case; onCase: (one: Case) =>
   const name = (subject?: string | null) =>
     one.parties.find((party) => party.person === subject)?.name ?? ''
   const open = one.status === 'open'
-  const photos = one.files.filter((file) => file.purpose === 'photo')
+  const [waiving, setWaiving] = useState<Paper | null>(null)
+  // A picture of a paper that each member brings, sent in without saying whose, stands with the photos.
+  const placed = (file: File) =>
+    one.papers.some(
+      (paper) => file.paper === paper.paper && (file.subject ?? null) === (paper.subject ?? null),
+    )
+  const photos = one.files.filter((file) => file.purpose !== 'signature' && !placed(file))
+  const label = (file: File) => {
+    const paper = one.papers.find((known) => known.paper === file.paper)
+    return paper ? word(paper) : t.forms.photoOf(file.by.name)
+  }
   if (one.papers.length === 0 && photos.length === 0 && !open) return null
   const upload = (paper?: string, subject?: string | null) => (
     <Upload
@@ -93,6 +167,11 @@ export function PapersPanel({ one, onCase }: { one: Case; onCase: (one: Case) =>
                     {t.forms.promised}
                   </Button>
                 )}
+                {open && !paper.state && (
+                  <Button size="small" onClick={() => setWaiving(paper)}>
+                    {t.forms.waive}
+                  </Button>
+                )}
                 {open && upload(paper.paper, paper.subject)}
               </div>
               {pictures.length > 0 && (
@@ -109,9 +188,12 @@ export function PapersPanel({ one, onCase }: { one: Case; onCase: (one: Case) =>
       {photos.length > 0 && (
         <div className={styles.photos}>
           {photos.map((file) => (
-            <Picture key={file.file} file={file} label={t.forms.photoOf(file.by.name)} />
+            <Picture key={file.file} file={file} label={label(file)} />
           ))}
         </div>
+      )}
+      {waiving && (
+        <WaiveDialog one={one} paper={waiving} onCase={onCase} onClose={() => setWaiving(null)} />
       )}
     </Panel>
   )

@@ -20,7 +20,7 @@ import { formatCount } from '@/lib/money'
 import { useCommand } from '@/lib/use-command'
 import { useJobs } from '@/shell/jobs'
 
-const noFilters = { kind: 'may_claim', programme: '', division: '' }
+const noFilters = { kind: 'may_claim', decided: 'own', programme: '', division: '' }
 const colours: Record<string, string> = {
   may_claim: 'green',
   may_leave: 'red',
@@ -158,9 +158,11 @@ export default function GapsPage() {
       }),
   })
   const division = list.filters.division
+  const decided = list.filters.decided
   const counts = useQuery({
-    queryKey: ['gaps', 'counts', division],
-    queryFn: ({ signal }) => call('decide.gap.count', { query: given({ division }), signal }),
+    queryKey: ['gaps', 'counts', division, decided],
+    queryFn: ({ signal }) =>
+      call('decide.gap.count', { query: given({ division, decided }), signal }),
   })
   const scan = useCommand(
     (area: string, key) => call('decide.gap.scan', { body: area ? { division: area } : {}, key }),
@@ -210,6 +212,12 @@ export default function GapsPage() {
             <Select
               allowClear
               options={Object.entries(t.assess.due).map(([value, label]) => ({ value, label }))}
+            />
+          </SearchField>
+          <SearchField name="decided" label={words.decided}>
+            <Select
+              allowClear
+              options={Object.entries(words.decides).map(([value, label]) => ({ value, label }))}
             />
           </SearchField>
           <SearchField name="programme" label={words.programme}>

@@ -9,6 +9,7 @@ import { AssessmentTab } from '@/features/assessments/tab'
 import { useT } from '@/i18n'
 import { AccountsTab } from './accounts-tab'
 import { useHousehold } from './api'
+import { ArchiveTab } from './archive-tab'
 import { AwardsTab } from './awards-tab'
 import { CircumstancesTab } from './circumstances-tab'
 import { HeadBand } from './head-band'
@@ -106,6 +107,15 @@ export default function HouseholdPage() {
                           key: 'accounts',
                           label: file.accounts,
                           children: <AccountsTab household={household} />,
+                        },
+                      ]
+                    : []),
+                  ...(may('decide.archive.list')
+                    ? [
+                        {
+                          key: 'archive',
+                          label: t.cases.archive.tab,
+                          children: <ArchiveTab household={id} />,
                         },
                       ]
                     : []),

@@ -63,7 +63,7 @@ function Payments({ items }: Items<HouseholdPayment>) {
             render: (_v: unknown, row: MatrixRow) =>
               row.cells[column.key]?.map((payment) => (
                 <Cell
-                  key={`${payment.person.id}${payment.kind}${payment.for_month}`}
+                  key={`${payment.person.id}${payment.kind}${payment.for_month}${payment.seq}`}
                   payment={payment}
                   onOpen={() => setOpen(payment)}
                 />
@@ -117,6 +117,7 @@ function Payments({ items }: Items<HouseholdPayment>) {
             component: open.component.key,
             kind: open.kind,
             for_month: open.for_month,
+            seq: open.seq,
           }}
           onClose={() => setOpen(null)}
         />

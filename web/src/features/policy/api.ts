@@ -8,8 +8,8 @@ export function useReleases() {
   })
 }
 
-export function proposeRelease(from: string, key: string) {
-  return call('policy.release.propose', { body: { from }, key })
+export function proposeRelease({ from, again }: { from: string; again?: string }, key: string) {
+  return call('policy.release.propose', { body: again ? { from, again } : { from }, key })
 }
 
 export function decideRelease(

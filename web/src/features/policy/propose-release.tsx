@@ -6,7 +6,8 @@ import { today } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { proposeRelease } from './api'
 
-export function ProposeRelease({ onClose }: { onClose: () => void }) {
+/** Proposes the texts on the server, or those of an earlier release again. */
+export function ProposeRelease({ again, onClose }: { again?: string; onClose: () => void }) {
   const t = useT()
   const words = t.policy.releases
   const [form] = Form.useForm<{ from: string }>()
@@ -19,19 +20,19 @@ export function ProposeRelease({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       open
-      title={words.proposeTitle}
+      title={again ? words.again : words.proposeTitle}
       okText={words.propose}
       cancelText={t.common.cancel}
       okButtonProps={{ loading: command.pending }}
       onCancel={onClose}
       onOk={() => form.submit()}
     >
-      <p className="muted">{words.proposeText}</p>
+      <p className="muted">{again ? words.againText : words.proposeText}</p>
       <Form
         form={form}
         layout="vertical"
         initialValues={{ from: today() }}
-        onFinish={({ from }) => command.run(from)}
+        onFinish={({ from }) => command.run(again ? { from, again } : { from })}
       >
         <Form.Item
           name="from"

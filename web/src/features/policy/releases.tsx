@@ -1,5 +1,6 @@
 import { App, Button, Flex, Tooltip } from 'antd'
 import { useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import type { Release } from '@/api/contract'
 import { toProblem } from '@/api/problem'
 import { useMay, useMe } from '@/auth/session'
@@ -33,7 +34,7 @@ export default function ReleasesPage() {
         title: t.common.version,
         fixedIn: true,
         className: 'num',
-        render: (_v, one) => <b>{one.version}</b>,
+        render: (_v, one) => <Link to={`/releases/${one.id}`}>{one.version}</Link>,
       },
       {
         key: 'digest',

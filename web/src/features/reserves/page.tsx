@@ -14,6 +14,7 @@ import { ProblemAlert } from '@/components/problem'
 import { useT, wordFor } from '@/i18n'
 import { toFen } from '@/lib/money'
 import { useCommand } from '@/lib/use-command'
+import { ReserveRequests } from './requests'
 
 type Reserve = components['schemas']['Reserve']
 type Entry = components['schemas']['ReserveEntry']
@@ -33,7 +34,7 @@ function ReplenishDialog({ township, onClose }: { township: string; onClose: () 
   const words = t.cases.reserves
   const [form] = Form.useForm<Entered>()
   const command = useCommand(replenish, {
-    success: t.common.done,
+    success: words.asked,
     touches: [['reserves']],
     quiet: true,
     onDone: onClose,
@@ -143,6 +144,7 @@ export default function ReservesPage() {
   const [filling, setFilling] = useState<string | null>(null)
   const [open, setOpen] = useState<Reserve | null>(null)
   const mayFill = may('disburse.reserve.replenish')
+  const mayAsk = may('disburse.reserve.requests')
   const columns = useMemo<TableColumn<Reserve>[]>(
     () => [
       {
@@ -213,6 +215,7 @@ export default function ReservesPage() {
           )
         }
       />
+      {mayAsk && <ReserveRequests />}
       {filling !== null && <ReplenishDialog township={filling} onClose={() => setFilling(null)} />}
       {open && <Entries one={open} onClose={() => setOpen(null)} />}
     </Page>

@@ -8,7 +8,11 @@ const places: Record<string, (id: string) => string> = {
   household: (id) => `/households/${id}`,
   account_change: () => '/account-changes?status=proposed',
   account: () => '/account-changes?status=proposed',
+  delivery_due: () => '/deliveries',
+  verify_run: (id) => `/verification-runs/${id}`,
   release: () => '/releases',
+  clues: (id) => `/clues?run=${id.split('/')[0]}`,
+  visits: (id) => `/visits?run=${id.split('/')[0]}&status=open`,
 }
 
 export function subjectPath(noun: string, id: string): string | null {

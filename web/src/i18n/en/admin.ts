@@ -6,6 +6,9 @@ export const admin: Catalogue<typeof zh> = {
     title: 'Organisations',
     name: 'Name',
     kind: 'Kind',
+    phone: 'Telephone',
+    phoneNote: 'Printed on the letters of this body',
+    address: 'Address',
     sections: 'Sections',
     kinds: {
       county_bureau: 'County civil affairs bureau',

@@ -72,6 +72,8 @@ export const assess: Catalogue<typeof zh> = {
   gaps: {
     title: 'Unclaimed benefits',
     hint: 'Found by assessing every household from the facts on record; visit before anything is done.',
+    decided: 'Decided by',
+    decides: { own: 'Civil affairs', other: 'Other departments (told and referred)' },
     kind: 'Kind',
     programme: 'Programme',
     persons: 'Who',

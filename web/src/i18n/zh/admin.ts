@@ -4,6 +4,9 @@ export const admin = {
     name: '名称',
     kind: '类别',
     sections: '业务',
+    phone: '联系电话',
+    phoneNote: '印在本机构发出的文书上',
+    address: '地址',
     kinds: {
       county_bureau: '县级民政部门',
       township_office: '乡镇（街道）',

@@ -68,6 +68,8 @@ export const assess = {
     title: '应享未享',
     hint: '按在册情况逐户测算得出的线索，须入户核实后办理。',
     kind: '类别',
+    decided: '由谁决定',
+    decides: { own: '民政部门', other: '其他部门（告知、转办）' },
     programme: '救助项目',
     persons: '涉及人员',
     monthly: '预计月金额',

@@ -11,10 +11,14 @@ import { households } from './households'
 import { imports } from './imports'
 import { insight } from './insight'
 import { intake } from './intake'
+import { oversight } from './oversight'
 import { policy } from './policy'
 import { problem } from './problem'
 import { session } from './session'
 import { shell } from './shell'
+import { simulate } from './simulate'
+import { verification } from './verification'
+import { verify } from './verify'
 
 export const zh = {
   common,
@@ -31,8 +35,12 @@ export const zh = {
   counter,
   decisions,
   disburse,
+  oversight,
   insight,
   intake,
   policy,
+  verification,
   admin,
+  simulate,
+  verify,
 }

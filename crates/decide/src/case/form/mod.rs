@@ -7,6 +7,7 @@
 mod check;
 pub(crate) mod draft;
 mod facts;
+pub(crate) mod page;
 mod prefill;
 pub(crate) mod put;
 pub(crate) mod sheet;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{LONGEST, check, facts, place};
 use crate::authz::CASE_FILE;
 use crate::case::act::Work;
-use crate::case::{actor, answer, refused};
+use crate::case::{actor, answer, refused, verification};
 
 /// A form that is put to a step.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -80,6 +80,7 @@ pub(crate) async fn handle(
         checked: &checked,
     };
     insert(&mut tx, &work, &kept).await?;
+    verification::consent::from_form(&mut tx, &work, &form.form, body.subject, &checked).await?;
     facts::record(&mut tx, &work, &form.form, body.subject, &checked.values).await?;
     super::draft::drop(&mut tx, id, &body.form, body.subject).await?;
     // The register knows more now, and so does the assessment.

@@ -26,6 +26,31 @@ proptest! {
     }
 }
 
+proptest! {
+    /// A reserve: whatever is asked for in whatever order, it never holds less than nothing, and
+    /// holds what came in less what was paid.
+    #[test]
+    fn a_reserve_never_goes_below_nothing(script in prop::collection::vec((any::<bool>(), -5i64..2_000), 0..80)) {
+        let mut book = Balances::default();
+        let (mut came, mut paid) = (0, 0);
+        for (incoming, amount) in script {
+            let holds = book.get(Account::Reserve);
+            let event = if incoming { Event::Replenish } else { Event::PayCash };
+            let done = book.post(event, amount).is_ok();
+            prop_assert_eq!(done, amount > 0 && (incoming || amount <= holds));
+            match (done, incoming) {
+                (true, true) => came += amount,
+                (true, false) => paid += amount,
+                _ => {}
+            }
+            prop_assert!(book.get(Account::Reserve) >= 0);
+            prop_assert_eq!(book.get(Account::Reserve), came - paid);
+            prop_assert_eq!(book.get(Account::Paid), paid);
+            prop_assert_eq!(book.proof(), Ok(()));
+        }
+    }
+}
+
 #[test]
 fn a_ledger_that_was_tampered_with_does_not_prove() {
     let book = Balances::of([(Event::Entitle, 100), (Event::Batch, 120)]);

@@ -207,6 +207,7 @@ fn outcome(
         reason: fields.flag("reason", faults),
         light: fields.flag("light", faults),
         once: fields.flag("once", faults),
+        automatic: fields.flag("automatic", faults),
         stays: fields.flag("stays", faults),
         after: fields
             .choice("publicity", faults, &after)

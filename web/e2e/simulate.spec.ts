@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test'
+import { zh } from '../src/i18n/zh'
+import { listen, open, signIn } from './people'
+
+test('an officer tries out another amount and sees who gets more', async ({ page }) => {
+  const noise = listen(page)
+  await signIn(page, 'clerk')
+  await open(page, '/simulate?on=2022-10-20')
+  await expect(page.getByRole('heading', { name: zh.simulate.result })).toBeVisible()
+  const name = zh.simulate.entry('农村低保分类补助标准', '三类')
+  await page.getByRole('combobox', { name: zh.simulate.add }).fill(name)
+  await page.locator('.ant-select-dropdown:visible').last().getByTitle(name).click()
+  await page.getByLabel(`${name} ${zh.simulate.next}`).fill('100')
+  await expect(page.getByTestId('difference')).toContainText('+')
+  await expect(page.getByRole('heading', { name: zh.simulate.families })).toBeVisible()
+  await expect(page.locator('main').getByText(zh.simulate.kinds.raise).first()).toBeVisible()
+  // What cannot be meant is said where it stands.
+  await page.getByLabel(`${name} ${zh.simulate.next}`).fill('-1')
+  await expect(page.locator('main [role=alert]').first()).toBeVisible()
+  expect(noise.filter((line) => !line.includes('422'))).toEqual([])
+})
+
+test('a policy officer drafts a release from a trial, and it waits for a second person', async ({
+  page,
+}) => {
+  await signIn(page, 'policy')
+  await open(page, '/simulate')
+  const name = zh.simulate.entry('农村低保分类补助标准', '四类')
+  await page.getByRole('combobox', { name: zh.simulate.add }).fill(name)
+  await page.locator('.ant-select-dropdown:visible').last().getByTitle(name).click()
+  await page.getByLabel(`${name} ${zh.simulate.next}`).fill('60')
+  await page.getByRole('button', { name: zh.simulate.draft }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(zh.simulate.draftDocument).fill('关于调整农村低保四类补助标准的通知')
+  await dialog.getByLabel(zh.simulate.draftNumber).fill(`清民发〔2022〕${Date.now() % 100000}号`)
+  await dialog.getByLabel(zh.simulate.draftIssuer).fill('清水县民政局')
+  await dialog.getByLabel(zh.simulate.draftOvertake).check()
+  await dialog.getByRole('button', { name: new RegExp(`${zh.simulate.propose}$`) }).click()
+  await expect(page.getByRole('heading', { name: zh.policy.releases.checks })).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(page.getByText(zh.policy.releases.passed)).toBeVisible()
+  await expect(page.getByText(zh.policy.releases.statuses.proposed).first()).toBeVisible()
+})
