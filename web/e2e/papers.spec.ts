@@ -62,7 +62,7 @@ test('the archive of a household is bound and shows its directory', async ({ pag
 test('a paper is waived with its reason', async ({ page }) => {
   await signIn(page, 'clerk')
   const family = await household(page, 10)
-  const id = await openCase(page, family, 'temporary_relief_emergency')
+  const id = await openCase(page, family, 'dibao_head')
   await open(page, `/cases/${id}`)
   await page.getByRole('button', { name: zh.forms.waive }).first().click()
   const dialog = page.getByRole('dialog')
