@@ -1,5 +1,8 @@
 //! Laying papers out on pages.
-#![expect(clippy::float_arithmetic, reason = "points on a page; no money is reckoned here")]
+#![expect(
+    clippy::float_arithmetic,
+    reason = "points on a page; no money is reckoned here"
+)]
 
 use super::image::Picture;
 use super::{Attachment, Binder, Bound, Content, Entry, HEIGHT, Item, Mark, Page, WIDTH};

@@ -1,5 +1,8 @@
 //! Writing PDF 1.7 (ISO 32000-1): text in the named fonts of Adobe-GB1, pictures, bookmarks.
-#![expect(clippy::float_arithmetic, reason = "points on a page; no money is reckoned here")]
+#![expect(
+    clippy::float_arithmetic,
+    reason = "points on a page; no money is reckoned here"
+)]
 
 use super::image::{Code, Picture};
 use super::{Bound, HEIGHT, Mark, Page, WIDTH};
