@@ -34,7 +34,12 @@ test('a department’s file is looked at, taken in, and its rejected rows are li
   const start = page.getByRole('button', { name: new RegExp(`${words.mapping.start}$`) })
   await expect(start).toBeDisabled()
   await page.locator('#column-person').click()
-  await page.locator('.ant-select-dropdown:visible').last().getByText('身份号码列').click()
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .last()
+    .locator('.ant-select-item-option')
+    .filter({ hasText: '身份号码列' })
+    .click()
   await start.click()
   await expect(page.getByText(words.statuses.ready).first()).toBeVisible({ timeout: 120_000 })
   await expect(page.getByText('身份证号应为18位', { exact: false }).first()).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
-import { nameOf, open, signIn } from './people'
+import { loginOf, nameOf, open, signIn } from './people'
 
 const rows = 'main .ant-table-tbody tr[data-row-key]'
 const words = zh.cases
@@ -60,7 +60,7 @@ test('the archive of a household is bound and shows its directory', async ({ pag
 })
 
 test('a paper is waived with its reason', async ({ page }) => {
-  await signIn(page, 'clerk')
+  await signIn(page, loginOf('township_clerk'))
   const family = await household(page, 10)
   const id = await openCase(page, family, 'dibao_head')
   await open(page, `/cases/${id}`)

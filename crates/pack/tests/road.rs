@@ -43,6 +43,11 @@ impl Office {
         self.facts.insert("本年临时救助金额".into(), json!("0.00"));
     }
 
+    /// What the service looks up of the verification: asked for, or answered.
+    fn looked_up(&mut self, fact: &str) {
+        self.facts.insert(fact.into(), json!(true));
+    }
+
     /// A couple's case at a village of Qingshui, or of a county given by its village.
     fn open(key: &str, village: &str, day: &str) -> Office {
         let village = code(village);
@@ -313,8 +318,14 @@ fn an_old_couple_from_the_counter_to_the_roll() {
         office.desk().clock(&office.case, on("2026-07-14")).lamp,
         Lamp::Red
     );
+    // Nobody says that the verification was asked for: the request itself does.
+    office.on("2026-07-09");
+    assert_eq!(
+        office.take("checker", "verification_start", "started", json!({})),
+        Err(Kind::NotMet)
+    );
+    office.looked_up("核对已提请");
     office
-        .on("2026-07-09")
         .take("checker", "verification_start", "started", json!({}))
         .unwrap();
     office
@@ -345,6 +356,7 @@ fn an_old_couple_from_the_counter_to_the_roll() {
         office.take("reviewer", "review", "propose_grant", proposed()),
         Err(Kind::NotMet)
     );
+    office.looked_up("核对报告已出具");
     office
         .take("checker", "verification", "report", json!({}))
         .unwrap();
@@ -434,9 +446,11 @@ fn an_objection_that_is_founded_goes_back_to_the_review() {
     let mut office = Office::open("dibao", "620521100201", "2022-11-01");
     assert_eq!(office.procedure.rules, "RS2022");
     office.accept();
+    office.looked_up("核对已提请");
     office
         .take("checker", "verification_start", "started", json!({}))
         .unwrap();
+    office.looked_up("核对报告已出具");
     office
         .take("checker", "verification", "report", json!({}))
         .unwrap();

@@ -56,6 +56,8 @@ pub const INTERNAL: &[&str] = &[
     "registry.import.read",
     "registry.member.clash",
     "verify.batch.send",
+    "verify.delivery.ingest",
+    "verify.run.step",
 ];
 
 #[test]

@@ -143,6 +143,14 @@ async fn assessment(house: &House, clerk: &HeaderMap, household: &str) -> String
     MADE.get_or_init(make).await.clone()
 }
 
+/// Whether the address asks for something of which these keys name none.
+pub fn asks_for_none(endpoint: &Endpoint, keys: &Keys) -> bool {
+    let parts: Vec<&str> = endpoint.path.split('/').collect();
+    parts
+        .windows(2)
+        .any(|two| two[1] == "{id}" && !keys.contains_key(two[0]))
+}
+
 /// The address with real keys, or keys that nobody has.
 pub fn address(endpoint: &Endpoint, keys: &Keys) -> String {
     let mut path = String::new();

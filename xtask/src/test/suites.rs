@@ -14,6 +14,8 @@ const WITH_DATABASE: &[&str] = &[
     "directory",
     "policy",
     "registry",
+    "verify",
+    "intake",
     "decide",
     "disburse",
     "insight",
