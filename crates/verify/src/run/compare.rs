@@ -1,6 +1,7 @@
 //! Asking the checks of one purpose about families: the one road for a single family and for a
 //! province, for this room's runs and for those of later rooms.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -207,9 +208,8 @@ impl Comparing {
         let mut books: BTreeMap<String, CheckBook> = BTreeMap::new();
         for family in families {
             let county = county(&family.division);
-            if !books.contains_key(&county) {
-                let book = self.book(&family.division)?;
-                books.insert(county, book);
+            if let Entry::Vacant(missing) = books.entry(county) {
+                missing.insert(self.book(&family.division)?);
             }
         }
         let mut finders: BTreeMap<&str, Finder<'_>> = books
