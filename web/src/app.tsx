@@ -9,7 +9,7 @@ import { SessionProvider } from './auth/session'
 import { LanguageProvider, useSpeech } from './i18n'
 import { PreferencesProvider } from './lib/preferences'
 import { router } from './router'
-import { theme } from './theme/theme'
+import { themeOf } from './theme/theme'
 
 export function newQueryClient(): QueryClient {
   return new QueryClient({
@@ -31,7 +31,7 @@ export function Themed({ children }: { children: ReactNode }) {
   const { language } = useSpeech()
   return (
     <ConfigProvider
-      theme={theme}
+      theme={themeOf(language)}
       locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
       modal={{ centered: true }}

@@ -118,17 +118,21 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           : {})}
         scroll={{ x: 'max-content' }}
         locale={{
-          emptyText: props.empty ?? (
-            <Empty
-              image={Empty.PRESENTED_IMAGE_SIMPLE}
-              description={
-                <>
-                  <span className="muted">{t.common.empty}</span>
-                  <br />
-                  <span className="faint">{t.common.emptyHint}</span>
-                </>
-              }
-            />
+          emptyText: props.loading ? (
+            <span className="muted">{t.common.loading}</span>
+          ) : (
+            (props.empty ?? (
+              <Empty
+                image={Empty.PRESENTED_IMAGE_SIMPLE}
+                description={
+                  <>
+                    <span className="muted">{t.common.empty}</span>
+                    <br />
+                    <span className="faint">{t.common.emptyHint}</span>
+                  </>
+                }
+              />
+            ))
           ),
         }}
         onRow={(row, index) => ({

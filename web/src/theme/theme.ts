@@ -1,4 +1,5 @@
 import type { ThemeConfig } from 'antd'
+import type { Language } from '@/i18n/types'
 
 /**
  * The console's colours: ink navy for the institution, vermilion only for the
@@ -20,7 +21,13 @@ export const palette = {
   red: '#b3261e',
 } as const
 
-export const theme: ThemeConfig = {
+const chinese =
+  '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif'
+
+/** English sets its quotes and apostrophes from a Latin font: a Chinese one gives them the width of a character. */
+const english = `"Segoe UI", "Helvetica Neue", "Noto Sans", ${chinese}`
+
+const theme: ThemeConfig = {
   token: {
     colorPrimary: palette.primary,
     colorPrimaryBg: '#e6eef7',
@@ -52,8 +59,7 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     fontSize: 14,
     wireframe: false,
-    fontFamily:
-      '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif',
+    fontFamily: chinese,
     fontFamilyCode: '"Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
     controlOutline: 'rgba(26, 82, 144, 0.28)',
     controlOutlineWidth: 3,
@@ -93,3 +99,7 @@ export const theme: ThemeConfig = {
     Tabs: { horizontalMargin: '0 0 12px 0' },
   },
 }
+
+/** The theme of a language. */
+export const themeOf = (language: Language): ThemeConfig =>
+  language === 'zh' ? theme : { ...theme, token: { ...theme.token, fontFamily: english } }

@@ -17,6 +17,10 @@ import { HistoryTab } from './history-tab'
 import { MembersTab } from './members-tab'
 import { PaymentsTab } from './payments-tab'
 
+/** The tab of the address, or the first where the address names none that is there. */
+const chosen = (tabs: { key: string }[], wanted: string | null) =>
+  tabs.some(({ key }) => key === wanted) ? (wanted ?? '') : 'members'
+
 export default function HouseholdPage() {
   const t = useT()
   const may = useMay()
@@ -55,83 +59,86 @@ export default function HouseholdPage() {
         }
       >
         <QueryGate query={query}>
-          {(household) => (
-            <>
-              <HeadBand household={household} />
-              <Tabs
-                className="panel"
-                tabBarStyle={{ padding: '0 16px', marginBottom: 0 }}
-                activeKey={params.get('tab') ?? 'members'}
-                onChange={(tab) => put('tab', tab)}
-                items={[
-                  {
-                    key: 'members',
-                    label: file.members,
-                    children: <MembersTab members={household.members} />,
-                  },
-                  {
-                    key: 'circumstances',
-                    label: file.circumstances,
-                    children: <CircumstancesTab versions={household.circumstances} asOf={asOf} />,
-                  },
-                  ...(may('decide.award.list')
-                    ? [
-                        {
-                          key: 'awards',
-                          label: file.awards,
-                          children: <AwardsTab household={household} />,
-                        },
-                      ]
-                    : []),
-                  ...(may('decide.assessment.list')
-                    ? [
-                        {
-                          key: 'assessment',
-                          label: t.assess.tab,
-                          children: <AssessmentTab household={id} asOf={asOf} />,
-                        },
-                      ]
-                    : []),
-                  ...(may('disburse.household.payments')
-                    ? [
-                        {
-                          key: 'payments',
-                          label: file.payments,
-                          children: <PaymentsTab household={id} />,
-                        },
-                      ]
-                    : []),
-                  ...(may('registry.account.list')
-                    ? [
-                        {
-                          key: 'accounts',
-                          label: file.accounts,
-                          children: <AccountsTab household={household} />,
-                        },
-                      ]
-                    : []),
-                  ...(may('decide.archive.list')
-                    ? [
-                        {
-                          key: 'archive',
-                          label: t.cases.archive.tab,
-                          children: <ArchiveTab household={id} />,
-                        },
-                      ]
-                    : []),
-                  ...(may('registry.household.history')
-                    ? [
-                        {
-                          key: 'history',
-                          label: file.history,
-                          children: <HistoryTab household={id} />,
-                        },
-                      ]
-                    : []),
-                ]}
-              />
-            </>
-          )}
+          {(household) => {
+            const tabs = [
+              {
+                key: 'members',
+                label: file.members,
+                children: <MembersTab members={household.members} />,
+              },
+              {
+                key: 'circumstances',
+                label: file.circumstances,
+                children: <CircumstancesTab versions={household.circumstances} asOf={asOf} />,
+              },
+              ...(may('decide.award.list')
+                ? [
+                    {
+                      key: 'awards',
+                      label: file.awards,
+                      children: <AwardsTab household={household} />,
+                    },
+                  ]
+                : []),
+              ...(may('decide.assessment.list')
+                ? [
+                    {
+                      key: 'assessment',
+                      label: t.assess.tab,
+                      children: <AssessmentTab household={id} asOf={asOf} />,
+                    },
+                  ]
+                : []),
+              ...(may('disburse.household.payments')
+                ? [
+                    {
+                      key: 'payments',
+                      label: file.payments,
+                      children: <PaymentsTab household={id} />,
+                    },
+                  ]
+                : []),
+              ...(may('registry.account.list')
+                ? [
+                    {
+                      key: 'accounts',
+                      label: file.accounts,
+                      children: <AccountsTab household={household} />,
+                    },
+                  ]
+                : []),
+              ...(may('decide.archive.list')
+                ? [
+                    {
+                      key: 'archive',
+                      label: t.cases.archive.tab,
+                      children: <ArchiveTab household={id} />,
+                    },
+                  ]
+                : []),
+              ...(may('registry.household.history')
+                ? [
+                    {
+                      key: 'history',
+                      label: file.history,
+                      children: <HistoryTab household={id} />,
+                    },
+                  ]
+                : []),
+            ]
+            return (
+              <>
+                <HeadBand household={household} />
+                <Tabs
+                  className="panel"
+                  tabBarStyle={{ padding: '0 16px', marginBottom: 0 }}
+                  activeKey={chosen(tabs, params.get('tab'))}
+                  onChange={(tab) => put('tab', tab)}
+                  items={tabs}
+                />
+              </>
+            )
+          }}
         </QueryGate>
       </Page>
     </Watermark>

@@ -12,11 +12,14 @@ import { usePayments } from './api'
 import styles from './household.module.css'
 import { type MatrixRow, paymentMatrix } from './payments-matrix'
 
-function Cell({ payment, onOpen }: { payment: HouseholdPayment; onOpen: () => void }) {
+/** One payment; whose it is stands before it where the cell has several. */
+function Cell(props: { payment: HouseholdPayment; named: boolean; onOpen: () => void }) {
+  const { payment, named, onOpen } = props
   const t = useT()
   const may = useMay()
   return (
     <div className={styles.month} title={payment.person.name}>
+      {named && <span className="faint">{payment.person.name} </span>}
       {payment.kind !== 'current' && (
         <span className="faint">{wordFor(t.households.payments.kinds, payment.kind)} </span>
       )}
@@ -61,10 +64,11 @@ function Payments({ items }: Items<HouseholdPayment>) {
             align: 'right' as const,
             className: 'num',
             render: (_v: unknown, row: MatrixRow) =>
-              row.cells[column.key]?.map((payment) => (
+              row.cells[column.key]?.map((payment, _at, all) => (
                 <Cell
                   key={`${payment.person.id}${payment.kind}${payment.for_month}${payment.seq}`}
                   payment={payment}
+                  named={all.length > 1}
                   onOpen={() => setOpen(payment)}
                 />
               )),
