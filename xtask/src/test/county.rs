@@ -10,6 +10,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    time::Instant,
 };
 
 use anyhow::{Context as _, bail};
@@ -43,13 +44,23 @@ impl Drop for Folder {
 pub fn run() -> anyhow::Result<()> {
     let binary = demo::build()?;
     let folder = Folder::new()?;
+    let begun = Instant::now();
     let (one, two) = (folder.0.join("one"), folder.0.join("two"));
     for home in [&one, &two] {
         make(&binary, home, &["--village", VILLAGE])?;
     }
     same(&read(&one.join("out"))?, &read(&two.join("out"))?)?;
+    eprintln!(
+        "a village twice, byte for byte ({} s)",
+        begun.elapsed().as_secs()
+    );
+    let begun = Instant::now();
     let county = folder.0.join("county");
     make(&binary, &county, &[])?;
+    eprintln!(
+        "the county from rosters to figures ({} s)",
+        begun.elapsed().as_secs()
+    );
     let figures = fs::read_to_string(county.join("out/figures.json"))?;
     figures_are(
         &serde_json::from_str(&figures)?,
