@@ -95,7 +95,9 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   return (
     <section className={`panel ${styles.table}`}>
       <div className={`${styles.bar} no-print`}>
-        <span className="faint num">{t.common.totalRows(formatCount(total))}</span>
+        <span className="faint num">
+          {props.loading && !data ? '' : t.common.totalRows(formatCount(total))}
+        </span>
         <div className={styles.tools}>
           {props.tools}
           <ColumnChooser columns={columns} choice={choice} />

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import { Children, type ReactNode, useEffect, useState } from 'react'
 import { useT } from '@/i18n'
 import styles from './search-form.module.css'
 
@@ -10,7 +10,10 @@ interface SearchFormProps<F> {
   children: ReactNode
 }
 
-/** The search row: Enter queries, Reset clears, and the address keeps what was asked. */
+/**
+ * The search row: Enter queries, Reset clears, and the address keeps what was asked.
+ * A phone shows the first field; the others open when asked for, or when one of them is in use.
+ */
 export function SearchForm<F extends Record<string, string>>({
   values,
   onSearch,
@@ -23,12 +26,13 @@ export function SearchForm<F extends Record<string, string>>({
   useEffect(() => {
     form.setFieldsValue(JSON.parse(digest))
   }, [form, digest])
+  const [open, setOpen] = useState(() => Object.values(values).slice(1).some(Boolean))
   return (
     <Form<F>
       form={form}
       name="search"
       role="search"
-      className={`panel no-print ${styles.form}`}
+      className={`panel no-print ${styles.form} ${open ? '' : styles.closed}`}
       initialValues={values}
       onFinish={(entered) =>
         onSearch(
@@ -47,6 +51,16 @@ export function SearchForm<F extends Record<string, string>>({
           {t.common.query}
         </Button>
         <Button onClick={onReset}>{t.common.reset}</Button>
+        {Children.count(children) > 1 && (
+          <Button
+            className={styles.more ?? ''}
+            type="link"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? t.common.fewerFilters : t.common.moreFilters}
+          </Button>
+        )}
       </div>
     </Form>
   )

@@ -42,6 +42,8 @@ export const common: Catalogue<typeof zh> = {
   householdsShort: 'hh',
   personsShort: 'pers.',
   loading: 'Loading…',
+  moreFilters: 'More filters',
+  fewerFilters: 'Fewer filters',
   empty: 'Nothing matches',
   emptyHint: 'Loosen the filters, or press Reset and search again.',
   month: 'Month',

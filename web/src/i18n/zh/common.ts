@@ -39,6 +39,8 @@ export const common = {
   householdsShort: '户',
   personsShort: '人',
   loading: '正在读取…',
+  moreFilters: '更多条件',
+  fewerFilters: '收起条件',
   empty: '没有符合条件的记录',
   emptyHint: '可以放宽查询条件，或点“重置”后再查。',
   month: '月份',
