@@ -48,7 +48,8 @@ pub(crate) struct SimulationSide {
     lowered: SimulationSums,
     /// Failed before and may enter, once missing facts are known.
     possible: SimulationSums,
-    /// Qualify and hold nothing, as the rules stand (应享未享).
+    /// Qualify and hold nothing, as the rules stand (应享未享). The sum over all programmes leaves
+    /// out what other departments decide.
     gap_baseline: SimulationSums,
     /// The same by the changed rules.
     gap_variant: SimulationSums,

@@ -121,12 +121,13 @@ pub(crate) fn compare(
             programmes.push(one);
         }
     }
-    let whole = whole(&programmes);
+    let whole = whole(&programmes, scheme);
     Rows { programmes, whole }
 }
 
-/// The household over all programmes.
-fn whole(programmes: &[Compared]) -> Row {
+/// The household over all programmes. What another department decides is no gap of the whole:
+/// whether somebody has it already is not on record here.
+fn whole(programmes: &[Compared], scheme: &Scheme) -> Row {
     let mut row = Row::default();
     let (mut before, mut after, mut possible): (Mask, Mask, Mask) = (0, 0, 0);
     let mut fen = (0, 0);
@@ -137,9 +138,11 @@ fn whole(programmes: &[Compared]) -> Row {
         possible |= one.possible;
         fen = (fen.0 + one.fen.0, fen.1 + one.fen.1);
         open |= one.open.1;
+        let own = !scheme.programmes[usize::from(one.programme)].referred;
+        let gap = |of: Sum| if own { of } else { Sum::default() };
         for (all, part) in [
-            (&mut row.gap_before, &one.row.gap_before),
-            (&mut row.gap_after, &one.row.gap_after),
+            (&mut row.gap_before, &gap(one.row.gap_before)),
+            (&mut row.gap_after, &gap(one.row.gap_after)),
             (&mut row.over_before, &one.row.over_before),
             (&mut row.over_after, &one.row.over_after),
             (&mut row.unknown_before, &one.row.unknown_before),

@@ -27,6 +27,9 @@ pub struct ProgrammeName {
     pub en: String,
     /// Key of the fund that rolls pay it from.
     pub fund: String,
+    /// Whether another department decides it: recognised and referred here, so that nobody
+    /// knows who has it already.
+    pub referred: bool,
     /// Its components: key, Chinese and English name.
     pub components: Vec<(String, String, String)>,
 }
@@ -128,6 +131,10 @@ impl Scheme {
                                 zh: declared.label.zh.clone(),
                                 en: declared.label.en.clone(),
                                 fund: declared.funds.first().cloned().unwrap_or_default(),
+                                referred: declared
+                                    .guides
+                                    .iter()
+                                    .any(|guide| guide.value.refer_to.is_some()),
                                 components: Vec::new(),
                             });
                             self.programmes.len() - 1

@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentResult } from '@/api/contract'
 import { valueText } from '@/features/explain/value-text'
-import { type Language, messagesOf } from '@/i18n'
+import { type Language, messagesOf, wordFor } from '@/i18n'
+import { formulaWords } from '@/lib/formula-words'
 import styles from './assess.module.css'
 import { pathName, subjectName } from './names'
 
@@ -30,12 +31,12 @@ export function ResultSteps({
               <span className="faint">{subjectName(assessment, step.subject)}</span>
               <b>{zh ? step.name : step.label_en || step.name}</b>
               <output className="num">
-                {text(step.value, step.unit)} <small>{step.unit}</small>
+                {text(step.value, step.unit)} <small>{wordFor(t.common.units, step.unit)}</small>
               </output>
             </header>
             <code>
               <span className="faint">{step.by_default ? words.byDefault : words.formula}　</span>
-              {step.formula}
+              {zh ? formulaWords(step.formula) : step.formula}
             </code>
             {step.inputs.length > 0 && (
               <dl>
@@ -47,7 +48,7 @@ export function ResultSteps({
                     </dt>
                     <dd>
                       <span className="num">
-                        {text(input.value, input.unit)} {input.unit}
+                        {text(input.value, input.unit)} {wordFor(t.common.units, input.unit)}
                       </span>
                       {input.cite && <small>{input.cite}</small>}
                     </dd>

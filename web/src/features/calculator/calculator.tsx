@@ -119,10 +119,7 @@ export function Calculator({ language, place }: { language: Language; place?: st
           {members.map((member, index) => (
             <section key={member.id} className={styles.card}>
               <header>
-                <h2>
-                  {words.member(index + 1)}
-                  {index === 0 && `（${words.me}）`}
-                </h2>
+                <h2>{index === 0 ? words.firstMember : words.member(index + 1)}</h2>
                 {members.length > 1 && (
                   <button
                     type="button"

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { CalculatorQuestion } from '@/api/contract'
-import { type Language, messagesOf } from '@/i18n'
+import { type Language, messagesOf, wordFor } from '@/i18n'
 import { isNumber, typed } from './answers'
 import styles from './calculator.module.css'
 
@@ -17,7 +17,8 @@ export function Question({
   language: Language
 }) {
   const id = useId()
-  const words = messagesOf(language).calculator
+  const t = messagesOf(language)
+  const words = t.calculator
   const help = question.help ? question.help[language] : ''
   if (question.answer === 'choice') {
     const option = (key: string, label: string) => (
@@ -64,7 +65,7 @@ export function Question({
           aria-describedby={help ? `${id}-help` : undefined}
           onChange={(event) => onChange(typed(event.target.value))}
         />
-        {question.unit && <span>{question.unit}</span>}
+        {question.unit && <span>{wordFor(t.common.units, question.unit)}</span>}
       </div>
       {wrong && (
         <p className={styles.wrong} role="alert">

@@ -2,6 +2,7 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { AdjustmentShown, Explanation, ExplanationStep } from '@/api/contract'
 import { type Language, messagesOf, useSpeech, wordFor } from '@/i18n'
+import { formulaWords } from '@/lib/formula-words'
 import { formatMoney } from '@/lib/money'
 import styles from './sheet.module.css'
 import { valueText } from './value-text'
@@ -15,19 +16,21 @@ function Step({
   number: number
   language: Language
 }) {
-  const words = messagesOf(language).disburse.explain
+  const t = messagesOf(language)
+  const words = t.disburse.explain
+  const unit = (code: string | null | undefined) => wordFor(t.common.units, code)
   return (
     <li className={styles.step}>
       <header>
         <span className={styles.number}>{number}</span>
         <b>{language === 'zh' ? step.name : step.label_en || step.name}</b>
         <output className="num">
-          {valueText(step.value, step.unit, language)} <small>{step.unit}</small>
+          {valueText(step.value, step.unit, language)} <small>{unit(step.unit)}</small>
         </output>
       </header>
       <p className={styles.formula}>
         <span>{words.formula}</span>
-        <code>{step.formula}</code>
+        <code>{language === 'zh' ? formulaWords(step.formula) : step.formula}</code>
       </p>
       {step.inputs.length > 0 && (
         <dl className={styles.inputs}>
@@ -36,7 +39,7 @@ function Step({
               <dt>{language === 'zh' ? input.name : input.label_en || input.name}</dt>
               <dd>
                 <span className="num">
-                  {valueText(input.value, input.unit, language)} {input.unit}
+                  {valueText(input.value, input.unit, language)} {unit(input.unit)}
                 </span>
                 {(input.cite || input.source) && <small>{input.cite || input.source}</small>}
               </dd>

@@ -20,7 +20,8 @@ function Side({ side, gone }: { side: PolicySide | null | undefined; gone: boole
   return (
     <div className={styles.side}>
       <span className={gone ? styles.was : undefined}>
-        {wordFor({ true: t.common.yes, false: t.common.no }, side.value)} {side.unit}
+        {wordFor({ true: t.common.yes, false: t.common.no }, side.value)}{' '}
+        {wordFor(t.common.units, side.unit)}
       </span>
       <small>
         {side.place}

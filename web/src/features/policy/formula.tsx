@@ -2,7 +2,8 @@ import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { PolicyFormula, PolicyTable } from '@/api/contract'
-import { useT, useWord, wordFor } from '@/i18n'
+import { useSpeech, useT, useWord, wordFor } from '@/i18n'
+import { formulaWords } from '@/lib/formula-words'
 import styles from './policy.module.css'
 import { type PolicyScope, scoped } from './scope'
 
@@ -37,10 +38,31 @@ export function linked(text: string, targets: Map<string, string>): ReactNode[] 
   return parts
 }
 
+/**
+ * A formula as it is read: in Chinese words for Chinese readers, with the text of the pack a
+ * click away, since that is what counts.
+ */
+export function FormulaText({ text, targets }: { text: string; targets: Map<string, string> }) {
+  const { t, language } = useSpeech()
+  const read = language === 'zh' ? formulaWords(text) : text
+  return (
+    <>
+      <code className={styles.formula}>{linked(read, targets)}</code>
+      {read !== text && (
+        <details className={`${styles.original} no-print`}>
+          <summary>{t.policy.browse.asText}</summary>
+          <code>{text}</code>
+        </details>
+      )}
+    </>
+  )
+}
+
 /** A decision table as a table: a column for each question, a row for each rule. */
 export function DecisionTable({ table }: { table: PolicyTable }) {
-  const t = useT()
+  const { t, language } = useSpeech()
   const words = t.policy.browse
+  const read = (text: string) => (language === 'zh' ? formulaWords(text) : text)
   return (
     <div className={styles.tableWrap}>
       <table className={styles.decision}>
@@ -51,7 +73,7 @@ export function DecisionTable({ table }: { table: PolicyTable }) {
           <tr>
             {table.inputs.map((input) => (
               <th key={input} scope="col">
-                {input}
+                {read(input)}
               </th>
             ))}
             <th scope="col">{words.result}</th>
@@ -61,15 +83,15 @@ export function DecisionTable({ table }: { table: PolicyTable }) {
           {table.rows.map((row) => (
             <tr key={`${row.cells.join('|')}→${row.output}`}>
               {row.cells.map((cell, column) => (
-                <td key={table.inputs[column] ?? column}>{cell}</td>
+                <td key={table.inputs[column] ?? column}>{read(cell)}</td>
               ))}
-              <td>{row.output}</td>
+              <td>{read(row.output)}</td>
             </tr>
           ))}
           {table.default && (
             <tr>
               <td colSpan={table.inputs.length}>{words.otherwise}</td>
-              <td>{table.default}</td>
+              <td>{read(table.default)}</td>
             </tr>
           )}
         </tbody>
@@ -95,7 +117,7 @@ export function FormulaItem({
     <li id={`f-${formula.key}`}>
       <header>
         <h4>{word(formula)}</h4>
-        {formula.unit && <Tag>{formula.unit}</Tag>}
+        {formula.unit && <Tag>{wordFor(t.common.units, formula.unit)}</Tag>}
         <span className="faint">
           {words.from(formula.place)} · {t.common.period(formula.from, formula.to ?? null)}
         </span>
@@ -104,7 +126,7 @@ export function FormulaItem({
       {formula.table ? (
         <DecisionTable table={formula.table} />
       ) : (
-        <code className={styles.formula}>{linked(formula.formula, targets)}</code>
+        <FormulaText text={formula.formula} targets={targets} />
       )}
       {formula.cite && (
         <p className={styles.cite}>

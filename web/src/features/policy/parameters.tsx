@@ -51,7 +51,7 @@ export default function ParametersPage() {
           <b>{wordFor({ true: t.common.yes, false: t.common.no }, one.value)}</b>
         ),
       },
-      { key: 'unit', title: words.unit, render: (_v, one) => one.unit },
+      { key: 'unit', title: words.unit, render: (_v, one) => wordFor(t.common.units, one.unit) },
       {
         key: 'valid',
         title: words.valid,

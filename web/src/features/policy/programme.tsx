@@ -154,7 +154,7 @@ function Facts({ detail }: { detail: ProgrammeDetail }) {
         {detail.facts.map((one) => (
           <Tag key={`${one.entity}.${one.name}`} title={one.note ?? undefined}>
             {wordFor(words.factOf, one.entity)} · {language === 'zh' ? one.name : one.en}
-            {one.unit && ` (${one.unit})`}
+            {one.unit && ` (${wordFor(t.common.units, one.unit)})`}
           </Tag>
         ))}
       </div>

@@ -73,7 +73,7 @@ export default function ProgrammesPage() {
         ) : (
           one.components.map((part) => (
             <Tag key={part.key}>
-              {word(part)} {part.unit}
+              {word(part)} {wordFor(t.common.units, part.unit)}
             </Tag>
           ))
         ),

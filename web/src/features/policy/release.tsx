@@ -185,7 +185,7 @@ export default function ReleasePage() {
           actions={
             <Flex gap={8} wrap>
               {may('decide.simulation.run') && release.status === 'proposed' && (
-                <Link to={`/simulate?release=${release.id}`}>
+                <Link to={`/simulate?release=${release.id}&on=${release.from}`}>
                   <Button>{words.simulate}</Button>
                 </Link>
               )}

@@ -3,53 +3,96 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useMemo } from 'react'
 import { call } from '@/api/client'
-import type { Parameter } from '@/api/contract'
 import { given } from '@/api/given'
 import type { Problem } from '@/api/problem'
-import { useSpeech } from '@/i18n'
+import { useSpeech, wordFor } from '@/i18n'
 import styles from './simulate.module.css'
+import { type Choice, choicesOf, kinds, percentOf } from './values'
 
 export interface Change {
   name: string
   value: string
 }
 
-interface Choice {
-  name: string
-  label: string
-  value: string
-  unit: string
-  cite: string
+interface Fault {
+  zh: string
+  en: string
 }
 
-/** The entries of a table as the pack writes it: `{一类: 439, 二类: 417}`. */
-export function entriesOf(value: string): [string, string][] {
-  const body = /^\{(.*)\}$/.exec(value.trim())?.[1] ?? (value.includes('·') ? value : null)
-  if (body === null) return []
-  return body
-    .split(/[,，·]/)
-    .map((part) => /^\s*"?(.+?)"?\s*[:：\s]\s*(\S+)\s*$/.exec(part))
-    .filter((match) => match !== null)
-    .map((match) => [match[1] ?? '', match[2] ?? ''])
-}
-
-function choicesOf(
-  parameters: Parameter[],
-  chinese: boolean,
-  entry: (name: string, entry: string) => string,
-): Choice[] {
-  return parameters.flatMap((one) => {
-    const label = chinese ? one.name : one.en || one.name
-    const base = { unit: one.unit, cite: one.cite }
-    const entries = entriesOf(one.value)
-    if (entries.length === 0) return [{ ...base, name: one.name, label, value: one.value }]
-    return entries.map(([key, value]) => ({
-      ...base,
-      name: `${one.name}.${key}`,
-      label: entry(label, key),
-      value,
-    }))
-  })
+/** One parameter: what it is now and under which clause, and the field for the other value. */
+function One({
+  change,
+  about,
+  fault,
+  onValue,
+  onRemove,
+}: {
+  change: Change
+  about: Choice | undefined
+  fault: Fault | undefined
+  onValue: (value: string) => void
+  onRemove: () => void
+}) {
+  const { t, language } = useSpeech()
+  const words = t.simulate
+  const label = about?.label ?? change.name
+  const unit = wordFor(t.common.units, about?.unit)
+  const yes = { true: t.common.yes, false: t.common.no }
+  const step = about ? percentOf(about.value, change.value) : null
+  const name = `${label} ${words.next}`
+  return (
+    <li className={styles.change}>
+      <header>
+        <b>{label}</b>
+        <Button
+          type="text"
+          size="small"
+          icon={<DeleteOutlined />}
+          aria-label={words.remove(label)}
+          onClick={onRemove}
+        />
+      </header>
+      <div className={styles.sides}>
+        <span className="muted">
+          {words.now} <b className="num">{about ? wordFor(yes, about.value) : '—'}</b> {unit}
+        </span>
+        <span aria-hidden>→</span>
+        {about?.kind === 'rule' ? (
+          <Select
+            aria-label={name}
+            placeholder={words.next}
+            value={change.value || undefined}
+            onChange={onValue}
+            options={Object.entries(yes).map(([value, text]) => ({ value, label: text }))}
+          />
+        ) : (
+          <Input
+            aria-label={name}
+            placeholder={words.next}
+            value={change.value}
+            maxLength={200}
+            inputMode="decimal"
+            autoComplete="off"
+            status={fault ? 'error' : undefined}
+            suffix={unit}
+            onChange={(event) => onValue(event.target.value)}
+          />
+        )}
+      </div>
+      {fault ? (
+        <div className={styles.fault} role="alert">
+          {language === 'zh' ? fault.zh : fault.en}
+        </div>
+      ) : (
+        step && <div className="muted num">{words.step(step)}</div>
+      )}
+      {about?.cite && (
+        <div className={`faint ${styles.clause}`} title={about.cite}>
+          {words.cite}：{about.cite}
+        </div>
+      )}
+    </li>
+  )
 }
 
 /** Which parameters get which other values; faults stand at the value that they are about. */
@@ -78,65 +121,50 @@ export function Changes({
     [query.data, language, words],
   )
   const known = useMemo(() => new Map(choices.map((one) => [one.name, one])), [choices])
-  const put = (name: string, value: string) =>
-    onChange(changes.map((one) => (one.name === name ? { name, value } : one)))
+  const groups = useMemo(() => {
+    const free = choices.filter((one) => !changes.some((change) => change.name === one.name))
+    return kinds
+      .map((kind) => ({
+        label: words.kindsOfValue[kind],
+        options: free
+          .filter((one) => one.kind === kind)
+          .map((one) => ({ value: one.name, label: one.label })),
+      }))
+      .filter((group) => group.options.length > 0)
+  }, [choices, changes, words])
   const faultOf = (name: string) => {
     const at = changes.filter((one) => one.value.trim() !== '').findIndex((c) => c.name === name)
     const own = problem?.document.errors.filter((error) =>
-      error.pointer?.startsWith(`/changes/${at}`),
+      new RegExp(`^/changes/${at}(/|$)`).test(error.pointer ?? ''),
     )
     return at < 0 ? undefined : own?.[0]
   }
   return (
     <div className={styles.changes}>
-      {changes.map((one) => {
-        const about = known.get(one.name)
-        const fault = faultOf(one.name)
-        const label = about?.label ?? one.name
-        return (
-          <div key={one.name} className={styles.change}>
-            <div>
-              <b>{label}</b>
-              <div className="muted">
-                {words.now} <span className="num">{about?.value ?? '—'}</span> {about?.unit}
-              </div>
-              {about?.cite && <div className="faint cite">{about.cite}</div>}
-            </div>
-            <div>
-              <Input
-                aria-label={`${label} ${words.next}`}
-                placeholder={words.next}
-                value={one.value}
-                maxLength={200}
-                status={fault ? 'error' : undefined}
-                suffix={about?.unit}
-                onChange={(event) => put(one.name, event.target.value)}
-              />
-              {fault && (
-                <div className={styles.fault} role="alert">
-                  {language === 'zh' ? fault.zh : fault.en}
-                </div>
-              )}
-            </div>
-            <Button
-              type="text"
-              icon={<DeleteOutlined />}
-              aria-label={words.remove(label)}
-              onClick={() => onChange(changes.filter((other) => other.name !== one.name))}
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((one) => (
+            <One
+              key={one.name}
+              change={one}
+              about={known.get(one.name)}
+              fault={faultOf(one.name)}
+              onValue={(value) =>
+                onChange(changes.map((c) => (c.name === one.name ? { ...c, value } : c)))
+              }
+              onRemove={() => onChange(changes.filter((other) => other.name !== one.name))}
             />
-          </div>
-        )
-      })}
+          ))}
+        </ul>
+      )}
       <Select
         aria-label={words.add}
         placeholder={words.add}
         showSearch={{ optionFilterProp: 'label' }}
         value={null}
         loading={query.isFetching}
-        style={{ width: '100%', maxWidth: 480 }}
-        options={choices
-          .filter((one) => !changes.some((change) => change.name === one.name))
-          .map((one) => ({ value: one.name, label: one.label }))}
+        style={{ width: '100%' }}
+        options={groups}
         onChange={(name: string | null) => name && onChange([...changes, { name, value: '' }])}
       />
     </div>

@@ -1,23 +1,24 @@
 import { FileAddOutlined, ReloadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Flex, Spin } from 'antd'
+import { Alert, Button, Select, Spin } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { call } from '@/api/client'
-import type { SimulationRequest } from '@/api/contract'
+import type { Simulation, SimulationRequest } from '@/api/contract'
 import { toProblem } from '@/api/problem'
-import { useMay } from '@/auth/session'
+import { useMay, useMe } from '@/auth/session'
 import { DivisionField } from '@/components/division-field'
-import { DateField } from '@/components/fields'
+import { DateField, useProgrammes } from '@/components/fields'
 import { Page, Panel } from '@/components/page'
 import { ProblemAlert } from '@/components/problem'
 import { Watermark } from '@/components/watermark'
-import { useT } from '@/i18n'
+import { useT, useWord } from '@/i18n'
 import { formatCount } from '@/lib/money'
 import { formatTime, today } from '@/lib/time'
 import { type Change, Changes } from './changes'
 import { Draft } from './draft'
 import { Families } from './families'
+import { Figures } from './figures'
 import { Result } from './result'
 import styles from './simulate.module.css'
 
@@ -31,32 +32,124 @@ function useSettled<T>(value: T, milliseconds: number): T {
   return settled
 }
 
+interface Trial {
+  place: string
+  on: string
+  programmes: string[]
+  changes: Change[]
+}
+
+/** A trial as its address says it, so that a link, a reload and the way back show the same. */
+function trialOf(params: URLSearchParams): Trial {
+  return {
+    place: params.get('place') ?? '',
+    on: params.get('on') ?? today(),
+    programmes: params.getAll('programme'),
+    changes: params.getAll('set').map((text) => {
+      const at = text.indexOf('=')
+      return { name: text.slice(0, at), value: text.slice(at + 1) }
+    }),
+  }
+}
+
+function addressOf(trial: Trial, release: string): URLSearchParams {
+  const params = new URLSearchParams({ on: trial.on })
+  if (release) params.set('release', release)
+  if (trial.place) params.set('place', trial.place)
+  for (const key of trial.programmes) params.append('programme', key)
+  for (const one of trial.changes) params.append('set', `${one.name}=${one.value}`)
+  return params
+}
+
+function requestOf({ place, on, programmes, changes }: Trial, release: string): SimulationRequest {
+  const written = changes.filter((one) => one.value.trim() !== '')
+  return {
+    on,
+    programmes,
+    ...(place ? { place } : {}),
+    ...(release ? { release } : {}),
+    changes: release ? [] : written.map(({ name, value }) => ({ name, value: value.trim() })),
+  }
+}
+
+/** Where, when and for which programmes. */
+function Scope({ trial, put }: { trial: Trial; put: (part: Partial<Trial>) => void }) {
+  const words = useT().simulate
+  const word = useWord()
+  const me = useMe()
+  const programmes = useProgrammes()
+  return (
+    <div className={styles.scope}>
+      <div>
+        <label htmlFor="simulation-place">{words.place}</label>
+        <DivisionField
+          id="simulation-place"
+          placeholder={words.ownArea(me.division.name)}
+          value={trial.place}
+          onChange={(place) => put({ place })}
+        />
+      </div>
+      <div>
+        <label htmlFor="simulation-on">{words.on}</label>
+        <DateField
+          id="simulation-on"
+          value={trial.on}
+          allowClear={false}
+          onChange={(day) => put({ on: day || today() })}
+        />
+      </div>
+      <div className={styles.wide}>
+        <label htmlFor="simulation-programmes">{words.programmes}</label>
+        <Select
+          id="simulation-programmes"
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          placeholder={words.every}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={trial.programmes}
+          onChange={(keys: string[]) => put({ programmes: keys })}
+          style={{ width: '100%' }}
+          options={programmes.data?.items.map((one) => ({ value: one.key, label: word(one) }))}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** Of whom the figures speak, and since when. */
+function Read({ answer, busy, again }: { answer: Simulation; busy: boolean; again: () => void }) {
+  const words = useT().simulate
+  return (
+    <div className={styles.read}>
+      <span>{words.counted(formatCount(answer.households), formatCount(answer.persons))}</span>
+      <span>{words.readAt(formatTime(answer.read_at))}</span>
+      <Button size="small" icon={<ReloadOutlined />} onClick={again}>
+        {words.again}
+      </Button>
+      {busy && <Spin size="small" />}
+      {answer.unreadable > 0 && <span>{words.unreadable(formatCount(answer.unreadable))}</span>}
+      {!answer.with_awards && <span>{words.noAwards}</span>}
+    </div>
+  )
+}
+
 /** Other values tried out on the families on record, while one types. */
 export default function SimulatePage() {
   const t = useT()
   const may = useMay()
   const client = useQueryClient()
   const words = t.simulate
-  const [params] = useSearchParams()
+  const [params, setParams] = useSearchParams()
   const release = params.get('release') ?? ''
-  const [place, setPlace] = useState('')
-  const [on, setOn] = useState(params.get('on') ?? today())
-  const [changes, setChanges] = useState<Change[]>([])
+  const [trial, setTrial] = useState<Trial>(() => trialOf(params))
   const [drafting, setDrafting] = useState(false)
-  const asked = useMemo<SimulationRequest>(
-    () => ({
-      on,
-      ...(place ? { place } : {}),
-      ...(release ? { release } : {}),
-      changes: release
-        ? []
-        : changes
-            .filter((one) => one.value.trim() !== '')
-            .map((one) => ({ name: one.name, value: one.value.trim() })),
-    }),
-    [on, place, release, changes],
-  )
-  const simulation = useSettled(asked, 250)
+  const put = (part: Partial<Trial>) => setTrial((now) => ({ ...now, ...part }))
+  const settled = useSettled(trial, 250)
+  const simulation = useMemo(() => requestOf(settled, release), [settled, release])
+  useEffect(() => {
+    setParams(addressOf(settled, release), { replace: true })
+  }, [settled, release, setParams])
   const query = useQuery({
     queryKey: ['simulation', simulation],
     queryFn: ({ signal }) => call('decide.simulation.run', { body: simulation, signal }),
@@ -92,66 +185,61 @@ export default function SimulatePage() {
           )
         }
       >
-        <Panel>
-          <div className={styles.scope}>
-            <div>
-              <label htmlFor="simulation-place">{words.place}</label>
-              <DivisionField
-                id="simulation-place"
-                value={place}
-                onChange={(c) => setPlace(c ?? '')}
-              />
-            </div>
-            <div>
-              <label htmlFor="simulation-on">{words.on}</label>
-              <DateField
-                id="simulation-on"
-                value={on}
-                allowClear={false}
-                onChange={(day) => setOn(day || today())}
-              />
-            </div>
-          </div>
-        </Panel>
-        {release ? (
-          <Alert role="note" type="info" showIcon title={words.comparing(answer?.against ?? '…')} />
-        ) : (
-          <Panel title={words.changes} extra={<span className="muted">{words.changesHint}</span>}>
-            <Changes
-              place={place}
-              on={on}
-              changes={changes}
-              problem={problem}
-              onChange={setChanges}
-            />
-          </Panel>
+        {release && (
+          <Alert
+            role="note"
+            type="info"
+            showIcon
+            title={
+              <Link to={`/releases/${release}`}>{words.comparing(answer?.against ?? '…')}</Link>
+            }
+          />
         )}
-        {problem && !atField && <ProblemAlert problem={problem} />}
+        <div className={styles.desk}>
+          <Panel title={release ? words.place : words.changes}>
+            <Scope trial={trial} put={put} />
+            {!release && (
+              <>
+                <p className="muted">{words.changesHint}</p>
+                <Changes
+                  place={trial.place}
+                  on={trial.on}
+                  changes={trial.changes}
+                  problem={problem}
+                  onChange={(changes) => put({ changes })}
+                />
+              </>
+            )}
+          </Panel>
+          <Panel
+            title={words.result}
+            extra={
+              answer &&
+              written.length === 0 &&
+              !release && <span className="muted">{words.noChange}</span>
+            }
+          >
+            {problem && !atField && <ProblemAlert problem={problem} />}
+            {answer && (
+              <>
+                <Figures answer={answer} />
+                <Read answer={answer} busy={query.isFetching} again={() => void again()} />
+              </>
+            )}
+            {!answer && query.isFetching && <Spin />}
+          </Panel>
+        </div>
         {answer && (
           <>
-            <Flex gap={12} wrap align="center" className="muted">
-              <span>
-                {words.counted(formatCount(answer.households), formatCount(answer.persons))}
-              </span>
-              <span>{words.readAt(formatTime(answer.read_at))}</span>
-              <Button size="small" icon={<ReloadOutlined />} onClick={() => void again()}>
-                {words.again}
-              </Button>
-              {query.isFetching && <Spin size="small" />}
-              {answer.unreadable > 0 && (
-                <span>{words.unreadable(formatCount(answer.unreadable))}</span>
-              )}
-              {!answer.with_awards && <span>{words.noAwards}</span>}
-              {written.length === 0 && !release && <span>{words.noChange}</span>}
-            </Flex>
             <Result answer={answer} />
             {answer.all.differs && may('decide.simulation.families') && (
               <Families simulation={simulation} />
             )}
           </>
         )}
-        {!answer && query.isFetching && <Spin />}
-        {drafting && <Draft place={place} changes={written} onClose={() => setDrafting(false)} />}
+        {drafting && (
+          <Draft place={trial.place} changes={written} onClose={() => setDrafting(false)} />
+        )}
       </Page>
     </Watermark>
   )

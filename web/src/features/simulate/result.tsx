@@ -1,30 +1,12 @@
 import { Checkbox, Empty } from 'antd'
 import { useMemo, useState } from 'react'
-import type {
-  Simulation,
-  SimulationCost,
-  SimulationDivision,
-  SimulationProgramme,
-  SimulationSums,
-} from '@/api/contract'
+import type { Simulation, SimulationCost, SimulationProgramme } from '@/api/contract'
 import { Amount, AmountChange } from '@/components/amount'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { Panel } from '@/components/page'
 import { useT, useWord } from '@/i18n'
-import { formatCount, toFen } from '@/lib/money'
-import styles from './simulate.module.css'
-
-/** 户 and 人 side by side; nobody stays blank. */
-function People({ sums }: { sums: SimulationSums }) {
-  const t = useT()
-  if (sums.households === 0 && sums.persons === 0) return <span className="faint">—</span>
-  return (
-    <span className="num">
-      {formatCount(sums.households)} {t.common.householdsShort} {formatCount(sums.persons)}{' '}
-      {t.common.personsShort}
-    </span>
-  )
-}
+import { formatCount } from '@/lib/money'
+import { Bars, People } from './figures'
 
 interface Row {
   key: string
@@ -101,82 +83,6 @@ function useColumns(title: string): TableColumn<Row>[] {
   }, [title, words])
 }
 
-function Figures({ answer }: { answer: Simulation }) {
-  const t = useT()
-  const words = t.simulate
-  const { all } = answer
-  return (
-    <dl className={styles.figures}>
-      <div className={styles.figure}>
-        <dt>{`${words.monthly} · ${words.before}`}</dt>
-        <dd>
-          <Amount value={all.baseline.monthly} />
-        </dd>
-      </div>
-      <div className={styles.figure}>
-        <dt>{`${words.monthly} · ${words.after}`}</dt>
-        <dd>
-          <Amount value={all.variant.monthly} />
-        </dd>
-      </div>
-      <div className={styles.figure}>
-        <dt>{words.difference}</dt>
-        <dd data-testid="difference">
-          <AmountChange now={all.variant.monthly} before={all.baseline.monthly} />
-        </dd>
-      </div>
-      {(['entering', 'leaving', 'raised', 'lowered'] as const).map((key) => (
-        <div key={key} className={styles.figure}>
-          <dt>{words[key]}</dt>
-          <dd>
-            <People sums={all[key]} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-/** Width of a bar in percent; money is compared as whole fen. */
-function share(amount: string, most: bigint): string {
-  const fen = toFen(amount) ?? 0n
-  return most > 0n ? `${Number((fen * 1000n) / most) / 10}%` : '0'
-}
-
-/** Both sides of every place as two bars, the figures beside them. */
-function Bars({ places }: { places: SimulationDivision[] }) {
-  const most = places.reduce((found, one) => {
-    const sides = [one.side.baseline.monthly, one.side.variant.monthly]
-    return sides.reduce((top, text) => {
-      const fen = toFen(text) ?? 0n
-      return fen > top ? fen : top
-    }, found)
-  }, 0n)
-  return (
-    <div className={styles.bars}>
-      {places.map((one) => (
-        <div key={one.division.code} className={styles.bar}>
-          <span title={one.division.full_name}>{one.division.name}</span>
-          <div className={styles.tracks} aria-hidden>
-            <div
-              className={styles.track}
-              style={{ width: share(one.side.baseline.monthly, most) }}
-            />
-            <div
-              className={`${styles.track} ${styles.trackAfter}`}
-              style={{ width: share(one.side.variant.monthly, most) }}
-            />
-          </div>
-          <span>
-            <Amount value={one.side.variant.monthly} />{' '}
-            <AmountChange now={one.side.variant.monthly} before={one.side.baseline.monthly} />
-          </span>
-        </div>
-      ))}
-    </div>
-  )
-}
-
 function Funds({ funds }: { funds: SimulationCost[] }) {
   const t = useT()
   const word = useWord()
@@ -213,7 +119,7 @@ function Funds({ funds }: { funds: SimulationCost[] }) {
   )
 }
 
-/** What came out: sums, programmes, places, funds. */
+/** What came out by programme, place and fund. */
 export function Result({ answer }: { answer: Simulation }) {
   const t = useT()
   const word = useWord()
@@ -231,9 +137,6 @@ export function Result({ answer }: { answer: Simulation }) {
   const byPlace = useColumns(t.common.division)
   return (
     <>
-      <Panel title={words.result}>
-        <Figures answer={answer} />
-      </Panel>
       <Panel
         title={words.byProgramme}
         extra={
@@ -253,7 +156,7 @@ export function Result({ answer }: { answer: Simulation }) {
       </Panel>
       {places.length > 0 && (
         <Panel title={words.byDivision}>
-          <Bars places={answer.divisions} />
+          {places.length > 1 && <Bars places={answer.divisions} />}
           <DataTable
             name="simulation-divisions"
             columns={byPlace}

@@ -8,6 +8,7 @@ export const calculator: Catalogue<typeof zh> = {
   family: 'Your family',
   member: (n: number) => `Member ${n}`,
   me: 'yourself',
+  firstMember: 'Member 1 (yourself)',
   addMember: 'Add a member',
   removeMember: (n: number) => `Remove member ${n}`,
   unknown: 'Not sure',

@@ -5,6 +5,7 @@ export const calculator = {
   family: '家里的情况',
   member: (n: number) => `第 ${n} 位家人`,
   me: '本人',
+  firstMember: '第 1 位家人（本人）',
   addMember: '再加一位家人',
   removeMember: (n: number) => `去掉第 ${n} 位家人`,
   unknown: '说不清',
