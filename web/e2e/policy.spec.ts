@@ -12,6 +12,10 @@ test('a policy officer reads a programme down to the clause, and what changed', 
   await page.getByRole('link', { name: '最低生活保障', exact: true }).click()
   await expect(page.getByRole('heading', { name: zh.policy.browse.conditions })).toBeVisible()
   await expect(page.getByText('家庭财产状况符合当地规定').first()).toBeVisible()
+  // Formulas are read in Chinese words, and the text of the pack is a click away.
+  await expect(page.getByText(/四舍五入（查表（/).first()).toBeVisible()
+  await page.getByText(zh.policy.browse.asText).first().click()
+  await expect(page.locator('details[open] code').first()).toBeVisible()
   await page.getByRole('link', { name: '农村低保标准' }).first().click()
   await expect(page.getByRole('heading', { name: zh.policy.parameter.values })).toBeVisible()
   await expect(page.getByText('5268').first()).toBeVisible()

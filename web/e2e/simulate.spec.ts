@@ -14,6 +14,11 @@ test('an officer tries out another amount and sees who gets more', async ({ page
   await expect(page.getByTestId('difference')).toContainText('+')
   await expect(page.getByRole('heading', { name: zh.simulate.families })).toBeVisible()
   await expect(page.locator('main').getByText(zh.simulate.kinds.raise).first()).toBeVisible()
+  await expect(page.getByText(zh.simulate.step('+19.0%'))).toBeVisible()
+  // The address holds the trial: a reload shows the same.
+  await page.reload()
+  await expect(page.getByLabel(`${name} ${zh.simulate.next}`)).toHaveValue('100')
+  await expect(page.getByTestId('difference')).toContainText('+')
   // What cannot be meant is said where it stands.
   await page.getByLabel(`${name} ${zh.simulate.next}`).fill('-1')
   await expect(page.locator('main [role=alert]').first()).toBeVisible()

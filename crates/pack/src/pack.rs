@@ -455,6 +455,22 @@ impl Pack {
             cite: &value.cite,
         })
     }
+
+    /// All statistics that exactly this place has on a day, with what they are called.
+    pub fn statistics(
+        &self,
+        place: &DivisionCode,
+        on: NaiveDate,
+    ) -> Vec<(&Parameter, Statistic<'_>)> {
+        let own = self.data.level_of(place);
+        // A township lies in a county's level, and its people are not the county's.
+        if own.and_then(|level| self.level(level).division) != Some(*place) {
+            return Vec::new();
+        }
+        let all = self.data.parameters.iter().filter(|p| p.statistic);
+        all.filter_map(|p| Some((p, self.statistic(place, &p.name, on)?)))
+            .collect()
+    }
 }
 
 /// No level of the pack holds the place.

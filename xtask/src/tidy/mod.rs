@@ -2,6 +2,7 @@
 
 mod imports;
 mod lengths;
+mod named;
 mod orphans;
 mod words;
 
@@ -49,6 +50,7 @@ pub fn run() -> anyhow::Result<()> {
     lengths::check(&sources, &mut faults);
     words::check(&sources, &mut faults);
     imports::check(&sources, &mut faults);
+    named::check(&sources, &mut faults);
     orphans::check(&sources, &mut faults);
     if faults.is_empty() {
         println!("tidy: {} files", sources.len());

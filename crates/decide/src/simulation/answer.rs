@@ -116,6 +116,17 @@ pub(crate) struct SimulationProgramme {
     divisions: Vec<SimulationDivision>,
 }
 
+/// A number of people of the place, such as its agricultural population: what those paid are a
+/// share of.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct SimulationBase {
+    name: String,
+    en: String,
+    persons: i64,
+    /// The document that gives it.
+    cite: String,
+}
+
 /// A change as it was understood.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct SimulationChanged {
@@ -157,6 +168,8 @@ pub(crate) struct SimulationAnswer {
     programmes: Vec<SimulationProgramme>,
     funds: Vec<SimulationCost>,
     divisions: Vec<SimulationDivision>,
+    /// Populations of exactly this place that the pack gives for the day.
+    bases: Vec<SimulationBase>,
 }
 
 impl SimulationAnswer {
@@ -185,8 +198,24 @@ impl SimulationAnswer {
             programmes: programmes(totals, &place, &names),
             funds: funds(done),
             divisions: shown(&divisions, &names),
+            bases: bases(done),
         })
     }
+}
+
+fn bases(done: &Done) -> Vec<SimulationBase> {
+    let all = done.release.pack.statistics(&done.wanted.place, done.wanted.on);
+    let people = all.into_iter().filter(|(_, s)| s.unit == "人");
+    people
+        .filter_map(|(parameter, found)| {
+            Some(SimulationBase {
+                name: parameter.name.clone(),
+                en: parameter.en.clone(),
+                persons: found.shown.replace(',', "").parse().ok()?,
+                cite: found.cite.to_owned(),
+            })
+        })
+        .collect()
 }
 
 fn changed(done: &Done) -> Vec<SimulationChanged> {

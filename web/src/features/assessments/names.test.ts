@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Assessment, AssessmentResult } from '@/api/contract'
 import { zh } from '@/i18n/zh'
-import { byOwner, ordered, pathName, subjectName, worthTelling } from './names'
+import {
+  byOwner,
+  ordered,
+  pathName,
+  sheetRows,
+  subjectName,
+  waitsForFigures,
+  worthTelling,
+} from './names'
 
 const family = {
   members: [
@@ -54,4 +62,42 @@ test('what somebody gets stands first', () => {
     '未知true',
     '不符合true',
   ])
+})
+
+test('members of whom the same is said stand in one row, and what is paid stands first', () => {
+  const one = (key: string, member: number, verdict: string, more = {}) =>
+    ({
+      programme: { key, zh: key, en: key },
+      member,
+      verdict,
+      single: false,
+      pays: true,
+      reasons: [{ zh: '低收入人口', en: '' }],
+      missing: [],
+      ...more,
+    }) as unknown as AssessmentResult
+  const lacking = (member: number) => [{ zh: '父亲状况', en: '', of: 'person', member }]
+  const rows = sheetRows([
+    one('medical', 0, '符合', { pays: false }),
+    one('medical', 1, '符合', { pays: false }),
+    one('orphan', 0, '未知', { missing: lacking(0) }),
+    one('orphan', 1, '未知', { missing: lacking(1) }),
+    one('care', 0, '符合', { monthly: '110.00' }),
+    one('care', 1, '符合', { monthly: '110.00' }),
+  ])
+  expect(rows.map((row) => [row.result.programme.key, row.members])).toEqual([
+    ['care', [0]],
+    ['care', [1]],
+    ['orphan', [0, 1]],
+    ['medical', [0, 1]],
+  ])
+  expect(rows[2]?.result.missing).toHaveLength(2)
+})
+
+test('what waits for figures of the place is no question to the family', () => {
+  const one = (verdict: string, missing: unknown[]) =>
+    ({ verdict, missing }) as unknown as AssessmentResult
+  expect(waitsForFigures(one('未知', []))).toBe(true)
+  expect(waitsForFigures(one('未知', [{}]))).toBe(false)
+  expect(waitsForFigures(one('不符合', []))).toBe(false)
 })

@@ -66,6 +66,39 @@ export function worthTelling(assessment: Assessment): AssessmentResult[] {
   return ordered(told)
 }
 
+/** Results that say the same of several members, as one row of the sheet. */
+export interface SheetRow {
+  result: AssessmentResult
+  /** The members by their place; none means the household. */
+  members: number[]
+}
+
+/**
+ * The rows of the sheet that a family is given: what is paid first, then what needs more facts,
+ * then what other offices decide; members of whom the same is said stand together.
+ */
+export function sheetRows(results: AssessmentResult[]): SheetRow[] {
+  const found = new Map<string, SheetRow>()
+  for (const one of results) {
+    const amount = one.monthly ?? one.once
+    const said = [one.verdict, one.single, ...one.reasons.map((reason) => reason.zh)]
+    const key = [one.programme.key, ...(amount ? [one.member] : []), ...said].join('|')
+    const row = found.get(key)
+    const own = typeof one.member === 'number' ? [one.member] : []
+    if (row) {
+      row.members.push(...own)
+      row.result = { ...row.result, missing: [...row.result.missing, ...one.missing] }
+    } else found.set(key, { result: one, members: own })
+  }
+  const rank = ({ result }: SheetRow) => order.indexOf(result.verdict) + (result.pays ? 0 : 10)
+  return [...found.values()].sort((left, right) => rank(left) - rank(right))
+}
+
+/** Unknown for want of a figure that the place has not published: nothing a family could add. */
+export function waitsForFigures(result: AssessmentResult): boolean {
+  return result.verdict === '未知' && result.missing.length === 0
+}
+
 /** Verdicts in the order in which people ask for them. */
 export const order = ['符合', '未知', '让位', '不符合', '不适用']
 

@@ -11,14 +11,22 @@ import { formatMoney } from '@/lib/money'
 import { useCommand } from '@/lib/use-command'
 import { replay, useAssessment } from './api'
 import styles from './assess.module.css'
-import { byOwner, whose, worthTelling } from './names'
+import { byOwner, sheetRows, waitsForFigures, whose, worthTelling } from './names'
 import { ResultSteps } from './steps'
 
 /** The sheet that a family is given: what came out, how, and under which clause. */
 function Sheet({ assessment, language }: { assessment: Assessment; language: Language }) {
   const t = messagesOf(language)
   const words = t.assess
-  const told = worthTelling(assessment)
+  const all = worthTelling(assessment)
+  const told = all.filter((one) => !waitsForFigures(one))
+  const waiting = new Map(
+    all.filter(waitsForFigures).map((one) => [one.programme.key, one.programme[language]]),
+  )
+  const names = (members: number[]) =>
+    members.length === 0
+      ? words.household
+      : t.common.list(members.map((place) => assessment.members[place]?.name ?? ''))
   const money = (value: string | null | undefined, unit: string) =>
     value ? `${formatMoney(value)} ${unit}` : null
   const head = assessment.members[0]?.name ?? ''
@@ -35,24 +43,26 @@ function Sheet({ assessment, language }: { assessment: Assessment; language: Lan
       <h3>{words.page.result}</h3>
       <table className={styles.summary}>
         <tbody>
-          {told.map((one) => (
-            <tr key={`${one.programme.key}.${one.member ?? ''}.${one.single}`}>
+          {sheetRows(told).map(({ result: one, members }) => (
+            <tr key={`${one.programme.key}.${one.verdict}.${members.join()}.${one.single}`}>
               <th scope="row">
                 {one.programme[language]}
-                <div className="muted">{whose(assessment, one, t)}</div>
+                <div className="muted">{names(members)}</div>
               </th>
               <td>
                 <b>{wordFor(words.verdicts, one.verdict)}</b>
-                <div className="muted">{one.reasons.map((r) => r[language]).join('；')}</div>
+                <div className="muted">{t.common.list(one.reasons.map((r) => r[language]))}</div>
                 {one.missing.length > 0 && (
-                  <div>
-                    {words.missing}：
-                    {byOwner(assessment, one.missing, t, language).map((group) => (
-                      <span key={group.owner}>
-                        {group.owner} {t.common.list(group.facts)}；
-                      </span>
-                    ))}
-                  </div>
+                  <>
+                    <div>{words.missing}</div>
+                    <ul>
+                      {byOwner(assessment, one.missing, t, language).map((group) => (
+                        <li key={group.owner}>
+                          <b>{group.owner}</b> {t.common.list(group.facts)}
+                        </li>
+                      ))}
+                    </ul>
+                  </>
                 )}
               </td>
               <td className={`${styles.money} num`}>
@@ -77,6 +87,9 @@ function Sheet({ assessment, language }: { assessment: Assessment; language: Lan
           )}
         </tbody>
       </table>
+      {waiting.size > 0 && (
+        <p className="muted">{words.page.waiting(t.common.list([...waiting.values()]))}</p>
+      )}
       {told
         .filter((one) => one.verdict === '符合' && one.pays)
         .map((one) => (

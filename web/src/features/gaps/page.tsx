@@ -172,7 +172,13 @@ export default function GapsPage() {
     (filters: typeof noFilters, key) => call('decide.gap.export', { body: given(filters), key }),
     { success: words.exportStarted, touches: [['jobs']], onDone: () => jobs.show() },
   )
-  const columns = useColumns()
+  const every = useColumns()
+  // Somebody who may claim lacks nothing: an empty column would push aside who acts.
+  const lacking = query.data?.items.some((one) => one.missing.length > 0) ?? true
+  const columns = useMemo(
+    () => every.filter((column) => column.key !== 'missing' || lacking),
+    [every, lacking],
+  )
   const total = query.data?.total
   const programmes = useMemo(
     () => [...new Map(counts.data?.by_programme.map((one) => [one.programme.key, one.programme]))],

@@ -34,12 +34,12 @@ export default function ParametersPage() {
         title: words.name,
         fixedIn: true,
         render: (_v, one) => (
-          <>
+          <div style={{ maxWidth: 260 }}>
             <Link to={scoped(`/parameters/${encodeURIComponent(one.name)}`, scope)}>
               {language === 'zh' ? one.name : one.en || one.name}
             </Link>
             {language === 'en' && one.en && <div className="faint">{one.name}</div>}
-          </>
+          </div>
         ),
       },
       {
@@ -48,7 +48,9 @@ export default function ParametersPage() {
         numeric: true,
         fixedIn: true,
         render: (_v, one) => (
-          <b>{wordFor({ true: t.common.yes, false: t.common.no }, one.value)}</b>
+          <b style={{ display: 'inline-block', maxWidth: 200, whiteSpace: 'normal' }}>
+            {wordFor({ true: t.common.yes, false: t.common.no }, one.value)}
+          </b>
         ),
       },
       { key: 'unit', title: words.unit, render: (_v, one) => wordFor(t.common.units, one.unit) },

@@ -31,7 +31,7 @@ function Paper({ release }: { release: ReleaseDetail }) {
         size="small"
         rowKey="name"
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: 640 }}
         dataSource={paper.changes}
         columns={[
           {
@@ -40,9 +40,13 @@ function Paper({ release }: { release: ReleaseDetail }) {
           },
           { title: words.before, render: (_v, one) => one.before ?? '—' },
           { title: words.after, render: (_v, one) => <b>{one.after}</b> },
-          { title: t.policy.parameters.unit, dataIndex: 'unit' },
           {
-            title: t.policy.parameters.cite,
+            title: t.policy.parameters.unit,
+            className: 'nowrap',
+            render: (_v, one) => wordFor(t.common.units, one.unit),
+          },
+          {
+            title: words.citeBefore,
             render: (_v, one) => <div className="muted cite">{one.cite_before}</div>,
           },
         ]}

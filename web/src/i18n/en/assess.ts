@@ -62,6 +62,8 @@ export const assess: Catalogue<typeof zh> = {
     family: (name: string) => `Family of ${name}`,
     result: 'Result',
     total: 'All that qualifies, a month',
+    waiting: (names: string) =>
+      `Cannot be computed until the figures they need are published: ${names}.`,
     howZh: 'How it was worked out',
     language: 'Language of the sheet',
     large: 'Large print',

@@ -43,6 +43,7 @@ export const policy: Catalogue<typeof zh> = {
     one: (version: string) => `Release ${version}`,
     decidedAt: 'Decided at',
     paper: 'Document',
+    citeBefore: 'Basis of the value before',
     paperPlace: 'Place',
     changes: 'Changed values',
     before: 'Before',

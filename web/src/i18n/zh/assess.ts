@@ -57,6 +57,7 @@ export const assess = {
     family: (name: string) => `${name}家庭`,
     result: '测算结果',
     total: '符合项目每月合计',
+    waiting: (names: string) => `当地还没有公布所需数据、现在不能计算的项目：${names}。`,
     howZh: '怎么算出来的',
     language: '测算单的语言',
     large: '大字',

@@ -54,6 +54,7 @@ export const policy = {
     one: (version: string) => `政策版本 ${version}`,
     decidedAt: '批准时间',
     paper: '依据文件',
+    citeBefore: '原依据',
     paperPlace: '适用地方',
     changes: '调整的数额',
     before: '原值',
