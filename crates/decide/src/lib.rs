@@ -57,7 +57,8 @@ pub use case::clock;
 pub use case::verification::OnReport;
 pub use case::verify::Cases;
 pub use decision::{
-    Counts, DecisionAnswer, DecisionDetail, DecisionQuery, ItemAnswer, Opinion, PersonRef,
+    Counts, DecisionAnswer, DecisionDetail, DecisionQuery, DecisionRelease, ItemAnswer, Opinion,
+    PersonRef,
 };
 pub use migrations::migrations;
 pub use problems::PROBLEMS;

@@ -129,6 +129,12 @@ pub(crate) async fn count(conn: &Conn, scope: &Scope, filter: &Filter) -> Result
     Ok(u64::try_from(n.unwrap_or(0)).unwrap_or(0))
 }
 
+/// The release of the policy pack by which a decision within the reader's area was proposed.
+pub(crate) async fn release_of(conn: &Conn, decision: Uuid) -> Result<Option<Uuid>> {
+    let sql = Sql::new("select pack_release from decision where id = ").bind(decision);
+    conn.scalar(sql).await
+}
+
 /// The items of a decision from a place on.
 pub(crate) async fn items(
     conn: &Conn,

@@ -464,7 +464,7 @@ impl Pack {
     ) -> Vec<(&Parameter, Statistic<'_>)> {
         let own = self.data.level_of(place);
         // A township lies in a county's level, and its people are not the county's.
-        if own.and_then(|level| self.level(level).division) != Some(*place) {
+        if own.and_then(|level| self.data.level(level).division) != Some(*place) {
             return Vec::new();
         }
         let all = self.data.parameters.iter().filter(|p| p.statistic);

@@ -128,7 +128,10 @@ export type DecisionItem = With<
   { members?: UserRef[] | null; facts?: Record<string, FactValue> | null }
 >
 
-export type DecisionDetail = Decision & { items: DecisionItem[] }
+export type DecisionDetail = Decision & {
+  items: DecisionItem[]
+  release?: Schemas['DecisionRelease'] | null
+}
 
 export type Award = With<
   Schemas['AwardAnswer'],

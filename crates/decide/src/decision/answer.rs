@@ -104,12 +104,25 @@ pub struct PersonRef {
     pub name: String,
 }
 
+/// The release of the policy pack by which a decision was proposed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct DecisionRelease {
+    /// Key.
+    pub id: Uuid,
+    /// Its version.
+    pub version: String,
+    /// SM3 digest of its texts.
+    pub digest: String,
+}
+
 /// A decision with its items.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct DecisionDetail {
     /// The decision.
     #[serde(flatten)]
     pub decision: DecisionAnswer,
+    /// The policy that it rests on.
+    pub release: Option<DecisionRelease>,
     /// Its items, at most 500; opening decisions have none, their roster is the import's.
     pub items: Vec<ItemAnswer>,
 }

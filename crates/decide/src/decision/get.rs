@@ -6,7 +6,7 @@ use platform::http::{Json, Path};
 use platform::{Ctx, Result};
 use uuid::Uuid;
 
-use super::{DecisionDetail, ItemAnswer, PersonRef, one};
+use super::{DecisionDetail, DecisionRelease, ItemAnswer, PersonRef, one};
 use crate::authz::DECISION_GET;
 use crate::outside::world;
 use crate::repo;
@@ -56,9 +56,22 @@ pub(crate) async fn get(ctx: Ctx, Path(id): Path<Uuid>) -> Result<Json<DecisionD
             cause: item.cause,
         })
         .collect();
+    let release = match repo::release_of(reader.conn(), id).await? {
+        Some(key) => policy::release(ctx.floor(), reader.conn(), key).await?,
+        None => None,
+    };
+    let release = release.map(|found| DecisionRelease {
+        id: found.id,
+        version: found.version,
+        digest: found.digest,
+    });
     let place =
         kernel::DivisionCode::parse(&stored.division).map_err(platform::Problem::internal)?;
     reader.opened("decision", id, &place);
     reader.finish().await?;
-    Ok(Json(DecisionDetail { decision, items }))
+    Ok(Json(DecisionDetail {
+        decision,
+        release,
+        items,
+    }))
 }

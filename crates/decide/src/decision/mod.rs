@@ -6,7 +6,7 @@ mod get;
 mod list;
 mod reject;
 
-pub use answer::{Counts, DecisionAnswer, DecisionDetail, ItemAnswer, PersonRef};
+pub use answer::{Counts, DecisionAnswer, DecisionDetail, DecisionRelease, ItemAnswer, PersonRef};
 pub(crate) use answer::{one, shown};
 pub use approve::Opinion;
 pub(crate) use approve::{__path_approve, approve, frame, settle};

@@ -204,7 +204,10 @@ impl SimulationAnswer {
 }
 
 fn bases(done: &Done) -> Vec<SimulationBase> {
-    let all = done.release.pack.statistics(&done.wanted.place, done.wanted.on);
+    let all = done
+        .release
+        .pack
+        .statistics(&done.wanted.place, done.wanted.on);
     let people = all.into_iter().filter(|(_, s)| s.unit == "人");
     people
         .filter_map(|(parameter, found)| {

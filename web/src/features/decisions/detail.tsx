@@ -1,7 +1,7 @@
 import { Alert, Button, Descriptions, Steps } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import type { Decision } from '@/api/contract'
+import type { DecisionDetail } from '@/api/contract'
 import { useMay, useMe } from '@/auth/session'
 import { Amount, Count, useAmountTitle } from '@/components/amount'
 import { OpinionDialog } from '@/components/opinion-dialog'
@@ -14,7 +14,18 @@ import { useCommand } from '@/lib/use-command'
 import { decideDecision, granted, useDecision } from './api'
 import { Items } from './items'
 
-function Facts({ decision }: { decision: Decision }) {
+/** The policy that a decision rests on; a link for whoever may read releases. */
+function PolicyRelease({ release }: { release: NonNullable<DecisionDetail['release']> }) {
+  const may = useMay()
+  const text = (
+    <span className="num" title={release.digest}>
+      {release.version} · {release.digest.slice(0, 12)}
+    </span>
+  )
+  return may('policy.release.get') ? <Link to={`/releases/${release.id}`}>{text}</Link> : text
+}
+
+function Facts({ decision }: { decision: DecisionDetail }) {
   const t = useT()
   const word = useWord()
   const amountTitle = useAmountTitle()
@@ -62,6 +73,15 @@ function Facts({ decision }: { decision: Decision }) {
                 label: t.common.opinion,
                 span: 'filled' as const,
                 children: decision.opinion,
+              },
+            ]
+          : []),
+        ...(decision.release
+          ? [
+              {
+                key: 'v',
+                label: words.release,
+                children: <PolicyRelease release={decision.release} />,
               },
             ]
           : []),

@@ -6,6 +6,7 @@ import { given } from '@/api/given'
 import { Page, Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { useSpeech, useWord, wordFor } from '@/i18n'
+import { FormulaText } from './formula'
 import styles from './policy.module.css'
 import { ScopeBar, scoped, usePolicyScope } from './scope'
 import { ValueTable } from './values'
@@ -66,7 +67,7 @@ export default function ParameterPage() {
                         <Tag>{wordFor(words.kinds, use.kind)}</Tag>
                         <h4>{word(use)}</h4>
                       </header>
-                      <code className={styles.formula}>{use.formula}</code>
+                      <FormulaText text={use.formula} targets={new Map()} />
                     </li>
                   ))}
                 </ul>

@@ -7,12 +7,14 @@ import type { ReleaseDetail } from '@/api/contract'
 import { useMay } from '@/auth/session'
 import { Page, Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
-import { Status, toneOf } from '@/components/status'
+import { Status } from '@/components/status'
 import { useSpeech, wordFor } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { useJobs } from '@/shell/jobs'
+import { DecideRelease } from './decide-release'
 import { ProposeRelease } from './propose-release'
+import { Standing } from './standing'
 
 type Check = ReleaseDetail['checks'][number]
 type Value = NonNullable<ReleaseDetail['paper']>['changes'][number]
@@ -125,11 +127,7 @@ function Facts({ release }: { release: ReleaseDetail }) {
           {
             key: 'status',
             label: t.common.status,
-            children: (
-              <Status tone={toneOf(release.status)}>
-                {wordFor(words.statuses, release.status)}
-              </Status>
-            ),
+            children: <Standing release={release} />,
           },
           { key: 'from', label: words.from, children: release.from },
           {
@@ -193,6 +191,7 @@ export default function ReleasePage() {
                   <Button>{words.simulate}</Button>
                 </Link>
               )}
+              <DecideRelease release={release} />
               {may('policy.release.check') && (
                 <Button loading={check.pending} onClick={() => check.run(null)}>
                   {words.check}

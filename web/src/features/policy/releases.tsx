@@ -1,32 +1,24 @@
-import { App, Button, Flex, Tooltip } from 'antd'
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { Release } from '@/api/contract'
 import { toProblem } from '@/api/problem'
-import { useMay, useMe } from '@/auth/session'
+import { useMay } from '@/auth/session'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { Page } from '@/components/page'
-import { Status, toneOf } from '@/components/status'
-import { useT, wordFor } from '@/i18n'
+import { useT } from '@/i18n'
 import { formatTime } from '@/lib/time'
-import { useCommand } from '@/lib/use-command'
-import { decideRelease, useReleases } from './api'
+import { useReleases } from './api'
+import { DecideRelease } from './decide-release'
 import { ProposeRelease } from './propose-release'
+import { Standing } from './standing'
 
 export default function ReleasesPage() {
   const t = useT()
-  const me = useMe()
   const may = useMay()
-  const { modal } = App.useApp()
   const query = useReleases()
   const [proposing, setProposing] = useState(false)
   const words = t.policy.releases
-  const approve = useCommand(decideRelease, {
-    success: t.common.done,
-    touches: [['releases'], ['programmes'], ['parameters'], ['tasks']],
-  })
-  const mayApprove = may('policy.release.approve')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the command object is new on each render.
   const columns = useMemo<TableColumn<Release>[]>(
     () => [
       {
@@ -62,52 +54,16 @@ export default function ReleasesPage() {
       {
         key: 'status',
         title: t.common.status,
-        render: (_v, one) => (
-          <Status tone={toneOf(one.status)}>{wordFor(words.statuses, one.status)}</Status>
-        ),
+        render: (_v, one) => <Standing release={one} />,
       },
       {
         key: 'actions',
         title: t.common.actions,
         fixedIn: true,
-        render: (_v, one) => {
-          if (one.status !== 'proposed' || !mayApprove) return null
-          const own = one.proposed_by.id === me.id
-          return (
-            <Tooltip title={own ? words.own : undefined}>
-              <Flex gap={8}>
-                <Button
-                  size="small"
-                  type="primary"
-                  disabled={own || one.faults.length > 0}
-                  onClick={() =>
-                    modal.confirm({
-                      title: words.approve,
-                      content: words.approveText,
-                      okText: words.approve,
-                      cancelText: t.common.cancel,
-                      onOk: () => approve.run({ id: one.id, verb: 'approve' }),
-                    })
-                  }
-                >
-                  {words.approve}
-                </Button>
-                {may('policy.release.reject') && (
-                  <Button
-                    size="small"
-                    disabled={own}
-                    onClick={() => approve.run({ id: one.id, verb: 'reject' })}
-                  >
-                    {words.reject}
-                  </Button>
-                )}
-              </Flex>
-            </Tooltip>
-          )
-        },
+        render: (_v, one) => <DecideRelease release={one} size="small" />,
       },
     ],
-    [t, words, mayApprove, me.id],
+    [t, words],
   )
   return (
     <Page

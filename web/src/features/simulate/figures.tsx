@@ -1,6 +1,6 @@
 import type { Simulation, SimulationDivision, SimulationSums } from '@/api/contract'
 import { Amount, AmountChange } from '@/components/amount'
-import { useT } from '@/i18n'
+import { useSpeech, useT } from '@/i18n'
 import { formatCount, fromFen, toFen } from '@/lib/money'
 import { useUnit } from '@/lib/preferences'
 import styles from './simulate.module.css'
@@ -15,6 +15,31 @@ export function People({ sums }: { sums: SimulationSums }) {
       {formatCount(sums.households)} {t.common.householdsShort} {formatCount(sums.persons)}{' '}
       {t.common.personsShort}
     </span>
+  )
+}
+
+/** What share of a population those paid are, on both sides: 占农业人口 8.69% → 8.72%. */
+function Share({ answer }: { answer: Simulation }) {
+  const { t, language } = useSpeech()
+  const words = t.simulate
+  const of = (persons: number, base: number) => `${((persons * 100) / base).toFixed(2)}%`
+  return (
+    <>
+      {answer.bases
+        .filter((base) => base.persons > 0)
+        .map((base) => {
+          const before = of(answer.all.baseline.persons, base.persons)
+          const after = of(answer.all.variant.persons, base.persons)
+          return (
+            <span key={base.name} title={base.cite} className="num">
+              {words.share(
+                language === 'zh' ? base.name : base.en || base.name,
+                before === after ? before : `${before} → ${after}`,
+              )}
+            </span>
+          )
+        })}
+    </>
   )
 }
 
@@ -71,6 +96,9 @@ export function Figures({ answer }: { answer: Simulation }) {
           </div>
         ))}
       </dl>
+      <div className={styles.read}>
+        <Share answer={answer} />
+      </div>
     </div>
   )
 }

@@ -48,6 +48,7 @@ export const decisions: Catalogue<typeof zh> = {
   approved: 'Approved',
   rejected: 'Sent back',
   importLink: 'From an import',
+  release: 'Policy release',
   steps: { proposed: 'Proposed', decided: 'Approved' },
   waiting: 'Waiting for a second person',
   items: 'What it concerns',

@@ -66,6 +66,7 @@ export const policy: Catalogue<typeof zh> = {
     statuses: {
       proposed: 'Waiting',
       in_force: 'In force',
+      scheduled: 'Approved, not yet in force',
       superseded: 'Superseded',
       rejected: 'Sent back',
     },

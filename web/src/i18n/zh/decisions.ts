@@ -32,6 +32,7 @@ export const decisions = {
   approved: '已批准',
   rejected: '已退回',
   importLink: '来自导入',
+  release: '政策版本',
   steps: { proposed: '提出', decided: '批准' },
   waiting: '等待另一人批准',
   items: '涉及的待遇',

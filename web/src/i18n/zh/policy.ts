@@ -40,6 +40,7 @@ export const policy = {
     statuses: {
       proposed: '待批准',
       in_force: '正在施行',
+      scheduled: '已批准，待施行',
       superseded: '已被替代',
       rejected: '已退回',
     },
