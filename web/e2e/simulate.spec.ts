@@ -25,7 +25,7 @@ test('an officer tries out another amount and sees who gets more', async ({ page
   expect(noise.filter((line) => !line.includes('422'))).toEqual([])
 })
 
-test('a policy officer drafts a release from a trial, and it waits for a second person', async ({
+test('a policy officer drafts a release from a trial, and a second person puts it in force', async ({
   page,
 }) => {
   await signIn(page, 'policy')
@@ -46,4 +46,13 @@ test('a policy officer drafts a release from a trial, and it waits for a second 
   })
   await expect(page.getByText(zh.policy.releases.passed)).toBeVisible()
   await expect(page.getByText(zh.policy.releases.statuses.proposed).first()).toBeVisible()
+  // Another person reads document and checks, and approves on the same page.
+  const path = new URL(page.url()).hash.slice(1)
+  await signIn(page, 'leader')
+  await open(page, path)
+  await expect(page.getByText('关于调整农村低保四类补助标准的通知')).toBeVisible()
+  await page.getByRole('button', { name: new RegExp(`${zh.policy.releases.approve}$`) }).click()
+  const sure = page.getByRole('dialog').last()
+  await sure.getByRole('button', { name: new RegExp(`${zh.policy.releases.approve}$`) }).click()
+  await expect(page.getByText(zh.policy.releases.statuses.in_force).first()).toBeVisible()
 })

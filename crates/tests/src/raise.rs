@@ -100,6 +100,17 @@ async fn a_raise_goes_from_trial_to_arrears_to_the_fen() {
     assert!(own.status == 403 || own.status == 409, "{}", own.body);
     let approved = ask(&house, &leader, "POST", &path, json!({})).await;
     assert_eq!(approved["status"], "in_force");
+    // Decisions of before go on naming the release by which they were proposed.
+    let list = ask(&house, &clerk, "GET", "/decisions?limit=1", Value::Null).await;
+    let path = format!("/decisions/{}", list["items"][0]["id"].as_str().unwrap());
+    let decision = ask(&house, &clerk, "GET", &path, Value::Null).await;
+    let releases = ask(&house, &policy, "GET", "/releases", Value::Null).await;
+    let releases = releases["items"].as_array().unwrap();
+    let named = &decision["release"];
+    let first = releases.iter().find(|r| r["id"] == named["id"]).unwrap();
+    assert_ne!(named["id"], release.as_str());
+    assert_eq!(named["digest"], first["digest"]);
+    assert_eq!(named["version"], first["version"]);
     // 6. The next month pays the new value, and what is due for months already paid.
     let roll = json!({"programme": "dibao", "month": "2022-11", "arrears_from": "2022-07"});
     let made = ask(&house, &clerk, "POST", "/rolls", roll).await;

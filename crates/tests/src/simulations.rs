@@ -13,6 +13,15 @@ use crate::{
 };
 
 const ON: &str = "2022-10-20";
+/// What the packs recognise and other departments decide.
+const REFERRED: [&str; 6] = [
+    "medical",
+    "education",
+    "housing",
+    "employment",
+    "disaster",
+    "social_support",
+];
 
 async fn post(house: &House, who: &HeaderMap, path: &str, body: Value) -> Answer {
     let body = Some(("application/json", body.to_string()));
@@ -101,6 +110,11 @@ async fn a_raise_says_who_gets_more_by_programme_township_and_fund() {
         funds.map(|f| fen(&f[side])).sum()
     };
     assert_eq!(of("variant") - of("baseline"), step);
+    // What share of the county's people those paid are: the pack gives the population, and says where from.
+    let base = &answer["bases"][0];
+    assert_eq!(base["name"], "农业人口", "{answer}");
+    assert!(base["persons"].as_i64().unwrap() > raised);
+    assert!(base["cite"].as_str().unwrap().contains("251号"));
     // The list names exactly these households.
     let body = json!({"simulation": simulation, "kind": "raise", "programme": "dibao"});
     let path = "/simulations/families?limit=200&total=true";
@@ -202,6 +216,20 @@ async fn an_area_is_tried_out_within_the_own_one_only() {
     let own = simulate(&house, &county, own).await;
     assert!(own["households"].as_u64() <= whole["households"].as_u64());
     assert_eq!(one["side"]["baseline"], own["all"]["baseline"]);
+    // A township is no share of its county's people.
+    assert_eq!(own["bases"], json!([]));
+    // Matters that other departments decide are no gap of the whole.
+    let gap = |side: &Value| side["gap_baseline"]["households"].as_i64().unwrap();
+    let programmes = whole["programmes"].as_array().unwrap();
+    let sum = |referred: bool| -> i64 {
+        let keys = programmes.iter().filter(|p| {
+            let key = p["programme"]["key"].as_str().unwrap();
+            REFERRED.contains(&key) == referred
+        });
+        keys.map(|p| gap(&p["side"])).sum()
+    };
+    assert!(sum(true) > 0, "{whole}");
+    assert!(gap(&whole["all"]) <= sum(false), "{whole}");
     for beyond in ["620000000000", "620522000000", "420300000000"] {
         let body = json!({"on": ON, "place": beyond});
         let answer = post(&house, &county, "/simulations", body).await;
