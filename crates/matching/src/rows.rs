@@ -19,7 +19,7 @@ pub(crate) struct Part {
     pub memory: Vec<u8>,
 }
 
-/// A row that has an identity number.
+/// A row that stands whole in its file.
 pub(crate) struct KeyedRow<'b> {
     /// Row in the file, 1-based.
     pub number: u64,
@@ -104,10 +104,24 @@ pub(crate) fn work_block(
     key: usize,
     part: &mut Part,
     wanted: impl Fn(PackedId) -> bool,
+    take: impl FnMut(&KeyedRow<'_>, PackedId) -> Result<(), Reason>,
+) {
+    work_rows(block, layout, Some(key), part, wanted, take, |_, _| {});
+}
+
+/// As [`work_block`]; `loose` gets the whole rows whose number says nothing. Without a column of
+/// numbers no row has one.
+pub(crate) fn work_rows(
+    block: &Block,
+    layout: &Layout,
+    key: Option<usize>,
+    part: &mut Part,
+    wanted: impl Fn(PackedId) -> bool,
     mut take: impl FnMut(&KeyedRow<'_>, PackedId) -> Result<(), Reason>,
+    mut loose: impl FnMut(&KeyedRow<'_>, Reason),
 ) {
     part.offset = block.offset;
-    let column = Some(key as u16);
+    let column = key.map(|at| at as u16);
     let reject = |part: &mut Part, row, column, reason| {
         part.rejects.push(Reject {
             row,
@@ -151,12 +165,14 @@ pub(crate) fn work_block(
             reject(part, number, None, Reason::TooLong);
             continue;
         }
+        let at = key.unwrap_or(0);
         let (cell, width) = if record.quoted {
             fields.split(record, layout.dialect);
-            (fields.get(record, key), fields.len())
+            (fields.get(record, at), fields.len())
         } else {
-            plain_field(record.bytes, delimiter, key)
+            plain_field(record.bytes, delimiter, at)
         };
+        let cell = cell.map(|cell| if key.is_some() { cell } else { b"".as_slice() });
         let Some(cell) = cell else {
             if is_blank(record.bytes, delimiter) {
                 part.read -= 1;
@@ -178,6 +194,15 @@ pub(crate) fn work_block(
                 } else {
                     reason
                 };
+                if matches!(reason, Reason::Id(_)) {
+                    let row = KeyedRow {
+                        number,
+                        record,
+                        layout,
+                        width,
+                    };
+                    loose(&row, reason);
+                }
                 reject(part, number, column, reason);
                 continue;
             }

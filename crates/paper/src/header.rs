@@ -63,7 +63,7 @@ impl Header {
                 index.entry(normalise_title(title)).or_insert(i);
             }
         }
-        let mut best: Option<(usize, Self)> = None;
+        let mut best: Option<(usize, Self, bool)> = None;
         for start in 0..head.len() {
             for height in 1..=HEIGHT.min(head.len() - start) {
                 let group = &head[start..start + height];
@@ -73,8 +73,14 @@ impl Header {
                 }
                 let candidate = Self::of(group, known, &index);
                 let score = candidate.columns.len();
-                if score > best.as_ref().map_or(0, |(s, _)| *s) {
-                    best = Some((score, candidate));
+                // A title of the sheet is no level of the header under it.
+                let titled = group[..height - 1].iter().any(is_title);
+                let better = match &best {
+                    None => score > 0,
+                    Some((s, _, t)) => score > *s || (score == *s && *t && !titled),
+                };
+                if better {
+                    best = Some((score, candidate, titled));
                 }
             }
         }
@@ -83,7 +89,7 @@ impl Header {
             .filter(|k| k.required)
             .filter_map(|k| k.titles.first().map(String::as_str))
             .collect();
-        let Some((score, header)) = best.filter(|(s, _)| *s >= 2.min(known.len())) else {
+        let Some((score, header, _)) = best.filter(|(s, _, _)| *s >= 2.min(known.len())) else {
             return Err(PaperError::no_header(head.len() as u32, &wanted));
         };
         debug_assert!(score <= known.len());
@@ -135,6 +141,15 @@ impl Header {
         }
         header
     }
+}
+
+/// Whether a row says one thing only, however many cells it was merged over.
+fn is_title(row: &Row) -> bool {
+    let mut said = (0..row.width())
+        .map(|column| row.text(column).trim())
+        .filter(|text| !text.is_empty());
+    let first = said.next();
+    said.all(|text| Some(text) == first)
 }
 
 /// A title without what varies from file to file: width of letters, white space, stars of
@@ -215,6 +230,20 @@ mod tests {
         assert_eq!(header.columns["成员姓名"], 1);
         assert_eq!(header.columns["金额"], 2);
         assert_eq!(header.titles[&0], "户主/姓名");
+    }
+
+    #[test]
+    fn a_title_is_no_level_of_the_header() {
+        let titles = vec![vec!["姓名".to_owned()], vec!["单位".into()]];
+        let head = [
+            row(1, &["某县财政供养人员表", "", ""]),
+            row(2, &["填表日期：2022年"]),
+            row(3, &["身份号码", "姓名", "单位"]),
+            row(4, &["1", "张一", "某局"]),
+        ];
+        let header = Header::among(&head, &known(&titles)).unwrap();
+        assert_eq!((header.first_row, header.last_row), (3, 3));
+        assert_eq!(header.titles[&0], "身份号码");
     }
 
     #[test]

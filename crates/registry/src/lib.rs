@@ -39,7 +39,7 @@ pub use catalogue::{Catalogue, Catalogues};
 pub use facts::as_of::{Family, Member, families, families_known, family, stream_families};
 pub use facts::record::{NewFacts, SubjectKind, record_facts};
 pub use household::change::move_household;
-pub use household::contact::{Contact, contact};
+pub use household::contact::{Contact, addresses, contact};
 pub use household::create::{NewHousehold, enter as enter_household, tell_elsewhere};
 pub use household::get::{HouseholdFile, MemberView};
 pub use import::entries::{EntryMember, RosterEntry, entries_of, stream_entries};

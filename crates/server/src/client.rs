@@ -251,7 +251,6 @@ impl Client {
     }
 }
 
-/// The words of a problem document, in both languages, with the places at fault.
 /// An error as the terminal tells it: problems in both languages, with the places at fault.
 pub fn in_words(error: &anyhow::Error) -> String {
     let problem = error
@@ -261,13 +260,18 @@ pub fn in_words(error: &anyhow::Error) -> String {
         return format!("{error:#}");
     };
     let body = problem.body(platform::http::Locale::Zh, None);
-    let words = problem_text(&serde_json::to_vec(&body).unwrap_or_default());
+    let mut words = problem_text(&serde_json::to_vec(&body).unwrap_or_default());
+    // Whoever sits at the terminal is the administrator whom the words would send one to.
+    if problem.status() >= 500 {
+        words.push_str(&format!("\n  {problem}"));
+    }
     match error.is::<platform::Problem>() {
         true => words,
         false => format!("{error}: {words}"),
     }
 }
 
+/// The words of a problem document, in both languages, with the places at fault.
 fn problem_text(bytes: &[u8]) -> String {
     let Ok(problem) = serde_json::from_slice::<Value>(bytes) else {
         return String::from_utf8_lossy(bytes).chars().take(500).collect();

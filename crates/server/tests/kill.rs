@@ -248,6 +248,26 @@ async fn a_return_killed_half_way_books_every_payment_once() {
     killed_at("disburse.return.step:1:kill", sql).await;
 }
 
+/// Deliveries, runs, what was found and whom rows without a number may be about.
+const COMPARED: &str = "select 'delivery ' || source || ' ' || status, count(*) from delivery \
+    group by source, status \
+    union all select 'run ' || status || ' ' || persons || ' ' || fresh, households from verify_run \
+    union all select 'finding ' || check_key || ' ' || status, count(*) from finding \
+    group by check_key, status \
+    union all select 'pair ' || source || ' ' || status, count(*) from link_pair \
+    group by source, status";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn deliveries_and_a_comparison_killed_half_way_come_to_the_same_end() {
+    for fault in [
+        "verify.delivery.kept:1:kill",
+        "verify.link.step:1:kill",
+        "verify.run.step:1:kill",
+    ] {
+        killed_at(fault, COMPARED).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_broken_demonstration_starts_anew_and_a_strange_folder_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();

@@ -15,25 +15,25 @@ use crate::{
 };
 
 /// Faults are armed for the whole process, and findings of a run stand for the whole county.
-static ONE: Mutex<()> = Mutex::const_new(());
-const CLERK: &str = "case-county-clerk";
+pub static ONE: Mutex<()> = Mutex::const_new(());
+pub const CLERK: &str = "case-county-clerk";
 
-struct Desk {
-    office: Office,
+pub struct Desk {
+    pub office: Office,
 }
 
 impl Desk {
-    async fn open() -> Desk {
+    pub async fn open() -> Desk {
         let office = Office::open().await;
         Desk { office }
     }
 
-    async fn ask(&self, who: &str, method: &str, path: &str, body: Option<Value>) -> Answer {
+    pub async fn ask(&self, who: &str, method: &str, path: &str, body: Option<Value>) -> Answer {
         self.office.ask(who, method, path, body).await
     }
 
     /// As a client that saw a version.
-    async fn seen(&self, who: &str, version: &Value, path: &str, body: Value) -> Answer {
+    pub async fn seen(&self, who: &str, version: &Value, path: &str, body: Value) -> Answer {
         let mut by = self.office.house.headers(self.office.people[who]);
         let tag = HeaderValue::from_str(&format!("\"{version}\"")).unwrap();
         by.insert("if-match", tag);
@@ -41,7 +41,7 @@ impl Desk {
         send_bytes(&self.office.house, Some(by), "POST", path, body).await
     }
 
-    async fn upload(
+    pub async fn upload(
         &self,
         who: &str,
         source: &str,
@@ -70,7 +70,7 @@ impl Desk {
     }
 
     /// Starts a delivery and waits for the end of its job.
-    async fn start(&self, id: &str, body: Value) -> Value {
+    pub async fn start(&self, id: &str, body: Value) -> Value {
         let path = format!("/deliveries/{id}/start");
         let answer = self.ask(CLERK, "POST", &path, Some(body)).await;
         assert_eq!(answer.status, 202, "{}", answer.body);
@@ -81,7 +81,7 @@ impl Desk {
     }
 
     /// Another test's round of jobs may have taken ours.
-    async fn settled(&self, path: &str, busy: &str) -> Value {
+    pub async fn settled(&self, path: &str, busy: &str) -> Value {
         for _ in 0..600 {
             let answer = self.ask(CLERK, "GET", path, None).await;
             assert_eq!(answer.status, 200, "{}", answer.body);
@@ -94,7 +94,7 @@ impl Desk {
     }
 
     /// Uploads and takes in.
-    async fn take(&self, source: &str, as_of: &str, content: &[u8]) -> Value {
+    pub async fn take(&self, source: &str, as_of: &str, content: &[u8]) -> Value {
         let answer = self
             .upload(CLERK, source, as_of, &[], "data.csv", content)
             .await;
@@ -102,7 +102,7 @@ impl Desk {
         self.start(text(&answer.body["id"]), json!({})).await
     }
 
-    async fn run(&self, body: Value) -> Value {
+    pub async fn run(&self, body: Value) -> Value {
         let answer = self
             .ask(CLERK, "POST", "/verification-runs", Some(body))
             .await;
@@ -112,7 +112,7 @@ impl Desk {
         self.settled(&path, "running").await
     }
 
-    async fn findings(&self, query: &str) -> Vec<Value> {
+    pub async fn findings(&self, query: &str) -> Vec<Value> {
         let path = format!("/findings?limit=200&{query}");
         let list = self.ask(CLERK, "GET", &path, None).await;
         assert_eq!(list.status, 200, "{}", list.body);
@@ -120,7 +120,7 @@ impl Desk {
     }
 
     /// Two members of households in dibao with their numbers: (household, name, number).
-    async fn people(&self) -> Vec<(String, String, String)> {
+    pub async fn people(&self) -> Vec<(String, String, String)> {
         let list = self
             .ask(CLERK, "GET", "/households?programme=dibao&limit=5", None)
             .await;
@@ -146,7 +146,7 @@ impl Desk {
     }
 }
 
-fn text(value: &Value) -> &str {
+pub fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_else(|| panic!("no text: {value}"))
 }
 
@@ -513,6 +513,37 @@ async fn bad_rows_cost_themselves_only() {
         .await;
     assert_eq!(bare["status"], "failed", "{bare}");
     assert!(text(&bare["problem_zh"]).contains("没有一行可用"), "{bare}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_header_below_titles_is_found_when_its_columns_have_other_names() {
+    let _one = ONE.lock().await;
+    let desk = Desk::open().await;
+    let csv = "某县公积金缴存表,,\n填表日期：2022年9月,,\n姓名,人员号码,每月金额\n\
+               某,110101199003070038,3000\n某,123,3100\n";
+    let up = desk
+        .upload(
+            CLERK,
+            "housing_fund",
+            "2022-09-09",
+            &[],
+            "x.csv",
+            csv.as_bytes(),
+        )
+        .await;
+    assert_eq!(up.status, 201, "{}", up.body);
+    assert_eq!(up.body["titles"], json!(["姓名", "人员号码", "每月金额"]));
+    let mapping =
+        json!({"mapping": {"person": "人员号码", "name": "姓名", "月缴存额": "每月金额"}});
+    let kept = desk.start(text(&up.body["id"]), mapping).await;
+    assert_eq!(kept["status"], "ready", "{kept}");
+    assert_eq!(
+        (&kept["rows"]["kept"], &kept["rows"]["read"]),
+        (&json!(1), &json!(2))
+    );
+    let path = format!("/deliveries/{}/rejects", text(&kept["id"]));
+    let rejects = desk.ask(CLERK, "GET", &path, None).await;
+    assert_eq!(rejects.body["items"][0]["row"], 5, "{}", rejects.body);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

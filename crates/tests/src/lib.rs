@@ -29,7 +29,11 @@ mod golden;
 #[cfg(test)]
 mod granting;
 #[cfg(test)]
+mod huangshi;
+#[cfg(test)]
 mod life;
+#[cfg(test)]
+mod linking;
 #[cfg(test)]
 mod matrix;
 #[cfg(test)]

@@ -344,6 +344,7 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "intake.referral.tell" => json!({ "how": "核查" }),
         "verify.delivery.start" => json!({}),
         "verify.run.create" => json!({ "purpose": "supervision", "division": "620521" }),
+        "verify.link.decide" => json!({ "answer": "unsure", "reason": "核查" }),
         "verify.result.decide" => json!({ "verdict": "cleared", "note": "核查" }),
         "verify.result.object" => json!({ "objection": "核查" }),
         "registry.household.create" => {

@@ -55,6 +55,16 @@ operations! {
     DELIVERY_REJECTS = query("verify.delivery.rejects", "verify.delivery.list", "查看退回行", "See rejected rows");
     /// The same as a file.
     DELIVERY_REJECTS_FILE = query("verify.delivery.rejects_file", "verify.delivery.list", "下载退回行清单", "Download rejected rows");
+    /// Rows without a good number are laid beside persons on record.
+    LINK_START = creating("verify.link.start", "verify.delivery.write", "匹配无证件号的记录", "Look for persons of rows without a number");
+    /// The steps of that.
+    LINK_WORK = command("verify.link.work", "verify.delivery.write", "执行无证件号记录的匹配", "Work on linking");
+    /// The linking queue.
+    LINK_LIST = personal("verify.link.list", "verify.link.list", "查看人员认定队列", "See the linking queue");
+    /// One pair with both sides.
+    LINK_GET = personal("verify.link.get", "verify.link.list", "查看一对待认定记录", "Open a pair of the linking queue");
+    /// Somebody decides.
+    LINK_DECIDE = command("verify.link.decide", "verify.link.decide", "认定记录是否同一人", "Decide whether a row is about a person");
     /// Checks in force.
     CHECK_LIST = query("verify.check.list", "verify.delivery.list", "查看核对规则", "See the checks in force");
     /// Runs.

@@ -6,13 +6,19 @@ use platform::{JobKind, audit::Verifier};
 
 use crate::audit;
 use crate::delivery::ingest::Ingest;
+use crate::link::work::Work as Linking;
 use crate::request::send::Send as SendBatch;
 use crate::run::work::Work;
 
 /// All kinds of job of this room.
 #[must_use]
 pub fn jobs() -> Vec<Arc<dyn JobKind>> {
-    vec![Arc::new(SendBatch), Arc::new(Ingest), Arc::new(Work)]
+    vec![
+        Arc::new(SendBatch),
+        Arc::new(Ingest),
+        Arc::new(Work),
+        Arc::new(Linking),
+    ]
 }
 
 /// What can be computed again from the rows of this room.

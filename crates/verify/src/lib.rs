@@ -17,6 +17,7 @@ mod delivery;
 mod finding;
 mod gate;
 mod jobs;
+mod link;
 mod migrations;
 mod problems;
 mod report;
@@ -31,6 +32,7 @@ pub use consent::{
     Asked, Capacity, Consent, ConsentPurpose, ConsentState, NewConsent, Standing,
     record as record_consent, standings,
 };
+pub use delivery::brought::{Brought, NewBrought, bring};
 pub use delivery::create::{NewDelivery, create as create_delivery};
 pub use delivery::shelf::{Held, in_force as deliveries_in_force};
 pub use delivery::start::start as start_delivery;

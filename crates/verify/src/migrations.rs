@@ -6,7 +6,7 @@ use sea_orm_migration::MigrationTrait;
 /// All migrations, oldest first.
 #[must_use]
 pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-    vec![household(), deliveries()]
+    vec![household(), deliveries(), linking()]
 }
 
 /// Consents, requests, batches, reports and what they found.
@@ -88,6 +88,25 @@ fn deliveries() -> Box<dyn MigrationTrait> {
             "create index finding_household on finding (household)",
             "create table run_finding (run {uuid} not null, finding {uuid} not null, change {text} not null, \
              primary key (run, finding)) {clustered}",
+        ],
+    )
+}
+
+/// Rows without a good number beside persons on record, and what somebody decided.
+fn linking() -> Box<dyn MigrationTrait> {
+    migration(
+        "verify_0003_linking",
+        &[
+            "create table link_pair (id {uuid} primary key not null, delivery {uuid} not null, source {text} not null, \
+             as_of {date} not null, line {i64} not null, print {blob} not null, theirs {blob} not null, \
+             person {uuid} not null, household {uuid} not null, division {text} not null, likelihood {i32} not null, \
+             score {i32} not null, fields {text} not null, status {text} not null, carried {bool} not null, note {blob}, \
+             decided_by {uuid}, decided_at {instant}, created_at {instant} not null, version {i32} not null)",
+            "create unique index link_pair_once on link_pair (delivery, line, person)",
+            // A row is about one person; the database itself refuses a second.
+            "create unique index link_pair_same on link_pair (delivery, line) where status = 'same'",
+            "create index link_pair_division on link_pair (division, status)",
+            "create index link_pair_print on link_pair (source, print)",
         ],
     )
 }

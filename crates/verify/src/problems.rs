@@ -46,6 +46,10 @@ kinds! {
     DELIVERY_STATE = "verify.delivery.state", 409, "这份数据的状态不允许这样办理", "The delivery's state does not allow this";
     /// Columns that do not fit.
     MAPPING = "verify.delivery.mapping", 422, "列的对应关系不正确", "The columns are not matched rightly";
+    /// No row that could be linked.
+    NOTHING_LOOSE = "verify.link.nothing", 409, "这份数据没有可以匹配的无证件号记录：须已入库、有姓名列，且来源可用于在享核查或主动发现", "The delivery has no rows to be linked: it must be kept and have names, and its source be given for supervision or discovery";
+    /// Another person was found for the row.
+    LINK_STATE = "verify.link.state", 409, "这条记录已认定为另一人，请先更改那一条认定", "The row was given to another person; change that decision first";
     /// The purpose has no ground.
     PURPOSE = "verify.run.purpose", 422, "不能为这个用途查询", "People may not be looked for for this purpose";
     /// Nothing to compare with.

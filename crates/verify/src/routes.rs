@@ -3,7 +3,7 @@
 use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{consent, delivery, finding, report, request, run};
+use crate::{consent, delivery, finding, link, report, request, run};
 
 /// The slice's routes with their descriptions.
 pub fn routes() -> OpenApiRouter<Floor> {
@@ -26,6 +26,10 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(delivery::start::discard))
         .routes(routes!(delivery::rejects::handle))
         .routes(routes!(delivery::rejects::file))
+        .routes(routes!(link::start::handle))
+        .routes(routes!(link::list::handle))
+        .routes(routes!(link::list::get))
+        .routes(routes!(link::decide::handle))
         .routes(routes!(run::checks::handle))
         .routes(routes!(run::list::handle, run::create::handle))
         .routes(routes!(run::list::get))

@@ -49,6 +49,8 @@ const opener: Record<string, string> = {
   'verify.delivery.create': 'verify.delivery.write',
   'verify.delivery.start': 'verify.delivery.write',
   'verify.delivery.discard': 'verify.delivery.write',
+  'verify.link.start': 'verify.delivery.write',
+  'verify.link.get': 'verify.link.list',
   'verify.run.get': 'verify.run.list',
   'verify.run.create': 'verify.run.write',
   'verify.result.list': 'verify.run.list',

@@ -71,6 +71,7 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/deliveries', m.deliveries, 'verify.delivery.list'),
         entry('/verification-runs', m.comparisons, 'verify.run.list'),
         entry('/findings', m.findings, 'verify.result.list'),
+        entry('/link-pairs', m.linkPairs, 'verify.link.list'),
         entry('/checks', m.checks, 'verify.check.list'),
       ],
     },

@@ -32,6 +32,11 @@ impl<'r> Cells<'r> {
         Some((PackedId::from_word(u64::from_le_bytes(*word))?, Cells(rest)))
     }
 
+    /// The cells that [`put`] wrote, without a number before them.
+    pub(super) fn of(plain: &'r [u8]) -> Cells<'r> {
+        Cells(plain)
+    }
+
     /// The cells in the order of the manifest; an empty one was empty or left out.
     pub fn iter(self) -> impl Iterator<Item = &'r str> {
         let mut rest = self.0;

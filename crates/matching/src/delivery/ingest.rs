@@ -21,7 +21,7 @@ use crate::clean::fold_name;
 use crate::error::MatchError;
 use crate::parallel::{Watch, ordered};
 use crate::reject::{Reason, Reject, RejectCounts};
-use crate::rows::{KeyedRow, Part, work_block};
+use crate::rows::{KeyedRow, Part, work_rows};
 use crate::text::{self, Block, Fields, Layout, Record, Wanted};
 
 /// A file that came, and what it is taken for.
@@ -57,8 +57,8 @@ pub struct Taken {
 pub const LISTED: usize = 1_000_000;
 
 /// Titles of the person column that every source may have beside its own.
-const PERSON: &str = "person";
-const NAME: &str = "name";
+pub(super) const PERSON: &str = "person";
+pub(super) const NAME: &str = "name";
 const PERSON_CELL: &str = "姓名";
 
 /// A file that is removed unless it is kept.
@@ -151,8 +151,8 @@ impl Shelf {
                         rows,
                         dropped,
                     } = &mut worked;
-                    let key = layout_ref.columns[PERSON];
-                    work_block(
+                    let key = layout_ref.columns.get(PERSON).copied();
+                    work_rows(
                         &block,
                         layout_ref,
                         key,
@@ -175,6 +175,7 @@ impl Shelf {
                             push(rows, tag, number, &plain);
                             Ok(())
                         },
+                        |_, _| {},
                     );
                     worked
                 }
@@ -204,7 +205,9 @@ impl Shelf {
                 Ok(())
             },
         )?;
-        if read == refused {
+        // A list that has no numbers at all was declared so; what is in it is for the linking queue.
+        let numbered = layout.columns.contains_key(PERSON);
+        if read == refused && (numbered || read == 0) {
             return Err(MatchError::NothingUsable { rejected: refused });
         }
         let names: Vec<String> = columns.iter().map(|c| c.name.clone()).collect();
@@ -286,12 +289,13 @@ fn sync_folder(_: &std::path::Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The columns of a source as they are looked for: `person`, `name` and `field.NAME`.
+/// The columns of a source as they are looked for: `person`, `name` and `field.NAME`. A source
+/// whose description names no column of numbers has none.
 pub fn wanted(kind: &SourceKind) -> Vec<Wanted> {
     let mut wanted = vec![Wanted {
         key: PERSON.to_owned(),
         titles: kind.person.clone(),
-        required: true,
+        required: !kind.person.is_empty(),
     }];
     if !kind.name.is_empty() {
         wanted.push(Wanted {
@@ -309,13 +313,13 @@ pub fn wanted(kind: &SourceKind) -> Vec<Wanted> {
 }
 
 /// A cell of the delivery and where it stands in the file.
-struct Column<'k> {
+pub(super) struct Column<'k> {
     name: String,
     at: Option<usize>,
-    field: Option<&'k SourceField>,
+    pub(super) field: Option<&'k SourceField>,
 }
 
-fn columns<'k>(kind: &'k SourceKind, layout: &Layout) -> Vec<Column<'k>> {
+pub(super) fn columns<'k>(kind: &'k SourceKind, layout: &Layout) -> Vec<Column<'k>> {
     let mut columns = vec![Column {
         name: PERSON_CELL.to_owned(),
         at: layout.columns.get(NAME).copied(),
@@ -356,7 +360,7 @@ fn content(kind: &SourceKind, input: &[u8; 32]) -> [u8; 32] {
 }
 
 /// Cleans the cells of a row and adds them to what is sealed.
-fn cells(
+pub(super) fn cells(
     row: &KeyedRow<'_>,
     layout: &Layout,
     columns: &[Column<'_>],

@@ -18,6 +18,7 @@ mod find;
 mod group;
 mod ingest;
 mod keys;
+mod loose;
 mod manifest;
 mod shelf;
 mod sorter;
@@ -30,6 +31,7 @@ pub use find::{Collect, Evidence, Tagged};
 pub use group::Delivery;
 pub use ingest::{Intake, Taken, wanted};
 pub use keys::{Keys, RowSealer, Sealer, SoftSealer};
+pub use loose::{Loose, LooseRows, loose};
 pub use manifest::{Manifest, Standing, standing};
 pub use shelf::Shelf;
 

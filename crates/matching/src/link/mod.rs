@@ -100,6 +100,23 @@ pub struct Candidate {
     pub levels: Vec<Option<u8>>,
 }
 
+impl Candidate {
+    /// How likely the two are one person, in ten-thousandths.
+    pub fn likelihood(&self) -> i32 {
+        whole(self.probability * 10_000.0)
+    }
+
+    /// The sum of the weights, in hundredths of a bit.
+    pub fn score(&self) -> i32 {
+        whole(self.weight * 100.0)
+    }
+}
+
+/// The nearest whole number.
+fn whole(value: f64) -> i32 {
+    value.round() as i32
+}
+
 /// What becomes of a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
@@ -268,6 +285,37 @@ fn blind(
         }
     }
     counts
+}
+
+/// Pairs below which the weights have too little to learn from, so that somebody looks at all
+/// that speak for one person at all.
+const FEW: usize = 1_000;
+
+impl Links {
+    /// The pairs that somebody looks at: likely ones, where there is little to learn from also
+    /// those that rather agree than not, and of each record on the left at most so many.
+    pub fn queue(&self, bounds: Bounds, of_each: usize) -> Vec<&Candidate> {
+        let mut taken: BTreeMap<u32, usize> = BTreeMap::new();
+        let few = self.pairs < FEW;
+        self.candidates
+            .iter()
+            .filter(|c| bounds.of(c) != Verdict::Apart || (few && c.weight > 0.0))
+            .filter(|c| {
+                let count = taken.entry(c.left).or_default();
+                *count += 1;
+                *count <= of_each
+            })
+            .collect()
+    }
+
+    /// What each field of a pair adds to its score, in hundredths of a bit; none where a value is
+    /// missing.
+    pub fn parts(&self, candidate: &Candidate) -> Vec<Option<i32>> {
+        let levels = candidate.levels.iter().enumerate();
+        levels
+            .map(|(field, level)| level.map(|l| whole(self.weights.weight(field, l) * 100.0)))
+            .collect()
+    }
 }
 
 /// Keeps of each record only the likeliest pair, for lists in which nobody stands twice.

@@ -32,7 +32,7 @@ pub(crate) struct State {
     after: Option<(String, Uuid)>,
     /// The list is whole.
     listed: bool,
-    persons: u64,
+    pub persons: u64,
     /// How far the comparing is.
     pub compared: compare::State,
 }

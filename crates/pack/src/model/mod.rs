@@ -41,7 +41,7 @@ pub use programme::{
 };
 pub use questions::{Question, When};
 pub use scenario::{Expected, Overtaken, Scenario};
-pub use sources::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};
+pub use sources::{Cycle, Ground, Nature, PersonTrait, Purpose, SourceField, SourceKind};
 pub use supervision::{
     AlignmentColumn, AlignmentText, ClueKindText, SupervisionLimit, SupervisionText,
     SupervisionWord,

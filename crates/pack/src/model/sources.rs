@@ -100,6 +100,20 @@ pub struct Ground {
     pub verified: bool,
 }
 
+/// What a column tells of the person whom a row is about, where the number does not say who it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonTrait {
+    /// The date of birth.
+    Birth,
+    /// The sex, as 男 or 女.
+    Sex,
+    /// Where the person lives.
+    Address,
+    /// The relation to the head of the household.
+    Relation,
+}
+
 /// One column of a source.
 #[derive(Debug, Clone)]
 pub struct SourceField {
@@ -119,6 +133,8 @@ pub struct SourceField {
     pub required: bool,
     /// Shown only where the purpose needs it, and masked in lists.
     pub sensitive: bool,
+    /// What it tells of the person, where a row without a good number is to be linked.
+    pub tells: Option<PersonTrait>,
     /// Where it is declared.
     pub spot: Spot,
 }

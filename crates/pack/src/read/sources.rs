@@ -4,7 +4,7 @@ use super::fields::{Fields, items};
 use super::programmes::label;
 use super::{Content, Draft, twice, types};
 use crate::fault::{FaultKind, Faults, Words};
-use crate::model::{Cycle, Ground, Nature, Purpose, SourceField, SourceKind};
+use crate::model::{Cycle, Ground, Nature, PersonTrait, Purpose, SourceField, SourceKind};
 use crate::text::Node;
 
 /// The words for purposes.
@@ -27,6 +27,13 @@ const CYCLES: &[(&str, Cycle)] = &[
     ("quarterly", Cycle::Quarterly),
     ("yearly", Cycle::Yearly),
     ("on_event", Cycle::OnEvent),
+];
+
+const TRAITS: &[(&str, PersonTrait)] = &[
+    ("birth", PersonTrait::Birth),
+    ("sex", PersonTrait::Sex),
+    ("address", PersonTrait::Address),
+    ("relation", PersonTrait::Relation),
 ];
 
 /// Reads one file: a list of sources.
@@ -137,6 +144,7 @@ fn field(node: &Node, faults: &mut Faults<'_>) -> Option<SourceField> {
     headers.extend(titles(&mut fields, "headers", faults));
     let required = fields.flag("required", faults);
     let sensitive = fields.flag("sensitive", faults);
+    let tells = fields.choice("tells", faults, TRAITS);
     let spot = fields.spot;
     fields.finish(faults);
     Some(SourceField {
@@ -148,6 +156,7 @@ fn field(node: &Node, faults: &mut Faults<'_>) -> Option<SourceField> {
         headers,
         required,
         sensitive,
+        tells,
         spot,
     })
 }

@@ -1,5 +1,7 @@
 //! Where a household lives and how it is reached, for rooms that write to it.
 
+use std::collections::BTreeMap;
+
 use platform::{Conn, Problem, Result, Sql, Vault};
 use uuid::Uuid;
 
@@ -30,4 +32,22 @@ pub async fn contact(conn: &Conn, vault: &Vault, household: Uuid) -> Result<Cont
             .map(|sealed| vault.open_text("household", "phone", household, &sealed))
             .transpose()?,
     })
+}
+
+/// Addresses of some households, where one is known. Checks no scope: the caller names households
+/// that it may see.
+///
+/// # Errors
+/// When the database fails.
+pub async fn addresses(conn: &Conn, households: &[Uuid]) -> Result<BTreeMap<Uuid, String>> {
+    let mut found = BTreeMap::new();
+    for part in households.chunks(800) {
+        let sql =
+            Sql::new("select id, address from household where address is not null and id in ")
+                .bind_all(part.iter().copied());
+        for row in conn.rows(sql).await? {
+            found.insert(row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+        }
+    }
+    Ok(found)
 }

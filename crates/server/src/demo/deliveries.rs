@@ -31,6 +31,8 @@ struct Sent {
     rest: &'static str,
     /// Which members are in it.
     members: std::ops::Range<usize>,
+    /// A member whose number was mistyped there: somebody decides whom the row is about.
+    mistyped: Option<usize>,
 }
 
 const SENT: [Sent; 5] = [
@@ -40,6 +42,7 @@ const SENT: [Sent; 5] = [
         head: "姓名,证件号码,死亡日期,登记单位",
         rest: "2022-08-17,县公安局",
         members: 0..2,
+        mistyped: Some(11),
     },
     Sent {
         source: "vehicle",
@@ -47,6 +50,7 @@ const SENT: [Sent; 5] = [
         head: "机动车所有人,证件号码,品牌型号,初次登记日期",
         rest: "五菱宏光,2021-05-20",
         members: 2..6,
+        mistyped: Some(12),
     },
     Sent {
         source: "public_payroll",
@@ -54,6 +58,7 @@ const SENT: [Sent; 5] = [
         head: "姓名,证件号码,单位名称,月应发工资",
         rest: "某乡镇卫生院,3650.00",
         members: 6..8,
+        mistyped: Some(13),
     },
     Sent {
         source: "staff_relative",
@@ -61,6 +66,7 @@ const SENT: [Sent; 5] = [
         head: "近亲属姓名,近亲属身份证号,经办人员,关系",
         rest: "某经办人员,兄弟姐妹",
         members: 8..10,
+        mistyped: None,
     },
     Sent {
         source: "prison",
@@ -68,6 +74,7 @@ const SENT: [Sent; 5] = [
         head: "姓名,证件号码,入监日期",
         rest: "2022-03-01",
         members: 10..11,
+        mistyped: None,
     },
 ];
 
@@ -135,7 +142,17 @@ fn content(sent: &Sent, members: &[Member]) -> String {
     for n in 0..STRANGERS {
         let _ = writeln!(text, "某某,{},{}", stranger(n), sent.rest);
     }
-    // What departments send by mistake: a number that lost a digit.
+    // What departments send by mistake: a number with a wrong last character, and one that lost
+    // a digit.
+    if let Some(member) = sent.mistyped.and_then(|at| members.get(at)) {
+        let body: String = member.number.chars().take(17).collect();
+        let wrong = if member.number.ends_with('1') {
+            '2'
+        } else {
+            '1'
+        };
+        let _ = writeln!(text, "{},{body}{wrong},{}", member.name, sent.rest);
+    }
     let _ = writeln!(text, "某某,11010119900101,{}", sent.rest);
     text
 }

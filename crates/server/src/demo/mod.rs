@@ -19,6 +19,7 @@ mod month;
 mod progress;
 mod rosters;
 mod staff;
+mod verification;
 mod windows;
 
 use std::path::{Path, PathBuf};
@@ -100,6 +101,7 @@ impl Demo {
             let house = House::open(&config).await?;
             cases::open(&house).await?;
             windows::open(&house).await?;
+            verification::open(&house).await?;
             deliveries::bring(&house).await?;
             house.close().await?;
         }

@@ -33,6 +33,8 @@ pub struct DeliveryColumn {
     pub required: bool,
     /// Whether it is shown only where the purpose needs it.
     pub sensitive: bool,
+    /// Whether it tells people apart where a list has no identity numbers.
+    pub tells: bool,
     /// The title of the column it stands in; none where there is none.
     pub title: Option<String>,
 }
@@ -53,12 +55,21 @@ pub(crate) fn look(kind: &SourceKind, file: &Source) -> Result<Look> {
             ..w
         })
         .collect();
-    let (layout, _) = text::open(file, &wanted).map_err(|fault| {
-        refused(&matching::MatchError::File {
-            name: file.name().to_owned(),
-            fault,
-        })
-    })?;
+    let layout = match text::open(file, &wanted) {
+        Ok((layout, _)) => layout,
+        // One title that is known is enough: the user says the others.
+        Err(fault) => wanted
+            .iter()
+            .filter_map(|one| text::open(file, std::slice::from_ref(one)).ok())
+            .map(|(layout, _)| layout)
+            .find(|layout| fault.code() == "header_not_found" && layout.titles.len() > 1)
+            .ok_or_else(|| {
+                refused(&matching::MatchError::File {
+                    name: file.name().to_owned(),
+                    fault,
+                })
+            })?,
+    };
     let titles = layout.titles;
     let title = |at: &usize| titles.get(*at).filter(|t| !t.is_empty()).cloned();
     let mapping = layout
@@ -85,7 +96,8 @@ pub(crate) fn applied(kind: &SourceKind, mapping: &Mapping) -> SourceKind {
 }
 
 /// Checks a mapping that the user said: fields of the source, titles of the file, each title
-/// once, and nothing missing that the source needs.
+/// once, and nothing missing that the source needs. Without identity numbers there must be names and
+/// one thing more that tells people apart.
 pub(crate) fn checked(kind: &SourceKind, titles: &[String], mapping: &Mapping) -> Result<()> {
     let mut problem = Problem::new(&MAPPING);
     let views = view(kind, mapping);
@@ -110,7 +122,11 @@ pub(crate) fn checked(kind: &SourceKind, titles: &[String], mapping: &Mapping) -
             );
         }
     }
-    for view in views.iter().filter(|v| v.required && v.title.is_none()) {
+    // A list without numbers is taken in when there is something else to tell people by.
+    let by_name = mapping.contains_key(NAME) && views.iter().any(|v| v.tells && v.title.is_some());
+    let lacking =
+        |v: &&DeliveryColumn| v.required && v.title.is_none() && !(v.key == PERSON && by_name);
+    for view in views.iter().filter(lacking) {
         problem = problem.field(
             format!("/mapping/{}", view.key),
             format!("请指明“{}”在哪一列", view.zh),
@@ -128,6 +144,7 @@ pub(crate) fn view(kind: &SourceKind, mapping: &Mapping) -> Vec<DeliveryColumn> 
         en: "Identity number".to_owned(),
         required: true,
         sensitive: true,
+        tells: false,
         title: mapping.get(PERSON).cloned(),
     }];
     if !kind.name.is_empty() {
@@ -137,6 +154,7 @@ pub(crate) fn view(kind: &SourceKind, mapping: &Mapping) -> Vec<DeliveryColumn> 
             en: "Name".to_owned(),
             required: false,
             sensitive: false,
+            tells: false,
             title: mapping.get(NAME).cloned(),
         });
     }
@@ -146,6 +164,7 @@ pub(crate) fn view(kind: &SourceKind, mapping: &Mapping) -> Vec<DeliveryColumn> 
         en: field.en.clone(),
         required: field.required,
         sensitive: field.sensitive,
+        tells: field.tells.is_some(),
         title: mapping.get(&field.name).cloned(),
     }));
     views

@@ -18,6 +18,7 @@ use super::calendar;
 use super::store::{self, NOUN, Row};
 use super::{columns, shelf, spool};
 use crate::authz::{DELIVERY_GET, DELIVERY_INGEST};
+use crate::link;
 use crate::words;
 
 /// The kind of job.
@@ -171,6 +172,9 @@ async fn keep(job: &mut JobCtx, row: &Row, kind: &SourceKind, taken: Taken) -> R
             due: Some(due),
         })
         .await?;
+    }
+    if link::wanted(kind, row, &taken.manifest.rejected) {
+        link::enqueue(&mut tx, row.id).await?;
     }
     let rows = taken.manifest.rows;
     job.commit(tx, &json!({}), rows, rows).await?;

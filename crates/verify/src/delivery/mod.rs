@@ -1,5 +1,6 @@
 //! Deliveries: files of other departments, received, looked at, taken in whole, never changed.
 
+pub(crate) mod brought;
 pub(crate) mod calendar;
 pub(crate) mod columns;
 pub(crate) mod create;

@@ -44,6 +44,9 @@ pub struct FindingRow {
     pub person: Option<Uuid>,
     /// The row bears another name than the member: the number may be somebody else's by mistake.
     pub name_differs: bool,
+    /// The row has no good number: somebody found that it is about the member.
+    #[serde(default)]
+    pub linked: bool,
     /// What it says.
     pub cells: Vec<FindingCell>,
 }

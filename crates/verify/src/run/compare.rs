@@ -3,6 +3,7 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
@@ -21,6 +22,7 @@ use uuid::Uuid;
 
 use crate::delivery::shelf::{self, Held};
 use crate::finding::store::{FindingCell, FindingRow};
+use crate::link::known::{self, Known};
 use crate::problems::{NOTHING, PURPOSE};
 use crate::words;
 
@@ -73,8 +75,23 @@ pub struct Answers {
     pub unanswered: Vec<Unanswered>,
 }
 
+/// What a run is pinned to when it begins.
+pub(crate) struct Pins {
+    /// The deliveries.
+    pub held: Vec<Held>,
+    /// Rows of them that somebody gave to persons.
+    pub known: Known,
+}
+
 /// The deliveries and checks of one purpose, opened for asking.
 pub struct Comparing {
+    ready: Arc<Ready>,
+    /// Rows without a number that somebody gave to a person.
+    known: Known,
+}
+
+/// What does not change from one question to the next.
+struct Ready {
     purpose: Purpose,
     on: NaiveDate,
     pack: Pack,
@@ -84,11 +101,28 @@ pub struct Comparing {
     books: Mutex<BTreeMap<String, CheckBook>>,
 }
 
+/// What was opened last: families are asked about one after the other, and opening eleven deliveries
+/// and compiling the checks takes longer than the answer.
+static LAST: Mutex<Vec<(Opened, Arc<Ready>)>> = Mutex::new(Vec::new());
+/// How many are kept: both purposes of an office and its neighbour's.
+const KEPT: usize = 4;
+
+/// By what an opened one is known again: folder, release, place, purpose, day and deliveries.
+#[derive(Clone, PartialEq, Eq)]
+struct Opened {
+    folder: PathBuf,
+    release: Uuid,
+    place: DivisionCode,
+    purpose: Purpose,
+    on: NaiveDate,
+    held: Vec<Held>,
+}
+
 impl std::fmt::Debug for Comparing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Comparing")
-            .field("purpose", &self.purpose)
-            .field("deliveries", &self.held.len())
+            .field("purpose", &self.ready.purpose)
+            .field("deliveries", &self.ready.held.len())
             .finish_non_exhaustive()
     }
 }
@@ -107,17 +141,38 @@ impl Comparing {
         purpose: Purpose,
         on: NaiveDate,
     ) -> Result<Comparing> {
-        let pack = words::release(floor, conn).await?.pack;
-        let held = shelf::in_force(conn, &pack, place, purpose, on).await?;
-        Self::of(floor, pack, place, purpose, on, held).await
+        let release = words::release(floor, conn).await?;
+        let held = shelf::in_force(conn, &release.pack, place, purpose, on).await?;
+        let known = known::known(floor, conn, &held, floor.now()).await?;
+        let wanted = Opened {
+            folder: floor.data().to_owned(),
+            release: release.id,
+            place: *place,
+            purpose,
+            on,
+            held: held.clone(),
+        };
+        let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
+        let there = last()
+            .iter()
+            .find(|(opened, _)| *opened == wanted)
+            .map(|(_, ready)| Arc::clone(ready));
+        if let Some(ready) = there {
+            return Ok(Comparing { ready, known });
+        }
+        let pins = Pins { held, known };
+        let opened = Self::of(floor, release.pack, place, purpose, on, pins).await?;
+        let mut all = last();
+        all.truncate(KEPT - 1);
+        all.insert(0, (wanted, Arc::clone(&opened.ready)));
+        Ok(opened)
     }
 
-    /// The same over deliveries that are named: a run that goes on after a restart meets the
-    /// ones it began with.
+    /// The same over files that a later room brought and keeps the digests of.
     ///
     /// # Errors
-    /// As [`Comparing::open`].
-    pub async fn of(
+    /// As [`Comparing::open`]; a source that was not given for the purpose.
+    pub async fn over(
         floor: &Floor,
         pack: Pack,
         place: &DivisionCode,
@@ -125,7 +180,28 @@ impl Comparing {
         on: NaiveDate,
         held: Vec<Held>,
     ) -> Result<Comparing> {
+        let pins = Pins {
+            held,
+            known: Known::new(),
+        };
+        Self::of(floor, pack, place, purpose, on, pins).await
+    }
+
+    /// The same over deliveries that are named: a run that goes on after a restart meets the
+    /// ones it began with.
+    ///
+    /// # Errors
+    /// As [`Comparing::open`].
+    pub(crate) async fn of(
+        floor: &Floor,
+        pack: Pack,
+        place: &DivisionCode,
+        purpose: Purpose,
+        on: NaiveDate,
+        pins: Pins,
+    ) -> Result<Comparing> {
         let (floor, place) = (floor.clone(), *place);
+        let Pins { held, known } = pins;
         tokio::task::spawn_blocking(move || {
             let book = book(&pack, &place, on)?;
             let finder = Finder::new(&book, purpose);
@@ -146,15 +222,15 @@ impl Comparing {
                 return Err(Problem::new(&NOTHING));
             }
             drop(finder);
-            let books = Mutex::new(BTreeMap::from([(county(place.as_str()), book)]));
-            Ok(Comparing {
+            let ready = Arc::new(Ready {
                 purpose,
                 on,
                 pack,
                 keys,
                 held: opened,
-                books,
-            })
+                books: Mutex::new(BTreeMap::from([(county(place.as_str()), book)])),
+            });
+            Ok(Comparing { ready, known })
         })
         .await
         .map_err(Problem::internal)?
@@ -162,7 +238,7 @@ impl Comparing {
 
     /// The deliveries that are compared with.
     pub fn held(&self) -> impl Iterator<Item = &Held> {
-        self.held.iter().map(|(held, _)| held)
+        self.ready.held.iter().map(|(held, _)| held)
     }
 
     /// Sources that the checks read and of which no delivery is in force: their checks cannot be
@@ -172,8 +248,8 @@ impl Comparing {
     /// A place that the pack does not know.
     pub fn not_compared(&self, place: &DivisionCode) -> Result<Vec<String>> {
         let book = self.book(place.as_str())?;
-        let mut wanted = Finder::new(&book, self.purpose).sources();
-        wanted.retain(|key| !self.held.iter().any(|(h, _)| h.source == *key));
+        let mut wanted = Finder::new(&book, self.ready.purpose).sources();
+        wanted.retain(|key| !self.ready.held.iter().any(|(h, _)| h.source == *key));
         Ok(wanted)
     }
 
@@ -214,7 +290,7 @@ impl Comparing {
         }
         let mut finders: BTreeMap<&str, Finder<'_>> = books
             .iter()
-            .map(|(county, book)| (county.as_str(), Finder::new(book, self.purpose)))
+            .map(|(county, book)| (county.as_str(), Finder::new(book, self.ready.purpose)))
             .collect();
         for family in families {
             if let Some(finder) = finders.get_mut(county(&family.division).as_str()) {
@@ -226,9 +302,9 @@ impl Comparing {
 
     /// The rows of each delivery about the people, by place in the list.
     fn hits(&self, ids: &[PackedId]) -> Result<Vec<Vec<(u32, SourceRow)>>> {
-        let people = Tagged::new(ids, &self.keys);
+        let people = Tagged::new(ids, &self.ready.keys);
         let mut all = Vec::new();
-        for (_, delivery) in &self.held {
+        for (_, delivery) in &self.ready.held {
             let mut rows = Vec::new();
             if ids.len() <= FEW {
                 let mut keep = Keep::default();
@@ -252,12 +328,16 @@ impl Comparing {
     }
 
     fn book(&self, division: &str) -> Result<CheckBook> {
-        let mut books = self.books.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut books = self
+            .ready
+            .books
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let county = county(division);
         if let Some(book) = books.get(&county) {
             return Ok(book.clone());
         }
-        let made = book(&self.pack, &words::place(division)?, self.on)?;
+        let made = book(&self.ready.pack, &words::place(division)?, self.ready.on)?;
         books.insert(county, made.clone());
         Ok(made)
     }
@@ -280,7 +360,7 @@ impl Comparing {
                 .or_insert_with(|| Json::String(member.name.clone()));
             members.push((member.person.to_string(), facts));
         }
-        let sources = self.held.iter().zip(hits);
+        let sources = self.ready.held.iter().zip(hits);
         let case = FamilyCase {
             key: &key,
             household: Some(&household),
@@ -289,10 +369,16 @@ impl Comparing {
                 .map(|(key, facts)| MemberCase { key, facts })
                 .collect(),
             sources: sources
-                .map(|((held, delivery), rows)| Compared {
-                    digest: &held.digest,
-                    manifest: delivery.manifest(),
-                    rows: rows_of(rows, family, at),
+                .filter_map(|((held, delivery), rows)| {
+                    let mut own = rows_of(rows, family, at);
+                    self.linked(held, delivery, family, &mut own);
+                    // A list without numbers says nothing of a family until somebody finds it there.
+                    let silent = delivery.manifest().kept == 0 && own.is_empty();
+                    (!silent).then(|| Compared {
+                        digest: &held.digest,
+                        manifest: delivery.manifest(),
+                        rows: own,
+                    })
                 })
                 .collect(),
         };
@@ -307,6 +393,34 @@ impl Comparing {
         })?;
         self.taken(family, &case, outcome, asked);
         Ok(())
+    }
+
+    /// Adds the rows that somebody gave to members of a family.
+    fn linked(&self, held: &Held, delivery: &Delivery, family: &Family, rows: &mut Vec<SourceRow>) {
+        for (place, member) in family.members.iter().enumerate() {
+            let given = self.known.get(&(held.id, member.person));
+            rows.extend(given.into_iter().flatten().map(|one| {
+                SourceRow {
+                    member: place,
+                    row: one.row,
+                    cells: delivery
+                        .manifest()
+                        .cells
+                        .iter()
+                        .map(|name| one.cells.get(name).cloned().unwrap_or_default())
+                        .collect(),
+                }
+            }));
+        }
+    }
+
+    /// Whether a row of a finding was given to the member by a person.
+    fn by_hand(&self, delivery: &str, row: u32, person: Option<Uuid>) -> bool {
+        let held = self.ready.held.iter().find(|(h, _)| h.digest == delivery);
+        let given = held
+            .zip(person)
+            .and_then(|((h, _), p)| self.known.get(&(h.id, p)));
+        given.is_some_and(|rows| rows.iter().any(|r| r.row == row))
     }
 
     fn taken(&self, family: &Family, case: &FamilyCase<'_>, outcome: Outcome, asked: &mut Answers) {
@@ -356,7 +470,12 @@ impl Comparing {
                 let mut found = found.filter(|r| r.row == row.row && r.member == row.member);
                 Some((c.manifest, found.next()?))
             });
-            let kind = self.pack.sources().iter().find(|s| s.key == row.source);
+            let kind = self
+                .ready
+                .pack
+                .sources()
+                .iter()
+                .find(|s| s.key == row.source);
             let cells = cells.map_or_else(Vec::new, |(manifest, found)| {
                 let pairs = manifest.cells.iter().zip(&found.cells);
                 pairs
@@ -372,13 +491,15 @@ impl Comparing {
                     })
                     .collect()
             });
-            let named = words::source(&self.pack, &row.source);
+            let named = words::source(&self.ready.pack, &row.source);
+            let person = family.members.get(row.member).map(|m| m.person);
             views.push(FindingRow {
+                linked: self.by_hand(&row.delivery, row.row, person),
                 source: named,
                 delivery: row.delivery.clone(),
                 as_of: row.as_of,
                 row: row.row,
-                person: family.members.get(row.member).map(|m| m.person),
+                person,
                 name_differs: row.name_differs,
                 cells,
             });

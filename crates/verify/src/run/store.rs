@@ -72,7 +72,7 @@ pub(crate) struct Row {
     pub job: Option<Uuid>,
     pub reason: Option<String>,
     created_by: Uuid,
-    created_at: DateTime<Utc>,
+    pub created_at: DateTime<Utc>,
     ended_at: Option<DateTime<Utc>>,
 }
 

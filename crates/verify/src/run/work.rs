@@ -10,10 +10,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::compare::{Answers, Comparing};
+use super::compare::{Answers, Comparing, Pins};
 use super::store::{self, NOUN, Row};
 use crate::authz::{RUN_GET, RUN_STEP};
+use crate::delivery::shelf::Held;
 use crate::finding::settle;
+use crate::link::known;
 use crate::words;
 
 /// The kind of job.
@@ -65,6 +67,8 @@ impl JobKind for Work {
             .await?
             .ok_or_else(Problem::not_found)?;
         let total = count(reader.conn(), reader.scope(), &run).await?;
+        let held: Vec<Held> = run.deliveries.iter().map(store::Pinned::held).collect();
+        let known = known::known(ctx.floor(), reader.conn(), &held, run.created_at).await?;
         reader.finish().await?;
         job.progress(
             state.totals.households,
@@ -78,7 +82,7 @@ impl JobKind for Work {
             &run.division,
             words::purpose(&run.purpose)?,
             run.as_of,
-            run.deliveries.iter().map(store::Pinned::held).collect(),
+            Pins { held, known },
         )
         .await?;
         let comparing = Arc::new(comparing);

@@ -6,6 +6,7 @@ import { Page } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Watermark } from '@/components/watermark'
 import { AssessmentTab } from '@/features/assessments/tab'
+import { VerifyTab } from '@/features/verify/household-tab'
 import { useT } from '@/i18n'
 import { AccountsTab } from './accounts-tab'
 import { useHousehold } from './api'
@@ -104,6 +105,15 @@ export default function HouseholdPage() {
                       key: 'accounts',
                       label: file.accounts,
                       children: <AccountsTab household={household} />,
+                    },
+                  ]
+                : []),
+              ...(may('verify.result.list')
+                ? [
+                    {
+                      key: 'verify',
+                      label: t.verify.family.tab,
+                      children: <VerifyTab household={id} />,
                     },
                   ]
                 : []),

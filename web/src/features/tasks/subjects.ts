@@ -9,6 +9,7 @@ const places: Record<string, (id: string) => string> = {
   account_change: () => '/account-changes?status=proposed',
   account: () => '/account-changes?status=proposed',
   delivery_due: () => '/deliveries',
+  link_queue: (id) => `/link-pairs?delivery=${id}`,
   verify_run: (id) => `/verification-runs/${id}`,
   release: () => '/releases',
   clues: (id) => `/clues?run=${id.split('/')[0]}`,

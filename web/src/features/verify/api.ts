@@ -9,6 +9,7 @@ export type Reject = components['schemas']['RejectView']
 export type Check = components['schemas']['CheckView']
 export type Run = components['schemas']['Run']
 export type Finding = components['schemas']['Finding']
+export type LinkPair = components['schemas']['LinkPair']
 export type Evidence = components['schemas']['FindingRow']
 
 export function useCalendar() {
@@ -106,6 +107,31 @@ export function useFindings(filters: Record<string, string>, page: number, limit
         signal,
       }),
     placeholderData: keepPreviousData,
+  })
+}
+
+export function useLinkPairs(
+  filters: Record<string, string>,
+  page: number,
+  limit: number,
+  on = true,
+) {
+  return useQuery({
+    queryKey: ['link-pairs', 'list', filters, page, limit],
+    enabled: on,
+    queryFn: ({ signal }) =>
+      call('verify.link.list', {
+        query: { ...given(filters), page, limit, total: true },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useLinkPair(id: string) {
+  return useQuery({
+    queryKey: ['link-pairs', 'one', id],
+    queryFn: ({ signal }) => call('verify.link.get', { path: { id }, signal }),
   })
 }
 

@@ -13,6 +13,7 @@ import { useT, useWord, wordFor } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { type Delivery, type Reject, useDelivery, useRejects } from './api'
+import { LoosePanel } from './loose'
 import { MappingPanel } from './mapping'
 import { JobProgress } from './progress'
 import { deliveryTones } from './tones'
@@ -144,6 +145,7 @@ export default function DeliveryPage() {
             {(one.status === 'uploaded' || one.status === 'failed') && (
               <MappingPanel key={one.version} one={one} />
             )}
+            {one.status === 'ready' && <LoosePanel one={one} />}
             {one.status === 'ready' && <Rejects one={one} />}
           </>
         )}

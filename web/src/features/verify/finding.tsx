@@ -38,6 +38,15 @@ function EvidencePanel({ row }: { row: Evidence }) {
           style={{ marginBottom: 12 }}
         />
       )}
+      {row.linked && (
+        <Alert
+          role="note"
+          type="info"
+          showIcon
+          title={words.links.byHand}
+          style={{ marginBottom: 12 }}
+        />
+      )}
       <dl className={styles.facts}>
         {row.cells.map((cell) => (
           <div key={cell.zh}>

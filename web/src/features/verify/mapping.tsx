@@ -1,4 +1,4 @@
-import { Button, Flex, Select } from 'antd'
+import { Alert, Button, Flex, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '@/api/client'
@@ -33,7 +33,11 @@ export function MappingPanel({ one }: { one: Delivery }) {
     (_: null) => call('verify.delivery.discard', { path: { id: one.id } }),
     { touches: [['deliveries']], onDone: () => navigate('/deliveries') },
   )
-  const missing = one.columns.find(({ key, required }) => required && !mapping[key])
+  // A list without numbers is taken in when names and something else tell people apart.
+  const named = Boolean(mapping.name) && one.columns.some(({ key, tells }) => tells && mapping[key])
+  const missing = one.columns.find(
+    ({ key, required }) => required && !mapping[key] && !(key === 'person' && named),
+  )
   const titles = one.titles.filter((title) => title !== '')
   return (
     <Panel title={words.title}>
@@ -60,6 +64,15 @@ export function MappingPanel({ one }: { one: Delivery }) {
           />,
         ])}
       </div>
+      {named && !mapping.person && (
+        <Alert
+          role="note"
+          type="info"
+          showIcon
+          title={words.withoutNumbers}
+          style={{ marginTop: 12 }}
+        />
+      )}
       {start.problem && <ProblemAlert problem={start.problem} />}
       <Flex gap={12} align="center" wrap style={{ marginTop: 16 }}>
         {may('verify.delivery.start') && (

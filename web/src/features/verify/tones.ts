@@ -9,6 +9,14 @@ export const findingTones: Record<string, Tone> = {
   objected: 'wait',
 }
 
+export const linkTones: Record<string, Tone> = {
+  open: 'wait',
+  same: 'good',
+  different: 'plain',
+  unsure: 'wait',
+  closed: 'plain',
+}
+
 export const dueTones: Record<string, Tone> = {
   current: 'good',
   late: 'bad',
