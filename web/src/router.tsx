@@ -84,6 +84,7 @@ export const router = createHashRouter([
       page('/cases/:id', 'decide.case.get', () => import('./features/cases/detail')),
       page('/publicity', 'decide.publicity.list', () => import('./features/publicity/page')),
       page('/letters', 'decide.letter.due', () => import('./features/letters/page')),
+      page('/templates', 'decide.template.list', () => import('./features/templates/page')),
       page('/delegations', 'decide.delegation.list', () => import('./features/delegations/page')),
       page('/deputies', 'decide.deputy.list', () => import('./features/deputies/page')),
       page(

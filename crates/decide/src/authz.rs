@@ -200,6 +200,34 @@ pub const LETTER_PRINT: Operation = Operation::creating(
     "制作和打印文书",
     "Make and print letters",
 );
+/// The documents and how an office sets them.
+pub const TEMPLATE_LIST: Operation = Operation::query(
+    "decide.template.list",
+    "decide.template.list",
+    "查看文书模板",
+    "List the templates of documents",
+);
+/// A template, open or filled with a family that does not exist.
+pub const TEMPLATE_FILE: Operation = Operation::query(
+    "decide.template.file",
+    "decide.template.list",
+    "下载和预览文书模板",
+    "Fetch and preview a template",
+);
+/// An office's own template.
+pub const TEMPLATE_WRITE: Operation = Operation::creating(
+    "decide.template.write",
+    "decide.template.write",
+    "启用本单位文书模板",
+    "Put in the office's own template",
+);
+/// Back to the pack's text.
+pub const TEMPLATE_WITHDRAW: Operation = Operation::creating(
+    "decide.template.withdraw",
+    "decide.template.write",
+    "停用本单位文书模板",
+    "Take the office's own template out of use",
+);
 /// A print as a page or for Word.
 pub const LETTER_SHOW: Operation = Operation::personal(
     "decide.letter.show",
@@ -534,6 +562,10 @@ pub const OPERATIONS: &[Operation] = &[
     LETTER_LIST,
     LETTER_PRINT,
     LETTER_SHOW,
+    TEMPLATE_LIST,
+    TEMPLATE_FILE,
+    TEMPLATE_WRITE,
+    TEMPLATE_WITHDRAW,
     CASE_GATES,
     CASE_VERIFICATION,
     CASE_VERIFY,

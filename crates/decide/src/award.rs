@@ -1,5 +1,6 @@
 //! Awards as later slices read them.
 
+mod amount;
 mod approved;
 mod changed;
 mod list;
@@ -15,5 +16,6 @@ pub use list::{AwardAnswer, AwardList, MemberAnswer, TermsAnswer};
 pub use one_off::{Helped, OneOff, helped, one_off, one_offs_of};
 pub use stream::{AwardInMonth, awards_after, awards_by_id, count_awards};
 
+pub(crate) use amount::given_in;
 pub(crate) use list::{__path_list, list};
 pub(crate) use stream::awards_of_households;

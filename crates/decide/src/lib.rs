@@ -40,6 +40,7 @@ mod repo;
 mod routes;
 mod simulation;
 pub mod steps;
+mod template;
 pub mod terms;
 
 #[cfg(test)]

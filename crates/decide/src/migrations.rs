@@ -164,5 +164,19 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create index household_archive_household on household_archive (household, made_at)",
             ],
         ),
+        migration(
+            "decide_0021_follows",
+            &[
+                // The case whose outcome led to this one.
+                "alter table assistance_case add column came_from {uuid}",
+                "create index assistance_case_came_from on assistance_case (came_from)",
+                // Templates that an office made of a document: every version is kept, none altered.
+                "create table office_template (id {uuid} primary key not null, division {text} not null, \
+             document {text} not null, version {i32} not null, from_day {date} not null, file {uuid}, \
+             name {text} not null, size {i64} not null, note {text} not null, made_by {uuid} not null, \
+             made_at {instant} not null)",
+                "create unique index office_template_version on office_template (division, document, version)",
+            ],
+        ),
     ]
 }

@@ -84,6 +84,12 @@ kinds! {
     SIGNATURE = "decide.signature.void", 409, "签字须在填好的内容上手写；内容在签字后有改动的，请重新签字", "A signature is written under the content as it stands; where that changed since, it is to be signed anew";
     /// No such document.
     LETTER_UNKNOWN = "decide.letter.unknown", 422, "没有这份文书的模板，或案件还没有相应内容", "There is no template of this document, or the case has nothing for it yet";
+    /// A template that cannot be used.
+    TEMPLATE_WRONG = "decide.template.wrong", 422, "文书模板不能使用，请按提示修改后重新上传", "The template cannot be used; mend what is named and send it again";
+    /// No template of one's own.
+    TEMPLATE_UNKNOWN = "decide.template.unknown", 422, "本单位没有在用的这份文书模板", "The office has no template of this document in use";
+    /// Offices without documents of their own.
+    TEMPLATE_OFFICE = "decide.template.office", 422, "文书模板由县级或乡镇（街道）单位设置", "Templates are set by counties and townships";
     /// There is nothing to bind.
     ARCHIVE_EMPTY = "decide.archive.empty", 422, "该户还没有案件、决定或测算，没有可以制作的档案", "The household has no case, decision or assessment yet; there is nothing to bind";
     /// More pictures than one file should hold.

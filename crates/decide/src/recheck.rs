@@ -326,6 +326,7 @@ async fn open(tx: &mut platform::Tx, due: &Due, key: &str, class: Option<String>
         household: due.household,
         applicant,
         opening,
+        came_from: None,
     };
     let id = create(tx, &Actor::System, new).await?;
     // Where the class is asked for and cannot be said, a clerk begins the recheck and says it.

@@ -5,7 +5,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     archive, assessment, award, case, decision, delegation, deputy, draft, gap, letter, phrase,
-    portal, propose, publicity, simulation,
+    portal, propose, publicity, simulation, template,
 };
 
 /// All routes, with their part of the OpenAPI document.
@@ -56,6 +56,10 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(letter::batch::show))
         .routes(routes!(archive::list::handle, archive::make::handle))
         .routes(routes!(archive::show::handle))
+        .routes(routes!(template::list::handle))
+        .routes(routes!(template::put::handle))
+        .routes(routes!(template::withdraw::handle))
+        .routes(routes!(template::show::handle))
         .routes(routes!(delegation::handle))
         .routes(routes!(draft::get::handle, draft::save::handle))
         .routes(routes!(portal::take::handle))

@@ -79,6 +79,8 @@ pub(crate) struct Own {
 pub struct Conditions {
     /// One small program for each condition: linking it folds no others.
     by_text: BTreeMap<String, (Program, VariableId)>,
+    /// What is proposed for the facts that some outcome asks for, by name.
+    proposals: BTreeMap<String, (Program, VariableId)>,
     schema: Schema,
     parameters: Parameters,
     absent: Vec<(formula::FactId, Value)>,
@@ -135,23 +137,17 @@ impl Conditions {
             if by_text.contains_key(&condition.formula) {
                 continue;
             }
-            let variable = VariableDecl {
-                name: NAME.to_owned(),
-                entity: Entity::Award,
-                ty: Type::Boolean,
-                formula: condition.formula.clone(),
-                citation: None,
-            };
-            match Program::compile(schema.clone(), vec![variable]) {
-                Ok(program) => {
-                    if let Some(id) = program.variable(Entity::Award, NAME) {
-                        by_text.insert(condition.formula.clone(), (program, id));
-                    }
-                }
-                Err(found) => {
-                    let mark = condition.mark;
-                    faults.extend(found.into_iter().map(|fault| Fault::formula(fault, mark)));
-                }
+            match formula(&schema, &condition.formula, Type::Boolean, condition.mark) {
+                Ok(one) => drop(by_text.insert(condition.formula.clone(), one)),
+                Err(found) => faults.extend(found),
+            }
+        }
+        let mut proposals = BTreeMap::new();
+        for fact in parts.facts.iter().filter(|f| asked(parts, &f.name)) {
+            let Some(text) = &fact.propose else { continue };
+            match formula(&schema, text, fact.ty.clone(), fact.mark) {
+                Ok(one) => drop(proposals.insert(fact.name.clone(), one)),
+                Err(found) => faults.extend(found),
             }
         }
         if !faults.is_empty() {
@@ -159,17 +155,21 @@ impl Conditions {
         }
         Ok(Conditions {
             by_text,
+            proposals,
             schema,
             parameters: values,
             absent,
         })
     }
 
+    fn programs(&self) -> impl Iterator<Item = &(Program, VariableId)> {
+        self.by_text.values().chain(self.proposals.values())
+    }
+
     /// The parameters that the conditions name.
     pub fn parameters(&self) -> Vec<&str> {
         let mut names: Vec<&str> = self
-            .by_text
-            .values()
+            .programs()
             .flat_map(|(program, id)| program.parameters_of(*id))
             .map(|id| self.schema.parameter_decl(id).name.as_str())
             .collect();
@@ -181,8 +181,7 @@ impl Conditions {
     /// The facts that the conditions name, the engine's own left out.
     pub fn facts(&self) -> Vec<&str> {
         let mut names: Vec<&str> = self
-            .by_text
-            .values()
+            .programs()
             .flat_map(|(program, id)| program.facts_of(*id))
             .map(|id| self.schema.fact_decl(id).name.as_str())
             .filter(|name| own_facts().iter().all(|(own, _, _)| own != name))
@@ -209,13 +208,46 @@ impl Conditions {
         let Some((program, variable)) = self.by_text.get(&condition.formula) else {
             return Verdict::Unknown(vec![condition.formula.clone()]);
         };
+        match self.outcome(program, *variable, facts, own) {
+            Ok(Outcome::Known(Value::Boolean(true))) => Verdict::Holds,
+            Ok(Outcome::Known(Value::Boolean(false))) => Verdict::Fails,
+            // A condition that comes to null says nothing: what it reads has no value.
+            Ok(Outcome::Known(_)) => Verdict::Unknown(names_of(program, *variable)),
+            Ok(Outcome::Unknown { missing }) => Verdict::Unknown(
+                missing
+                    .iter()
+                    .map(|path| path.trim_start_matches("待遇.").to_owned())
+                    .collect(),
+            ),
+            Ok(Outcome::MissingParameter { parameters }) => Verdict::NoParameter(parameters),
+            Err(verdict) => verdict,
+        }
+    }
+
+    /// What is proposed for a fact; none where the text proposes nothing, or what it hangs on is
+    /// not known.
+    pub(crate) fn proposed(&self, name: &str, facts: &Facts, own: Own) -> Option<Json> {
+        let (program, variable) = self.proposals.get(name)?;
+        match self.outcome(program, *variable, facts, own) {
+            Ok(Outcome::Known(value)) => Some(value.to_json(true)).filter(|v| !v.is_null()),
+            _ => None,
+        }
+    }
+
+    fn outcome(
+        &self,
+        program: &Program,
+        variable: VariableId,
+        facts: &Facts,
+        own: Own,
+    ) -> Result<Outcome, Verdict> {
         let schema = program.schema();
         let mut row = Row::new(schema, Entity::Award);
         for (id, value) in &self.absent {
             row.set(*id, Fact::Known(value.clone()));
         }
-        // Only what the condition reads is read: another fact's fault is not this one's.
-        for id in program.facts_of(*variable) {
+        // Only what the formula reads is read: another fact's fault is not this one's.
+        for id in program.facts_of(variable) {
             let decl = schema.fact_decl(id);
             if let Some(value) = own_value(&decl.name, own) {
                 row.set(id, value);
@@ -230,33 +262,54 @@ impl Conditions {
                     Ok(value) => {
                         row.set(id, Fact::Known(value));
                     }
-                    Err(fault) => return Verdict::Wrong(decl.name.clone(), fault.zh, fault.en),
+                    Err(fault) => {
+                        return Err(Verdict::Wrong(decl.name.clone(), fault.zh, fault.en));
+                    }
                 },
             }
         }
         let mut family = Family::new(schema);
         family.award = Some(row);
         let Ok(linked) = program.link(self.parameters.clone()) else {
-            return Verdict::NoParameter(
-                self.parameters().into_iter().map(str::to_owned).collect(),
-            );
+            let names = self.parameters().into_iter().map(str::to_owned);
+            return Err(Verdict::NoParameter(names.collect()));
         };
         let mut workspace = Workspace::default();
-        let outcome = linked.evaluate(&family, &mut workspace).get(*variable, 0);
-        match outcome {
-            Outcome::Known(Value::Boolean(true)) => Verdict::Holds,
-            Outcome::Known(Value::Boolean(false)) => Verdict::Fails,
-            // A condition that comes to null says nothing: what it reads has no value.
-            Outcome::Known(_) => Verdict::Unknown(names_of(program, *variable)),
-            Outcome::Unknown { missing } => Verdict::Unknown(
-                missing
-                    .iter()
-                    .map(|path| path.trim_start_matches("待遇.").to_owned())
-                    .collect(),
-            ),
-            Outcome::MissingParameter { parameters } => Verdict::NoParameter(parameters),
-        }
+        Ok(linked.evaluate(&family, &mut workspace).get(variable, 0))
     }
+}
+
+/// One formula as a small program of its own.
+fn formula(
+    schema: &Schema,
+    text: &str,
+    ty: Type,
+    mark: Mark,
+) -> Result<(Program, VariableId), Vec<Fault>> {
+    let variable = VariableDecl {
+        name: NAME.to_owned(),
+        entity: Entity::Award,
+        ty,
+        formula: text.to_owned(),
+        citation: None,
+    };
+    let faults = |found: Vec<formula::Fault>| {
+        let found = found.into_iter();
+        found
+            .map(|fault| Fault::formula(fault, mark))
+            .collect::<Vec<_>>()
+    };
+    let program = Program::compile(schema.clone(), vec![variable]).map_err(faults)?;
+    match program.variable(Entity::Award, NAME) {
+        Some(id) => Ok((program, id)),
+        None => Err(Vec::new()),
+    }
+}
+
+/// Whether some outcome asks for a fact.
+fn asked(parts: &Parts, name: &str) -> bool {
+    let mut outcomes = parts.steps.iter().flat_map(|s| &s.outcomes);
+    outcomes.any(|o| o.asks.iter().any(|asks| asks == name))
 }
 
 fn names_of(program: &Program, variable: VariableId) -> Vec<String> {

@@ -28,6 +28,13 @@ pub struct Client {
     serial: AtomicU64,
 }
 
+/// Keys of this run alone.
+fn random() -> String {
+    let mut bytes = [0u8; 16];
+    getrandom::fill(&mut bytes).expect("the operating system gives random bits");
+    platform::hash::hex(&bytes)
+}
+
 impl Client {
     /// A client that sends these headers with each request; `who` names it in messages.
     ///
@@ -53,19 +60,32 @@ impl Client {
     /// When the login or the password is refused, or the first password was never changed.
     pub async fn sign_in(app: Router, login: &str, password: &str) -> anyhow::Result<Self> {
         let mut client = Self::new(app, login, HeaderMap::new());
-        let mut bytes = [0u8; 16];
-        getrandom::fill(&mut bytes).expect("the operating system gives random bits");
-        client.keys = platform::hash::hex(&bytes);
+        client.keys = random();
         let body = serde_json::json!({ "login": login, "password": password });
-        let (status, headers, bytes) = client
-            .send(
-                Method::POST,
-                "/sessions",
-                Some(("application/json", body.to_string().into_bytes())),
-                None,
-            )
-            .await?;
-        if status != StatusCode::OK {
+        client.enter("/sessions", &body).await?;
+        Ok(client)
+    }
+
+    /// A citizen who signs in at the portal with a code.
+    ///
+    /// # Panics
+    /// When the operating system gives no random bits.
+    ///
+    /// # Errors
+    /// When the code is refused.
+    pub async fn citizen(app: Router, id_number: &str, code: &str) -> anyhow::Result<Self> {
+        let mut client = Self::new(app, "citizen", HeaderMap::new());
+        client.keys = random();
+        let body = serde_json::json!({ "id_number": id_number, "code": code });
+        client.enter("/portal/sessions", &body).await?;
+        Ok(client)
+    }
+
+    /// Signs in and keeps the cookie.
+    async fn enter(&mut self, path: &str, body: &Value) -> anyhow::Result<()> {
+        let body = ("application/json", body.to_string().into_bytes());
+        let (status, headers, bytes) = self.send(Method::POST, path, Some(body), None).await?;
+        if !status.is_success() {
             bail!("{}", problem_text(&bytes));
         }
         let cookie = headers
@@ -73,10 +93,9 @@ impl Client {
             .and_then(|value| value.to_str().ok())
             .and_then(|value| value.split(';').next())
             .context("no session cookie")?;
-        client
-            .headers
+        self.headers
             .insert(header::COOKIE, HeaderValue::from_str(cookie)?);
-        Ok(client)
+        Ok(())
     }
 
     /// Reads.

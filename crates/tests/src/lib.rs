@@ -57,6 +57,8 @@ mod samples;
 #[cfg(test)]
 mod simulations;
 #[cfg(test)]
+mod templates;
+#[cfg(test)]
 mod township;
 #[cfg(test)]
 mod verification;

@@ -178,6 +178,10 @@ async fn whoever_dies_before_the_first_payment_is_paid_nothing() {
     let record = |day: &str| json!({"act": "finish", "step": "report", "outcome": "record", "facts": {"死亡日期": day}});
     office.refused("case-clerk", &case, record(&tomorrow)).await;
     office.done("case-clerk", &case, record("2022-11-14")).await;
+    let month = office
+        .proposed("case-reviewer", &case, "ends", "生效月份首日")
+        .await;
+    assert_eq!(month, "2022-12-01", "the month after the death");
     let ends = json!({"facts": {"生效月份首日": "2022-12-01"}});
     office
         .finish("case-reviewer", &case, "adjust", "ends", ends)
@@ -194,6 +198,9 @@ async fn whoever_dies_before_the_first_payment_is_paid_nothing() {
     // Confirmed, and dead before the award began: the case ends, and there is no award.
     let (household, people) = couple(&office, 311).await;
     let case = office.confirmed(&household, &people).await;
+    let ways = office.case(&case).await["extras"].clone();
+    let died = ways.as_array().unwrap().iter().find(|w| w["key"] == "died");
+    assert_eq!(died.unwrap()["allowed"], true, "{ways}");
     let died = json!({"act": "leave", "way": "died", "reason": "申请人死亡"});
     office.done("case-clerk", &case, died).await;
     assert_eq!(office.case(&case).await["result"], "ended_by_death");
@@ -249,8 +256,12 @@ async fn a_reported_change_raises_or_leads_to_grace_and_then_to_a_stop() {
     office
         .file("case-county", &case, form.0, form.1, None, values)
         .await;
+    let proposed = office
+        .proposed("case-county", &case, "grant", "生效月份首日")
+        .await;
+    assert_eq!(proposed, "2023-01-01");
     let granted =
-        json!({"facts": {"确认人数": 2, "确认月金额": "878.00", "生效月份首日": "2023-01-01"}});
+        json!({"facts": {"确认人数": 2, "确认月金额": "878.00", "生效月份首日": proposed}});
     let done = office
         .finish("case-county", &case, "county_review", "grant", granted)
         .await;
@@ -258,7 +269,14 @@ async fn a_reported_change_raises_or_leads_to_grace_and_then_to_a_stop() {
     let notice = office
         .letter("case-clerk", &case, "adjustment_notice")
         .await;
-    for said in ["最低生活保障", "行政复议", "赵有福"] {
+    for said in [
+        "最低生活保障",
+        "行政复议",
+        "赵有福",
+        "同意增发",
+        "由834.00元调整为878.00元",
+        "2023年1月",
+    ] {
         assert!(notice.contains(said), "{said}: {notice}");
     }
     office
@@ -277,9 +295,12 @@ async fn a_reported_change_raises_or_leads_to_grace_and_then_to_a_stop() {
         (&done["result"], &done["status"]),
         (&json!("referred"), &json!("closed"))
     );
-    let case = office
-        .start("case-reviewer", "dibao_grace", &household)
+    // The grace procedure opened by itself, and says where it came from.
+    let case = office.followed("case-reviewer", &case, "dibao_grace").await;
+    let proposed = office
+        .proposed("case-reviewer", &case, "propose", "生效月份首日")
         .await;
+    assert_eq!(proposed, "2023-03-01", "the month after the decision");
     let grace = |months: i64| json!({"渐退月数": months, "生效月份首日": "2023-03-01"});
     office
         .file(
@@ -386,7 +407,7 @@ async fn the_death_of_one_of_two_leads_to_a_reduction() {
         .await;
     assert_eq!(done["result"], "referred");
     let case = office
-        .start("case-reviewer", "dibao_reduction", &household)
+        .followed("case-reviewer", &case, "dibao_reduction")
         .await;
     // Before July 2026 the law asks for no hearing; the reasons are given in writing all the same.
     let reason = json!({"reason": "家庭成员死亡", "facts": {"调整事由": "人口减少"}});
@@ -409,6 +430,18 @@ async fn the_death_of_one_of_two_leads_to_a_reduction() {
     assert_eq!(done["result"], "reduced");
     let award = office.awards("case-clerk", &household).await[0].clone();
     assert_eq!((covers(&award), &award["status"]), (1, &json!("active")));
+    let notice = office
+        .letter("case-clerk", &case, "adjustment_notice")
+        .await;
+    for said in [
+        "决定减发",
+        "由2人调整为1人",
+        "由834.00元调整为417.00元",
+        "2023年1月",
+        "家庭成员死亡",
+    ] {
+        assert!(notice.contains(said), "{said}: {notice}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

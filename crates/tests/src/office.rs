@@ -215,6 +215,32 @@ impl Office {
         (id, people.collect())
     }
 
+    /// The case that an outcome of another one opened.
+    pub async fn followed(&self, who: &str, case: &str, procedure: &str) -> String {
+        let path = format!("/cases/{case}");
+        let earlier = self.ask(who, "GET", &path, None).await.body;
+        let next = earlier["led_to"][0]["id"].as_str();
+        let next = next
+            .unwrap_or_else(|| panic!("nothing follows: {earlier}"))
+            .to_owned();
+        let shown = self.ask(who, "GET", &format!("/cases/{next}"), None).await;
+        assert_eq!(shown.body["procedure"], procedure, "{}", shown.body);
+        assert_eq!(shown.body["came_from"]["id"], case);
+        next
+    }
+
+    /// What is proposed for a fact that an outcome asks for.
+    pub async fn proposed(&self, who: &str, case: &str, outcome: &str, fact: &str) -> Value {
+        let shown = self
+            .ask(who, "GET", &format!("/cases/{case}"), None)
+            .await
+            .body;
+        let mut actions = shown["actions"].as_array().unwrap().iter();
+        let action = actions.find(|a| a["outcome"] == outcome).unwrap().clone();
+        let mut asks = action["asks"].as_array().unwrap().iter();
+        asks.find(|a| a["name"] == fact).unwrap()["value"].clone()
+    }
+
     pub async fn start(&self, who: &str, procedure: &str, household: &str) -> String {
         let body = json!({"procedure": procedure, "household": household});
         let answer = self.ask(who, "POST", "/cases", Some(body)).await;

@@ -79,6 +79,19 @@ async fn relief_stays_within_limit_reserve_and_year() {
         office.case(&split).await["facts"]["近期同一事由救助金额"],
         "700.00"
     );
+    // The page says so before anybody decides: what counts together, and the limit it passes.
+    let notes = office.case(&split).await["notes"].clone();
+    let split_note = notes
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|n| n["kind"] == "split");
+    let said = split_note.unwrap()["zh"].as_str().unwrap();
+    assert!(
+        said.contains("700.00") && said.contains("1100.00"),
+        "{notes}"
+    );
+    assert_eq!(split_note.unwrap()["grave"], true, "{notes}");
     let roll = json!({"act": "finish", "step": "aid", "outcome": "paid", "facts": {"拟救助金额": "400.00"}});
     office.refused("case-reviewer", &split, roll.clone()).await;
     let granted = office.done("case-county", &split, roll).await;

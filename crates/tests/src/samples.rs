@@ -168,6 +168,7 @@ pub fn address(endpoint: &Endpoint, keys: &Keys) -> String {
             "{form}" => "relief_application".to_owned(),
             "{programme}" | "{key}" => PROGRAMME.to_owned(),
             "{name}" => "%E5%86%9C%E6%9D%91%E4%BD%8E%E4%BF%9D%E6%A0%87%E5%87%86".to_owned(),
+            "{document}" => "receipt".to_owned(),
             "{draft}" => "counter".to_owned(),
             "{month}" => MONTH.to_owned(),
             "{person}" => keys["line_person"].clone(),
@@ -266,6 +267,7 @@ fn sample(operation: &str, keys: &Keys) -> Option<Value> {
         "decide.case.draft" | "decide.draft.save" => json!({ "values": {} }),
         "decide.letter.print" => json!({ "document": "receipt" }),
         "decide.letter.batch" => json!({ "document": "receipt", "cases": [key("cases")] }),
+        "decide.template.withdraw" => json!({ "note": "核查" }),
         "decide.archive.print" => json!({ "reason": "核查" }),
         "decide.case.sign" => json!({ "step": "report", "slot": "family", "seen": 0 }),
         "decide.case.file" => json!({

@@ -71,6 +71,8 @@ const opener: Record<string, string> = {
   'decide.delegation.list': 'decide.case.list',
   'decide.letter.due': 'decide.case.list',
   'decide.letter.batch': 'decide.case.act',
+  'decide.template.file': 'decide.template.list',
+  'decide.template.withdraw': 'decide.template.write',
   'decide.deputy.list': 'decide.case.list',
   'decide.publicity.list': 'decide.case.list',
   'oversight.words.list': 'oversight.run.list',

@@ -30,14 +30,17 @@ interface DivisionFieldProps {
   value?: string
   onChange?: (code: string) => void
   placeholder?: string
+  /** The whole county instead of one's own area: where a family may move to. */
+  county?: boolean
 }
 
 /** The tree of one's own area in official order; villages are read when a township opens. */
-export function DivisionField({ value, onChange, ...rest }: DivisionFieldProps) {
+export function DivisionField({ value, onChange, county = false, ...rest }: DivisionFieldProps) {
   const t = useT()
   const { division } = useMe()
   const [opened, setOpened] = useState<string[]>([])
-  const roots = useQuery(children(division.code))
+  const root = county ? `${division.code.slice(0, 6)}000000` : division.code
+  const roots = useQuery(children(root))
   const wanted = [...new Set([...opened, ...(value ? [township(value)] : [])])].filter((code) =>
     roots.data?.items.some((one) => one.code === code && one.has_children),
   )
@@ -50,14 +53,16 @@ export function DivisionField({ value, onChange, ...rest }: DivisionFieldProps) 
     isLeaf: !one.has_children,
     children: below.get(one.code)?.map(node),
   })
-  const tree: Node[] = [
+  const top = roots.data?.items.map(node) ?? []
+  const own: Node[] = [
     {
       value: division.code,
       title: division.name,
       isLeaf: roots.data?.items.length === 0,
-      children: roots.data?.items.map(node),
+      children: top,
     },
   ]
+  const tree = county ? top : own
   return (
     <TreeSelect<string | undefined, Node>
       placeholder={t.common.all}

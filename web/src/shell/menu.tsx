@@ -85,6 +85,7 @@ export function menuOf(t: Messages): EntryGroup[] {
         entry('/verification', m.verification, 'verify.request.list'),
         entry('/publicity', m.publicity, 'decide.publicity.list'),
         entry('/letters', m.letters, 'decide.letter.due'),
+        entry('/templates', m.templates, 'decide.template.list'),
         entry('/delegations', m.delegations, 'decide.delegation.list'),
         entry('/deputies', m.deputies, 'decide.deputy.list'),
         entry('/decisions', m.decisions, 'decide.decision.list'),

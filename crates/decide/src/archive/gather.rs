@@ -224,15 +224,10 @@ impl Gather<'_> {
     async fn letters(&mut self, work: &Work, names: &UserNames) -> Result<()> {
         let floor = self.ctx.floor();
         for one in letter::letters(self.conn, floor.vault(), work.row.id).await? {
-            let release = policy::release(floor, self.conn, one.said.release).await?;
-            let Some(release) = release else { continue };
-            let text = letter::template(&release.pack, &one.document, &work.row.division)?;
-            let filled = registry::letters::compose(text, &[one.said.values()]).map_err(|e| {
-                Problem::new(&crate::problems::LETTER_UNKNOWN).detail(e.zh(), e.en())
-            })?;
-            let title = format!("{} {}", text.label.zh, one.number);
+            let copied = letter::show::copied(floor, self.conn, &one, &work.row, 1).await?;
+            let title = format!("{} {}", copied.label, one.number);
             let by = names.get(one.by).name;
-            self.add(title, by, day(one.at), Content::Letter(filled));
+            self.add(title, by, day(one.at), Content::Letter(copied.letter()?));
         }
         Ok(())
     }

@@ -11,7 +11,9 @@ use uuid::Uuid;
 
 use super::store::{self, Row};
 use super::summary::Summary;
-use super::{Bureau, NOUN, actor, answer, assess, effect, facts, form, notice, parties, refused};
+use super::{
+    Bureau, NOUN, actor, answer, assess, effect, facts, follow, form, notice, parties, refused,
+};
 use crate::authz::CASE_ACT;
 use crate::problems::CASE_UNREADABLE;
 
@@ -120,15 +122,7 @@ impl Work {
     /// What the assessment comes to a month for the programme of the case; none where it grants
     /// nothing.
     pub fn monthly(&self) -> Option<kernel::Money> {
-        let own = self
-            .assessment
-            .all
-            .iter()
-            .filter(|a| a.programme == self.row.programme);
-        let granted = own
-            .filter(|a| a.verdict == "符合")
-            .filter_map(|a| a.monthly);
-        granted.reduce(|a, b| kernel::Money::from_fen(a.fen() + b.fen()))
+        self.assessment.monthly(&self.row.programme)
     }
 
     /// The facts that were looked up.
@@ -139,9 +133,11 @@ impl Work {
     /// Does an act, writes what it brought about, and lets the program do what falls due with it.
     pub async fn go(mut self, tx: &mut Tx, by: &Actor, request: &Request) -> Result<Self> {
         let before = self.case.events.len();
+        let was_open = self.is_open();
         self.step(tx, by, request).await?;
         self.falls_due(tx).await?;
         self.settle(tx, before).await?;
+        follow::follow_on(tx, &self, was_open, by).await?;
         Ok(self)
     }
 
@@ -149,9 +145,15 @@ impl Work {
     /// limit that has passed takes its outcome, lamps that turned are told. Twice is as once.
     pub async fn tick(mut self, tx: &mut Tx) -> Result<Self> {
         let before = self.case.events.len();
+        let was_open = self.is_open();
         self.falls_due(tx).await?;
         self.settle(tx, before).await?;
+        follow::follow_on(tx, &self, was_open, &Actor::System).await?;
         Ok(self)
+    }
+
+    fn is_open(&self) -> bool {
+        State::of(&self.case).closed.is_none()
     }
 
     async fn falls_due(&mut self, tx: &mut Tx) -> Result<()> {

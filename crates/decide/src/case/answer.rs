@@ -3,14 +3,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use directory::{DivisionRef, UserRef, division_ref, user_names};
-use flow::{Act, Desk, Due, Lamp, Place, RefusalKind, Request, State, Status, Stop};
+use flow::{Due, Lamp, Place, State, Stop};
 use platform::{Conn, Ctx, Problem, Result};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::act::Work;
-use super::{actor, assess, inside};
+use super::{actor, assess, follow, inside, note, offer};
 
 /// One stop of the road.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -77,37 +77,6 @@ pub struct PartyView {
     /// applicant, member, supporter, agent or guardian.
     #[schema(value_type = String)]
     pub capacity: flow::Capacity,
-}
-
-/// An outcome of an open step.
-#[derive(Debug, Serialize, utoipa::ToSchema)]
-#[schema(as = CaseAction)]
-pub struct ActionView {
-    /// The step.
-    pub step: String,
-    /// The outcome.
-    pub outcome: String,
-    /// Name.
-    pub zh: String,
-    /// English name.
-    pub en: String,
-    /// A reason must be given.
-    pub reason: bool,
-    /// Facts that must be stated.
-    pub asks: Vec<String>,
-    /// Those of them that the step's forms have stated already.
-    #[schema(value_type = Object)]
-    pub given: Map<String, Value>,
-    /// Whether this officer may take it now, once reason and facts are given.
-    pub allowed: bool,
-    /// Why not, in Chinese.
-    pub why_zh: Option<String>,
-    /// Why not, in English.
-    pub why_en: Option<String>,
-    /// Stable code of the reason, `flow.…`.
-    pub code: Option<String>,
-    /// The clause.
-    pub cite: String,
 }
 
 /// A form that an open step needs.
@@ -269,7 +238,15 @@ pub struct CaseAnswer {
     /// Documents that were due, in order.
     pub documents: Vec<String>,
     /// What may be done.
-    pub actions: Vec<ActionView>,
+    pub actions: Vec<offer::ActionView>,
+    /// What may be done wherever the case stands: ways out, more time, a clock that stands.
+    pub extras: Vec<offer::ExtraView>,
+    /// What is to be seen before deciding.
+    pub notes: Vec<note::NoteView>,
+    /// The case whose outcome led to this one.
+    pub came_from: Option<follow::Linked>,
+    /// The cases that this one led to.
+    pub led_to: Vec<follow::Linked>,
     /// What the rules say about the family today.
     pub assessment: Vec<assess::Assessed>,
     /// Procedures that may follow.
@@ -295,6 +272,8 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
     let clock = desk.clock(case, ctx.floor().now());
     let mut facts = work.known().clone();
     facts.extend(state.facts.clone());
+    let notes = note::of(work, &facts);
+    let (came_from, led_to) = follow::linked(conn, work).await?;
     Ok(CaseAnswer {
         id: row.id,
         number: row.number.clone(),
@@ -334,7 +313,11 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
         slots: inside::slots(work, &state, &strokes, &names),
         files: inside::files(files, &names),
         documents: state.documents.clone(),
-        actions: actions(ctx, &by, &desk, work, &state),
+        actions: offer::actions(ctx, &by, &desk, work, &state),
+        extras: offer::extras(ctx, &by, &desk, work, &state),
+        notes,
+        came_from,
+        led_to,
         assessment: work.assessment.all.clone(),
         follows: state.follows.clone(),
     })
@@ -408,53 +391,5 @@ fn forms(work: &Work, state: &State, open: &[flow::OpenStep]) -> Vec<FiledView> 
         step.and_then(|s| s.forms.iter().position(|n| n.form == f.form))
     };
     found.sort_by_key(|f| (f.step.clone(), order(f)));
-    found
-}
-
-/// What stands in the way only until reason and facts are given with the act itself.
-fn to_be_given(kind: RefusalKind) -> bool {
-    matches!(kind, RefusalKind::ReasonMissing)
-}
-
-fn actions(
-    ctx: &Ctx,
-    by: &flow::Actor,
-    desk: &Desk<'_>,
-    work: &Work,
-    state: &State,
-) -> Vec<ActionView> {
-    let now = ctx.floor().now();
-    let mut found = Vec::new();
-    let open = |key: &str| state.status(key) == Status::Open;
-    for step in desk.procedure.steps.iter().filter(|s| open(&s.key)) {
-        for outcome in &step.outcomes {
-            let request = Request::from(Act::Finish {
-                step: step.key.clone(),
-                outcome: outcome.key.clone(),
-                reason: outcome.reason.then(|| "-".to_owned()),
-                facts: Map::new(),
-            });
-            let answer = desk.may(&work.case, &request, by, work.known(), now);
-            let refusal = answer.err().filter(|r| {
-                let asked = r.kind == RefusalKind::FactsMissing
-                    && r.missing.iter().all(|m| outcome.asks.contains(m));
-                !asked && !to_be_given(r.kind)
-            });
-            found.push(ActionView {
-                step: step.key.clone(),
-                outcome: outcome.key.clone(),
-                zh: outcome.label.zh.clone(),
-                en: outcome.label.en.clone(),
-                reason: outcome.reason,
-                asks: outcome.asks.clone(),
-                given: inside::given(work, &step.key, &outcome.asks),
-                allowed: refusal.is_none(),
-                why_zh: refusal.as_ref().map(|r| r.zh.clone()),
-                why_en: refusal.as_ref().map(|r| r.en.clone()),
-                code: refusal.map(|r| r.kind.code().to_owned()),
-                cite: outcome.cite.clone(),
-            });
-        }
-    }
     found
 }

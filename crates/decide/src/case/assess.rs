@@ -65,6 +65,17 @@ impl Assessment {
     }
 }
 
+impl Assessment {
+    /// What the assessment comes to a month for a programme; none where it grants nothing.
+    pub fn monthly(&self, programme: &str) -> Option<kernel::Money> {
+        let own = self.all.iter().filter(|a| a.programme == programme);
+        let granted = own
+            .filter(|a| a.verdict == "符合")
+            .filter_map(|a| a.monthly);
+        granted.reduce(|a, b| kernel::Money::from_fen(a.fen() + b.fen()))
+    }
+}
+
 /// Facts of a subject as they stand on record.
 fn map(text: &str) -> Result<Map<String, Value>> {
     Ok(serde_json::from_str(text)?)

@@ -19,6 +19,20 @@ const SAME_GROUND: &str = "临时救助同一事由间隔月数";
 /// The pack's silence: a year, as local rules commonly have it (policy packs override it).
 const SAME_GROUND_MONTHS: u32 = 12;
 
+/// The sum up to which a township decides on relief itself.
+pub(super) const LIMIT: &str = "临时救助乡镇审批限额";
+
+/// The months within which relief for the same ground counts together at the place of a case.
+pub(super) fn interval(bureau: &Bureau, row: &Row) -> u32 {
+    let rules = bureau.pack.rules(&row.division, row.ruled_on).ok();
+    rules
+        .and_then(|rules| {
+            let months = rules.parameter(SAME_GROUND)?;
+            months.value.value.shown.parse().ok()
+        })
+        .unwrap_or(SAME_GROUND_MONTHS)
+}
+
 /// Facts that are looked up, by the names of the pack's case facts. What an officer states in
 /// the case stands beside them; these are never taken from a request.
 pub(crate) async fn known(
@@ -42,18 +56,17 @@ pub(crate) async fn known(
         "边缘测算结论".to_owned(),
         json!(assessment.verdict("near_dibao")),
     );
-    let months = bureau
-        .pack
-        .rules(&row.division, row.ruled_on)
-        .ok()
-        .and_then(|rules| {
-            rules
-                .parameter(SAME_GROUND)
-                .and_then(|p| p.value.value.shown.parse().ok())
-        })
-        .unwrap_or(SAME_GROUND_MONTHS);
+    if let Some(monthly) = assessment.monthly(&row.programme) {
+        facts.insert("测算月金额".to_owned(), json!(monthly));
+    }
+    let members = row
+        .opening
+        .parties
+        .iter()
+        .filter(|p| p.capacity.is_member());
+    facts.insert("本案人数".to_owned(), json!(members.count()));
     let since = today
-        .checked_sub_months(Months::new(months))
+        .checked_sub_months(Months::new(interval(bureau, row)))
         .unwrap_or(today);
     let before = relieved(conn, row, since).await?;
     facts.insert("近期同一事由救助金额".to_owned(), json!(before));

@@ -182,6 +182,7 @@ pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, body: NewCase) -> Result<Uuid> 
         household: body.household,
         applicant: body.applicant.unwrap_or(family.head),
         opening,
+        came_from: None,
     };
     create(tx, &by, new).await
 }
@@ -193,6 +194,8 @@ pub(crate) struct Fresh {
     pub household: Uuid,
     pub applicant: Uuid,
     pub opening: Opening,
+    /// The case whose outcome led to it: then whoever took that need not act at the first step.
+    pub came_from: Option<Uuid>,
 }
 
 /// Opens a case for whoever may, the program itself included. One of a procedure is open for a
@@ -209,11 +212,12 @@ pub(crate) async fn create(tx: &mut Tx, by: &flow::Actor, new: Fresh) -> Result<
     }
     let (now, today) = (tx.floor().now(), tx.floor().today());
     let facts = Facts::new();
-    let case = new
-        .bureau
-        .desk()
-        .open(new.opening.clone(), by, &facts, now)
-        .map_err(|r| refused(&r))?;
+    let desk = new.bureau.desk();
+    let case = match new.came_from {
+        None => desk.open(new.opening.clone(), by, &facts, now),
+        Some(_) => desk.begin(new.opening.clone(), by, now),
+    };
+    let case = case.map_err(|r| refused(&r))?;
     let division = new.opening.division;
     let row = Row {
         id: tx.floor().new_id(),
@@ -233,6 +237,7 @@ pub(crate) async fn create(tx: &mut Tx, by: &flow::Actor, new: Fresh) -> Result<
         opened_by: tx.ctx().actor().user,
         opened_at: now,
         events: 0,
+        came_from: new.came_from,
     };
     insert(tx, &row).await?;
     store::append(tx, row.id, &case.events).await?;
@@ -301,6 +306,7 @@ async fn insert(tx: &mut Tx, row: &Row) -> Result<()> {
         "opened_at",
         "events",
         "elsewhere",
+        "came_from",
     ];
     let values = vec![
         row.id.into(),
@@ -320,6 +326,7 @@ async fn insert(tx: &mut Tx, row: &Row) -> Result<()> {
         row.opened_at.into(),
         row.events.into(),
         row.opening.other.map(|d| d.as_str().to_owned()).into(),
+        row.came_from.into(),
     ];
     bulk::insert(tx, "assistance_case", &columns, [values]).await?;
     Ok(())

@@ -29,11 +29,13 @@ pub(crate) struct Row {
     pub opened_at: DateTime<Utc>,
     /// How many events it has; also its version.
     pub events: i32,
+    /// The case whose outcome led to it.
+    pub came_from: Option<Uuid>,
 }
 
 const COLUMNS: &str = "c.id, c.number, c.division, c.programme, c.procedure, c.section, c.ruled_on, \
      c.release, c.household, c.applicant, c.opening, c.status, c.result, c.accepted_on, c.opened_by, \
-     c.opened_at, c.events";
+     c.opened_at, c.events, c.came_from";
 
 /// The beginning of a query over cases.
 pub(crate) fn select() -> Sql {
@@ -62,6 +64,7 @@ pub(crate) fn row(found: &sea_orm::QueryResult) -> Result<Row> {
         opened_by: found.try_get_by_index(14)?,
         opened_at: found.try_get_by_index(15)?,
         events: found.try_get_by_index(16)?,
+        came_from: found.try_get_by_index(17)?,
     })
 }
 

@@ -9,7 +9,8 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::print::copy;
-use super::show::{answer, filled};
+use super::served;
+use super::show::{Copied, answer, copied};
 use crate::authz::{LETTER_BATCH, LETTER_BATCH_SHOW};
 use crate::case::act::Work;
 use crate::case::{NOUN, store};
@@ -164,23 +165,21 @@ pub(crate) async fn show(
         let letter: Uuid = row.try_get_by_index(0)?;
         let found = super::letter(conn, ctx.floor().vault(), letter).await?;
         let case = store::find(conn, reader.scope(), found.case).await?;
-        let (letter, label) =
-            filled(ctx.floor(), conn, &found, &case, row.try_get_by_index(1)?).await?;
-        all.push(letter);
-        title = label;
+        let one = copied(ctx.floor(), conn, &found, &case, row.try_get_by_index(1)?).await?;
+        title.clone_from(&one.label);
+        all.push(one);
         opened.push((case.id, case.division));
     }
     let count = all.len();
-    let whole = Letter::join(all);
     for (case, division) in opened {
         reader.opened(NOUN, case, &division);
     }
     reader.finish().await?;
     let title = format!("{title}（{count}份）");
-    answer(
-        &whole,
-        &title,
-        setting,
-        how.format.as_deref() == Some("docx"),
-    )
+    let word = how.format.as_deref() == Some("docx");
+    if word && let Some(bytes) = Copied::together(&all, setting)? {
+        return served(bytes, &title);
+    }
+    let letters = all.iter().map(Copied::letter).collect::<Result<Vec<_>>>()?;
+    answer(&Letter::join(letters), &title, setting, word)
 }

@@ -5,6 +5,7 @@
 //! after the first are marked as such. What is printed later is what was said then.
 
 pub(crate) mod batch;
+mod changed;
 pub(crate) mod due;
 pub(crate) mod list;
 pub(crate) mod print;
@@ -13,14 +14,33 @@ mod values;
 
 use std::collections::BTreeMap;
 
+use axum::body::Body;
+use axum::http::header;
+use axum::response::Response;
 use chrono::{DateTime, Utc};
 use pack::model::TemplateText;
 use paper::Values;
-use platform::{Conn, Problem, Result, Sql, Vault};
+use platform::{Conn, Problem, Result, Sql, Vault, files};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::problems::LETTER_UNKNOWN;
+
+/// The media type of .docx.
+pub(crate) const DOCX: &str =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// A .docx as the answer of a request.
+pub(crate) fn served(bytes: Vec<u8>, title: &str) -> Result<Response> {
+    Response::builder()
+        .header(header::CONTENT_TYPE, DOCX)
+        .header(
+            header::CONTENT_DISPOSITION,
+            files::disposition(&format!("{title}.docx")),
+        )
+        .body(Body::from(bytes))
+        .map_err(Problem::internal)
+}
 
 /// What a letter says, as it is kept.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -31,6 +51,9 @@ pub(crate) struct Said {
     pub lists: BTreeMap<String, Vec<BTreeMap<String, String>>>,
     /// The release whose template it was made from.
     pub release: Uuid,
+    /// The office's own template that it was made with; none where the pack's text served.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<Uuid>,
 }
 
 impl Said {

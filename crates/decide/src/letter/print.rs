@@ -107,7 +107,10 @@ async fn make(
     let year = ctx.floor().today().year();
     let serial = tx.serial(area.short(), "letter", year).await?;
     let number = format!("{}-WS-{year}-{serial:05}", area.short());
-    let said = values::said(tx, ctx, work, text, &number).await?;
+    let mut said = values::said(tx, ctx, work, text, &number).await?;
+    let today = ctx.floor().today();
+    let own = crate::template::in_force(tx.conn(), place, &text.key, today).await?;
+    said.office = own.map(|version| version.id);
     let id = ctx.floor().new_id();
     let plain = serde_json::to_vec(&said)?;
     let sealed = ctx.floor().vault().seal("case_letter", "body", id, &plain);

@@ -3,19 +3,17 @@
 use axum::body::Body;
 use axum::http::header;
 use axum::response::Response;
-use paper::{Block, Setting, Style};
+use pack::model::TemplateText;
+use paper::{OfficeTemplate, Setting, Values};
 use platform::{Conn, Ctx, Floor, Path, Problem, Query, Result, files};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Letter, copies, letter, template};
+use super::{DOCX, Letter, copies, letter, served, template};
 use crate::authz::LETTER_SHOW;
 use crate::case::store::Row;
 use crate::case::{NOUN, store};
 use crate::problems::{LETTER_UNKNOWN, NO_RELEASE};
-
-/// The media type of .docx.
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// Which copy, and how.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -46,39 +44,92 @@ pub(crate) async fn handle(
     let wanted = |c: &&super::Copy| how.nth.is_none_or(|nth| nth == c.nth);
     let copy = copies.iter().rev().find(wanted);
     let copy = copy.ok_or_else(Problem::not_found)?;
-    let (letter, label) = filled(ctx.floor(), conn, &found, &row, copy.nth).await?;
+    let copied = copied(ctx.floor(), conn, &found, &row, copy.nth).await?;
     reader.opened(NOUN, row.id, &row.division);
     reader.finish().await?;
     let setting = Setting { large: copy.large };
-    let title = format!("{label} {}", found.number);
-    answer(
-        &letter,
-        &title,
-        setting,
-        how.format.as_deref() == Some("docx"),
-    )
+    let title = format!("{} {}", copied.label, found.number);
+    let word = how.format.as_deref() == Some("docx");
+    let all = [copied];
+    if word && let Some(bytes) = Copied::together(&all, setting)? {
+        return served(bytes, &title);
+    }
+    answer(&all[0].letter()?, &title, setting, word)
 }
 
-/// A letter as it was said, with the mark of a later copy; and what its document is called.
-pub(super) async fn filled(
+/// A copy of a letter: what it says, in the pack's words or the office's own.
+pub(crate) struct Copied {
+    /// What the document is called.
+    pub label: String,
+    values: Values,
+    text: TemplateText,
+    /// The office's own template, with the version's key.
+    own: Option<(Uuid, OfficeTemplate)>,
+}
+
+impl Copied {
+    /// The version of the office's own template; none where the pack's text serves.
+    pub fn version(&self) -> Option<Uuid> {
+        self.own.as_ref().map(|(version, _)| *version)
+    }
+
+    /// As a letter in the house's look.
+    pub fn letter(&self) -> Result<paper::Letter> {
+        let unfit = |e: paper::PaperError| Problem::new(&LETTER_UNKNOWN).detail(e.zh(), e.en());
+        let values = std::slice::from_ref(&self.values);
+        match &self.own {
+            Some((_, own)) => own.letter(&self.values),
+            None => registry::letters::compose(&self.text, values),
+        }
+        .map_err(unfit)
+    }
+
+    /// Copies made with the same template of an office as one .docx, as the office set it.
+    pub fn together(all: &[Self], setting: Setting) -> Result<Option<Vec<u8>>> {
+        let Some(Self {
+            own: Some((version, own)),
+            ..
+        }) = all.first()
+        else {
+            return Ok(None);
+        };
+        if all.iter().any(|one| one.version() != Some(*version)) {
+            return Ok(None);
+        }
+        let values: Vec<Values> = all.iter().map(|one| one.values.clone()).collect();
+        let bytes = own.fill(&values, setting).map_err(Problem::internal)?;
+        Ok(Some(bytes))
+    }
+}
+
+/// A letter as it was said, with the mark of a later copy.
+pub(crate) async fn copied(
     floor: &Floor,
     conn: &Conn,
     found: &Letter,
     row: &Row,
     nth: i32,
-) -> Result<(paper::Letter, String)> {
+) -> Result<Copied> {
     let release = policy::release(floor, conn, found.said.release).await?;
     let release = release.ok_or_else(|| Problem::new(&NO_RELEASE))?;
     let text = template(&release.pack, &found.document, &row.division)?;
-    let mut filled = registry::letters::compose(text, &[found.said.values()])
-        .map_err(|e| Problem::new(&LETTER_UNKNOWN).detail(e.zh(), e.en()))?;
+    let mut values = found.said.values();
     if nth > 1 {
-        filled.blocks.push(Block {
-            when: None,
-            body: paper::Body::Text(Style::Small, format!("（第{nth}次打印）")),
-        });
+        values.mark(format!("（第{nth}次打印）"));
     }
-    Ok((filled, text.label.zh.clone()))
+    let own = match found.said.office {
+        None => None,
+        Some(key) => {
+            let version = crate::template::version(conn, key).await?;
+            Some((key, crate::template::open(floor, conn, &version).await?))
+        }
+    };
+    Ok(Copied {
+        label: text.label.zh.clone(),
+        values,
+        text: text.clone(),
+        own,
+    })
 }
 
 /// A letter as the answer of a request.

@@ -10,7 +10,7 @@ use pack::model::TemplateText;
 use platform::{Ctx, Result, Tx};
 use serde_json::{Map, Value};
 
-use super::Said;
+use super::{Said, changed};
 use crate::case::act::Work;
 use crate::case::form;
 use crate::case::summary_money as money;
@@ -61,7 +61,10 @@ pub(super) async fn said(
     }
     let mut texts = places(tx, ctx, work).await?;
     texts.extend(course(ctx, work, &state, template));
-    texts.extend(result(ctx, work, &state));
+    let from = from_month(ctx, &state);
+    texts.extend(result(work, &state, from));
+    texts.extend(changed::texts(tx, work, &state, from).await?);
+    texts.extend(changed::hearing(work, &ctx.actor().organisation_name));
     texts.insert("文号".into(), number.to_owned());
     let lists = lists(work, &state, &stated);
     for field in &template.fields {
@@ -125,6 +128,13 @@ async fn places(tx: &Tx, ctx: &Ctx, work: &Work) -> Result<Texts> {
     texts.insert("县".into(), county);
     texts.insert("乡镇".into(), town);
     texts.insert("村".into(), village);
+    if let Some(other) = &work.row.opening.other {
+        let there = other.at(DivisionLevel::Township).unwrap_or(*other);
+        let code = there.as_str().to_owned();
+        let names = division_names(tx.conn(), [code.clone()]).await?;
+        texts.insert("原办理单位".into(), texts["乡镇"].clone());
+        texts.insert("接收单位".into(), names.get(&code).name);
+    }
     Ok(texts)
 }
 
@@ -198,15 +208,18 @@ fn reason(work: &Work, document: &str) -> Option<String> {
     })
 }
 
+/// The month from which the decision holds; the next one where none was stated.
+fn from_month(ctx: &Ctx, state: &State) -> Month {
+    let stated = state.facts.get("生效月份首日").and_then(Value::as_str);
+    let day = stated.and_then(|text| text.parse::<NaiveDate>().ok());
+    day.map_or_else(|| Month::of(ctx.floor().today()).next(), Month::of)
+}
+
 /// What was decided or is proposed: persons, amount, month, and how it was computed.
-fn result(ctx: &Ctx, work: &Work, state: &State) -> Texts {
+fn result(work: &Work, state: &State, month: Month) -> Texts {
     let fact = |names: &[&str]| names.iter().find_map(|name| state.facts.get(*name));
     let amount = fact(&["确认月金额", "拟确认月金额", "拟救助金额"]).and_then(money);
     let persons = fact(&["确认人数", "拟保障人数"]).map(plain);
-    let month = fact(&["生效月份首日"])
-        .and_then(|v| v.as_str()?.parse::<NaiveDate>().ok())
-        .map(Month::of);
-    let month = month.unwrap_or_else(|| Month::of(ctx.floor().today()).next());
     let first = month.first_day();
     let own = work.assessment.all.iter();
     let own: Vec<&str> = own
@@ -259,6 +272,7 @@ fn lists(
     ];
     let row = row.map(|(k, v)| (k.to_owned(), v)).into_iter().collect();
     lists.insert("名单", vec![row]);
+    lists.insert("目录", changed::contents(work));
     lists
 }
 

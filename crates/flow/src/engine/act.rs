@@ -35,21 +35,39 @@ impl Desk<'_> {
         facts: &Facts,
         now: DateTime<Utc>,
     ) -> Result<Case, Refusal> {
+        let case = Case {
+            opening: opening.clone(),
+            events: Vec::new(),
+        };
+        let state = State::default();
+        let about = About::new(&case, &state, facts, now);
+        let first = self.procedure.steps.iter().filter(|s| s.first);
+        let may = first
+            .map(|step| self.permitted(&step.who, actor, &about))
+            .reduce(Result::or);
+        may.unwrap_or(Ok(()))?;
+        self.begin(opening, actor, now)
+    }
+
+    /// Opens the case that follows from an outcome of another one, which says that it does:
+    /// whoever took that outcome need not be one who acts at the first step here.
+    ///
+    /// # Errors
+    /// Where it is not for this procedure and rule set.
+    pub fn begin(
+        &self,
+        opening: Opening,
+        actor: &Actor,
+        now: DateTime<Utc>,
+    ) -> Result<Case, Refusal> {
         let mut case = Case {
             opening,
             events: Vec::new(),
         };
         self.same(&case)?;
-        let state = State::default();
-        let about = About::new(&case, &state, facts, now);
-        self.covers(about.today)?;
-        let first: Vec<&Step> = self.procedure.steps.iter().filter(|s| s.first).collect();
-        let may = first
-            .iter()
-            .map(|step| self.permitted(&step.who, actor, &about))
-            .reduce(Result::or);
-        may.unwrap_or(Ok(()))?;
-        let opened = first.into_iter().map(|step| What::Opened {
+        self.covers(super::day(now))?;
+        let first = self.procedure.steps.iter().filter(|s| s.first);
+        let opened = first.map(|step| What::Opened {
             step: step.key.clone(),
         });
         // Where no outcome accepts it, a case is accepted by being opened.

@@ -12,7 +12,7 @@ pub mod view;
 
 pub use act::Overdue;
 
-use crate::conditions::Own;
+use crate::conditions::{Facts, Own};
 use crate::model::case::{Case, Delegation};
 use crate::model::{Parts, Procedure};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -44,6 +44,23 @@ impl Desk<'_> {
                 && d.from <= on
                 && d.to.is_none_or(|to| on <= to)
         })
+    }
+
+    /// What the procedure's text proposes for a fact that an outcome asks for: the first day of the
+    /// month after, the amount that was computed. None where it proposes nothing, or what the
+    /// proposal hangs on is not known.
+    pub fn proposed(
+        &self,
+        case: &Case,
+        name: &str,
+        facts: &Facts,
+        now: DateTime<Utc>,
+    ) -> Option<serde_json::Value> {
+        let state = State::of(case);
+        let mut known = facts.clone();
+        known.extend(state.facts.clone());
+        let own = self.own(case, &state, day(now));
+        self.procedure.conditions().proposed(name, &known, own)
     }
 
     fn own(&self, case: &Case, state: &State, on: NaiveDate) -> Own {

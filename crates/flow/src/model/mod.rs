@@ -60,6 +60,9 @@ pub struct CaseFact {
     pub ty: Type,
     /// What it is when nobody has said; unknown where none.
     pub absent: Option<Value>,
+    /// What the program proposes where an officer is to state it: a formula over the facts of the
+    /// case and the parameters of the place. The officer may state something else.
+    pub propose: Option<String>,
     /// Where it was written.
     pub mark: Mark,
 }

@@ -136,6 +136,7 @@ pub fn parts() -> Parts {
             en: "Persons".into(),
             ty: formula::Type::Number(formula::Unit::COUNT),
             absent: None,
+            propose: None,
             mark: Mark(6),
         }],
         papers: vec![],

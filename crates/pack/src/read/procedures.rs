@@ -130,6 +130,7 @@ fn facts(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
             .filter(|n| !n.is_null())
             .and_then(|n| types::value(n, &declared.ty, &declared.unit, None, faults))
             .map(|v| v.value);
+        let propose = fields.text("propose", faults);
         _ = fields.text("note", faults);
         fields.finish(faults);
         let Some(name) = name else { continue };
@@ -146,6 +147,7 @@ fn facts(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
             en,
             ty: declared.ty,
             absent,
+            propose,
             mark,
         });
     }

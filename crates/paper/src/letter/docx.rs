@@ -98,7 +98,10 @@ fn document(letter: &Letter, setting: Setting) -> String {
         match &block.body {
             Body::Page => new_page = true,
             Body::Text(style, text) => {
-                paragraph(&mut out, id(*style), text, std::mem::take(&mut new_page));
+                // An open template keeps what its line hangs on.
+                let hangs = block.when.iter().map(|name| format!("{{{{?{name}}}}}"));
+                let text = hangs.chain([text.clone()]).collect::<String>();
+                paragraph(&mut out, id(*style), &text, std::mem::take(&mut new_page));
             }
             Body::Grid(grid) => {
                 if std::mem::take(&mut new_page) {
@@ -178,10 +181,15 @@ fn table(out: &mut String, grid: &Grid) {
     }
     out.push_str("</w:tblGrid>");
     let heads = (!grid.head.is_empty()).then_some(&grid.head);
+    let mut rows = grid.rows.clone();
+    if let (Some(each), Some(first)) = (&grid.each, rows.first_mut().and_then(|r| r.first_mut())) {
+        // An open template keeps the list that repeats its row.
+        first.insert_str(0, &format!("{{{{#{each}}}}}"));
+    }
     for (cells, head) in heads
         .map(|h| (h, true))
         .into_iter()
-        .chain(grid.rows.iter().map(|r| (r, false)))
+        .chain(rows.iter().map(|r| (r, false)))
     {
         out.push_str("<w:tr><w:trPr><w:cantSplit/>");
         if head {

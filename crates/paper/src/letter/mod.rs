@@ -9,6 +9,7 @@ mod docx;
 mod html;
 mod office;
 mod places;
+mod read;
 mod xml;
 
 pub(crate) use xml::escape;
@@ -135,6 +136,10 @@ impl Letter {
             };
             blocks.push(Block { when: None, body });
         }
+        blocks.extend(values.marked().map(|mark| Block {
+            when: None,
+            body: Body::Text(Style::Small, mark.to_owned()),
+        }));
         if missing.is_empty() {
             Ok(Letter { blocks })
         } else {

@@ -4,10 +4,10 @@
 //! with `{{#list}}` in it is repeated for each row of the list; a paragraph with `{{?name}}`
 //! is left out where that value is empty. Everything else stays as the office set it.
 
-use super::Setting;
 use super::docx::container;
 use super::places::{Scope, Values, fill, find};
 use super::xml::escape;
+use super::{Block, Body, Letter, Setting, Style};
 use crate::error::PaperError;
 use crate::limits::Limits;
 use crate::source::Source;
@@ -110,12 +110,48 @@ impl OfficeTemplate {
         for span in spans(&self.body, "w:p") {
             let text = text_of(&self.body[span.0..span.1]);
             for (_, _, name) in find(&text) {
+                let name = name.strip_prefix('?').map_or(name, str::trim);
                 if !name.starts_with('/') && !names.iter().any(|n| n == name) {
                     names.push(name.to_owned());
                 }
             }
         }
         names
+    }
+
+    /// Texts in which a place was begun or ended and no whole place stands: `{{name}`.
+    pub fn loose(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        for (start, end) in spans(&self.body, "w:p") {
+            let text = text_of(&self.body[start..end]);
+            let mut rest = text.clone();
+            for (open, close, _) in find(&text).into_iter().rev() {
+                rest.replace_range(open..close, "");
+            }
+            if rest.contains("{{") || rest.contains("}}") {
+                found.push(text.chars().take(60).collect());
+            }
+        }
+        found
+    }
+
+    /// Fills it as a letter in the house's own look, for the print page: the office's words,
+    /// tables and order, without its typography.
+    ///
+    /// # Errors
+    /// Where a place has no value.
+    pub fn letter(&self, values: &Values) -> Result<Letter, PaperError> {
+        let mut missing = Vec::new();
+        let body = filled(&self.body, values, &mut missing);
+        if !missing.is_empty() {
+            return Err(PaperError::places(&missing));
+        }
+        let mut letter = super::read::letter(&body);
+        letter.blocks.extend(values.marked().map(|mark| Block {
+            when: None,
+            body: Body::Text(Style::Small, mark.to_owned()),
+        }));
+        Ok(letter)
     }
 
     /// Fills it for each of the values and writes them as one file, each on a page of its own.
@@ -130,6 +166,11 @@ impl OfficeTemplate {
                 document.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
             }
             document.push_str(&filled(&self.body, values, &mut missing));
+            if let Some(mark) = values.marked() {
+                document.push_str("<w:p><w:r><w:rPr><w:sz w:val=\"24\"/></w:rPr><w:t>");
+                document.push_str(&escape(mark));
+                document.push_str("</w:t></w:r></w:p>");
+            }
         }
         if !missing.is_empty() {
             return Err(PaperError::places(&missing));
@@ -179,7 +220,7 @@ fn enlarged(xml: &str, setting: Setting) -> String {
 }
 
 /// Where the outermost elements of a name stand, start tag to end tag.
-fn spans(xml: &str, name: &str) -> Vec<(usize, usize)> {
+pub(super) fn spans(xml: &str, name: &str) -> Vec<(usize, usize)> {
     let (open, close) = (format!("<{name}"), format!("</{name}>"));
     let mut found = Vec::new();
     let mut depth = 0usize;
@@ -220,7 +261,7 @@ fn pieces(xml: &str) -> Vec<(usize, usize, String)> {
     found
 }
 
-fn text_of(xml: &str) -> String {
+pub(super) fn text_of(xml: &str) -> String {
     pieces(xml).into_iter().map(|(_, _, text)| text).collect()
 }
 

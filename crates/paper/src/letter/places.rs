@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 pub struct Values {
     texts: BTreeMap<String, String>,
     lists: BTreeMap<String, Vec<BTreeMap<String, String>>>,
+    mark: Option<String>,
 }
 
 impl Values {
@@ -29,6 +30,16 @@ impl Values {
     ) -> &mut Values {
         self.lists.insert(name.into(), rows);
         self
+    }
+
+    /// Sets a line of small print after the letter: which copy it is.
+    pub fn mark(&mut self, text: impl Into<String>) -> &mut Values {
+        self.mark = Some(text.into());
+        self
+    }
+
+    pub(super) fn marked(&self) -> Option<&str> {
+        self.mark.as_deref()
     }
 
     /// Whether a name has a text that is not empty, or a list with rows.

@@ -9,6 +9,7 @@ mod accounts;
 mod bank;
 pub mod bench;
 mod cases;
+mod citizens;
 mod city;
 mod deliveries;
 mod files;
@@ -102,6 +103,7 @@ impl Demo {
             cases::open(&house).await?;
             windows::open(&house).await?;
             verification::open(&house).await?;
+            citizens::apply(&house).await?;
             deliveries::bring(&house).await?;
             house.close().await?;
         }

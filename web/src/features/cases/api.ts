@@ -56,12 +56,31 @@ export interface Finish {
   step: string
   outcome: string
   reason: string | null
-  facts: Record<string, string | boolean>
+  facts: Record<string, string | boolean | number>
 }
 
 export function finishStep({ id, seen, ...rest }: Finish, key: string) {
   // The description calls an act an object; which fields it has its `act` says.
   const act = { act: 'finish', ...rest } as unknown as Record<string, never>
+  return call('decide.case.act', { path: { id }, body: { act, seen }, key })
+}
+
+export interface ExtraAct {
+  id: string
+  seen: number
+  extra: components['schemas']['CaseExtra']
+  reason: string
+}
+
+/** A way out, more time, or the clock: acts that hang on no step. */
+export function doExtra({ id, seen, extra, reason }: ExtraAct, key: string) {
+  const acts: Record<string, object> = {
+    leave: { act: 'leave', way: extra.key, reason },
+    extend: { act: 'extend', reason: extra.key },
+    pause: { act: 'pause', reason: extra.key },
+    resume: { act: 'resume' },
+  }
+  const act = acts[extra.act] as unknown as Record<string, never>
   return call('decide.case.act', { path: { id }, body: { act, seen }, key })
 }
 

@@ -4,15 +4,9 @@ import { ProblemAlert } from '@/components/problem'
 import { Status } from '@/components/status'
 import { useT, useWord } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
-import {
-  actOnMany,
-  type BatchAnswer,
-  type BatchRequest,
-  keepPhrase,
-  useCase,
-  usePhrases,
-} from './api'
+import { actOnMany, type BatchAnswer, type BatchRequest, useCase } from './api'
 import type { Row } from './list'
+import { Phrases } from './phrases'
 
 interface Choice {
   step: string
@@ -46,7 +40,6 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
   const [checked, setChecked] = useState<BatchAnswer | null>(null)
   const [finished, setFinished] = useState<BatchAnswer | null>(null)
   const sample = useCase(cases[0]?.id ?? '')
-  const phrases = usePhrases()
   const outcomes = (sample.data?.actions ?? []).filter((a) => a.step === choice.step)
   const outcome = outcomes.find((a) => a.outcome === choice.outcome)
   const command = useCommand(actOnMany, {
@@ -54,7 +47,6 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
     quiet: true,
     onDone: (answer, asked) => (asked.check ? setChecked(answer) : setFinished(answer)),
   })
-  const keep = useCommand(keepPhrase, { touches: [['phrases']], success: t.common.done })
   const change = (part: Partial<Choice>) => {
     setChoice((now) => ({ ...now, ...part }))
     setChecked(null)
@@ -142,25 +134,7 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
                   value={choice.reason}
                   onChange={(event) => change({ reason: event.target.value })}
                 />
-                <Space wrap size={4} style={{ marginBlockStart: 6 }}>
-                  {(phrases.data ?? []).map((one) => (
-                    <Button
-                      key={one.id}
-                      size="small"
-                      onClick={() => change({ reason: `${choice.reason}${one.text}` })}
-                    >
-                      {one.text}
-                    </Button>
-                  ))}
-                  <Button
-                    size="small"
-                    type="link"
-                    disabled={choice.reason.trim() === ''}
-                    onClick={() => keep.run(choice.reason.trim())}
-                  >
-                    {words.keep}
-                  </Button>
-                </Space>
+                <Phrases text={choice.reason} onText={(reason) => change({ reason })} />
               </Form.Item>
             </Form>
           )}

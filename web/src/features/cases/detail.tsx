@@ -12,6 +12,8 @@ import { Status } from '@/components/status'
 import { useT, useWord, wordFor } from '@/i18n'
 import { useCase } from './api'
 import { EventsPanel } from './events-panel'
+import { ExtrasPanel } from './extras-panel'
+import { FactsPanel } from './facts-panel'
 import { type Action, FinishDialog } from './finish-dialog'
 import { FormsPanel } from './forms-panel'
 import { LettersPanel } from './letters-panel'
@@ -107,6 +109,22 @@ function Assessment({ one }: { one: Case }) {
   )
 }
 
+/** Cases that this one led to or came from. */
+function Links({ ones, label }: { ones: Case['led_to']; label: string }) {
+  const word = useWord()
+  if (ones.length === 0) return null
+  return (
+    <>
+      {label}
+      {ones.map((one) => (
+        <Link key={one.id} to={`/cases/${one.id}`} style={{ marginInlineEnd: 8 }}>
+          {word(one)} {one.number}
+        </Link>
+      ))}
+    </>
+  )
+}
+
 function Actions({ one, choose }: { one: Case; choose: (action: Action) => void }) {
   const t = useT()
   const word = useWord()
@@ -157,8 +175,18 @@ export default function CasePage() {
                 type="info"
                 showIcon
                 title={wordFor(t.cases.results, one.result)}
+                description={<Links ones={one.led_to} label={t.cases.ledTo} />}
               />
             )}
+            {one.notes.map((note) => (
+              <Alert
+                key={note.kind}
+                role="note"
+                type={note.grave ? 'warning' : 'info'}
+                showIcon
+                title={word(note)}
+              />
+            ))}
             <Panel>
               <Descriptions
                 size="small"
@@ -177,6 +205,15 @@ export default function CasePage() {
                     label: t.cases.household,
                     children: <Link to={`/households/${one.household}`}>{t.common.details}</Link>,
                   },
+                  ...(one.came_from
+                    ? [
+                        {
+                          key: 'f',
+                          label: t.cases.cameFrom,
+                          children: <Links ones={[one.came_from]} label="" />,
+                        },
+                      ]
+                    : []),
                   {
                     key: 'r',
                     label: t.cases.rules,
@@ -203,12 +240,14 @@ export default function CasePage() {
                     <Actions one={one} choose={setAction} />
                   </Panel>
                 )}
+                {may('decide.case.act') && <ExtrasPanel one={one} />}
                 <Panel title={t.cases.deadlines}>
                   <Deadlines one={one} />
                 </Panel>
                 <Panel title={t.cases.assessment}>
                   <Assessment one={one} />
                 </Panel>
+                <FactsPanel one={one} />
                 {may('decide.case.get') && <EventsPanel id={one.id} seen={one.seen} />}
               </Col>
             </Row>

@@ -4,15 +4,10 @@ import { ProblemAlert } from '@/components/problem'
 import { useT, useWord } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
 import { finishStep } from './api'
+import { AskField, shown, stated } from './ask-field'
+import { Phrases } from './phrases'
 
 export type Action = components['schemas']['CaseAction']
-
-/** 是 and 否 stand for truth, as in the register's own forms; everything else is kept as typed. */
-function stated(text: string): string | boolean {
-  if (text === '是' || text.toLowerCase() === 'yes') return true
-  if (text === '否' || text.toLowerCase() === 'no') return false
-  return text
-}
 
 interface Props {
   id: string
@@ -21,17 +16,24 @@ interface Props {
   onClose: () => void
 }
 
+interface Entry {
+  reason?: string
+  facts?: Record<string, string>
+}
+
 /** Takes an outcome: asks for the reason and the facts that it needs, and shows a refusal. */
 export function FinishDialog({ id, seen, action, onClose }: Props) {
   const t = useT()
   const word = useWord()
-  const [form] = Form.useForm<{ reason?: string; facts?: Record<string, string> }>()
+  const [form] = Form.useForm<Entry>()
+  const reason = Form.useWatch('reason', form) ?? ''
   const command = useCommand(finishStep, {
     success: t.common.done,
     touches: [['cases'], ['decisions'], ['household'], ['tasks']],
     quiet: true,
     onDone: onClose,
   })
+  const required = { required: true, whitespace: true, message: t.common.required }
   return (
     <Modal
       open
@@ -47,12 +49,7 @@ export function FinishDialog({ id, seen, action, onClose }: Props) {
         form={form}
         layout="vertical"
         initialValues={{
-          facts: Object.fromEntries(
-            Object.entries(action.given).map(([name, value]) => [
-              name,
-              value === true ? t.common.yes : value === false ? t.common.no : String(value),
-            ]),
-          ),
+          facts: Object.fromEntries(action.asks.map((ask) => [ask.name, shown(ask.value)])),
         }}
         onFinish={({ reason, facts = {} }) =>
           command.run({
@@ -62,30 +59,29 @@ export function FinishDialog({ id, seen, action, onClose }: Props) {
             outcome: action.outcome,
             reason: reason?.trim() || null,
             facts: Object.fromEntries(
-              Object.entries(facts).map(([name, text]) => [name, stated(text.trim())]),
+              action.asks.map((ask) => [ask.name, stated(ask, facts[ask.name] ?? '')]),
             ),
           })
         }
       >
-        {action.asks.map((name, index) => (
+        {action.asks.map((ask) => (
           <Form.Item
-            key={name}
-            name={['facts', name]}
-            label={name}
-            extra={index === 0 ? t.cases.factHint : undefined}
-            rules={[{ required: true, whitespace: true, message: t.common.required }]}
+            key={ask.name}
+            name={['facts', ask.name]}
+            label={word({ zh: ask.name, en: ask.en })}
+            extra={ask.proposed ? t.cases.proposed : undefined}
+            rules={[required]}
           >
-            <Input autoFocus={index === 0} maxLength={60} />
+            <AskField ask={ask} />
           </Form.Item>
         ))}
         {action.reason && (
-          <Form.Item
-            name="reason"
-            label={t.common.reason}
-            rules={[{ required: true, whitespace: true, message: t.common.required }]}
-          >
-            <Input.TextArea rows={3} maxLength={500} showCount />
-          </Form.Item>
+          <>
+            <Form.Item name="reason" label={t.common.reason} rules={[required]}>
+              <Input.TextArea rows={3} maxLength={500} showCount />
+            </Form.Item>
+            <Phrases text={reason} onText={(text) => form.setFieldValue('reason', text)} />
+          </>
         )}
       </Form>
       {command.problem && <ProblemAlert problem={command.problem} />}

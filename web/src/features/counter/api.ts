@@ -79,6 +79,10 @@ export function enterFamily(entry: Entry, key: string) {
 export interface Opening {
   household: string
   procedure: string
+  /** The member whom it is about; the head where it is not said. */
+  applicant?: string
+  /** The village that the family moves to. */
+  to?: string
 }
 
 export function openCase(body: Opening, key: string) {

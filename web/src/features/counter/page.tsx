@@ -1,22 +1,46 @@
-import { Button, Flex, Input, Radio } from 'antd'
+import { Button, Flex, Input } from 'antd'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { useMay } from '@/auth/session'
 import { Page, Panel } from '@/components/page'
-import { ProblemAlert } from '@/components/problem'
 import { QueryGate } from '@/components/query-gate'
-import { useT, useWord } from '@/i18n'
-import { useCommand } from '@/lib/use-command'
-import { blank, type Entry, openCase, useCounterDraft, useFound, useProcedures } from './api'
+import { useHousehold } from '@/features/household/api'
+import { useT } from '@/i18n'
+import { blank, type Entry, useCounterDraft, useFound } from './api'
 import styles from './counter.module.css'
 import { EntryForm } from './entry-form'
+import { Matter } from './matter'
 
-interface Chosen {
-  id: string
-  label: string
+/** The family that was chosen, and what it is about. */
+function Family({ id, onAgain }: { id: string; onAgain: () => void }) {
+  const t = useT()
+  const query = useHousehold(id, '')
+  return (
+    <QueryGate query={query}>
+      {(household) => (
+        <>
+          <Panel
+            title={t.counter.chosen}
+            extra={<Button onClick={onAgain}>{t.counter.again}</Button>}
+          >
+            <Flex gap={10} align="center" wrap>
+              <strong>
+                {household.members.find((one) => one.person_id === household.head_id)?.name}
+              </strong>
+              <span className="num">{household.number}</span>
+              <span className="muted">
+                {household.division.full_name} {household.address}
+              </span>
+            </Flex>
+          </Panel>
+          <Matter household={household} />
+        </>
+      )}
+    </QueryGate>
+  )
 }
 
-function Find({ onChosen }: { onChosen: (one: Chosen) => void }) {
+function Find({ onChosen }: { onChosen: (id: string) => void }) {
   const t = useT()
   const [q, setQ] = useState('')
   const found = useFound(q)
@@ -34,10 +58,7 @@ function Find({ onChosen }: { onChosen: (one: Chosen) => void }) {
         {found.data?.items.map((one) => (
           <li key={one.id}>
             <Flex gap={10} align="center" wrap>
-              <Button
-                size="small"
-                onClick={() => onChosen({ id: one.id, label: `${one.head.name} ${one.number}` })}
-              >
+              <Button size="small" onClick={() => onChosen(one.id)}>
                 {t.counter.choose}
               </Button>
               <strong>{one.head.name}</strong>
@@ -53,50 +74,13 @@ function Find({ onChosen }: { onChosen: (one: Chosen) => void }) {
   )
 }
 
-function Matter({ household }: { household: string }) {
-  const t = useT()
-  const word = useWord()
-  const navigate = useNavigate()
-  const procedures = useProcedures()
-  const [procedure, setProcedure] = useState('dibao')
-  const command = useCommand(openCase, {
-    touches: [['cases']],
-    quiet: true,
-    onDone: (one) => navigate(`/cases/${one.id}?fill=1`),
-  })
-  return (
-    <Panel title={t.counter.matter}>
-      <QueryGate query={procedures}>
-        {(all) => (
-          <Radio.Group
-            value={procedure}
-            onChange={(event) => setProcedure(event.target.value)}
-            options={all
-              .filter((one) => one.kind === 'application' || one.kind === 'relief')
-              .map((one) => ({ value: one.key, label: word(one) }))}
-          />
-        )}
-      </QueryGate>
-      <div className={styles.buttons}>
-        <Button
-          type="primary"
-          autoFocus
-          loading={command.pending}
-          onClick={() => command.run({ household, procedure })}
-        >
-          {t.counter.open}
-        </Button>
-      </div>
-      {command.problem && <ProblemAlert problem={command.problem} />}
-    </Panel>
-  )
-}
-
 /** The counter: who it is about, what it is about, and on to the forms. */
 export default function CounterPage() {
   const t = useT()
   const may = useMay()
-  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [params, setParams] = useSearchParams()
+  const chosen = params.get('household')
+  const choose = (id: string | null) => setParams(id ? { household: id } : {}, { replace: true })
   const draft = useCounterDraft()
   return (
     <Page
@@ -105,18 +89,10 @@ export default function CounterPage() {
       crumbs={[{ title: t.shell.menu.deciding }, { title: t.counter.title }]}
     >
       {chosen ? (
-        <>
-          <Panel
-            title={t.counter.chosen}
-            extra={<Button onClick={() => setChosen(null)}>{t.counter.again}</Button>}
-          >
-            <strong>{chosen.label}</strong>
-          </Panel>
-          <Matter household={chosen.id} />
-        </>
+        <Family id={chosen} onAgain={() => choose(null)} />
       ) : (
         <>
-          <Find onChosen={setChosen} />
+          <Find onChosen={choose} />
           {may('registry.household.create') && (
             <Panel title={t.counter.enter}>
               <QueryGate query={draft}>
@@ -125,7 +101,7 @@ export default function CounterPage() {
                     {one.saved_at && <p className="muted">{t.counter.restored}</p>}
                     <EntryForm
                       first={{ ...blank, ...(one.values as unknown as Partial<Entry>) }}
-                      onEntered={setChosen}
+                      onEntered={({ id }) => choose(id)}
                     />
                   </>
                 )}

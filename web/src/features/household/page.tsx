@@ -1,5 +1,5 @@
-import { Tabs } from 'antd'
-import { useParams, useSearchParams } from 'react-router'
+import { Button, Tabs } from 'antd'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { useMay } from '@/auth/session'
 import { DateField } from '@/components/fields'
 import { Page } from '@/components/page'
@@ -15,6 +15,7 @@ import { AwardsTab } from './awards-tab'
 import { CircumstancesTab } from './circumstances-tab'
 import { HeadBand } from './head-band'
 import { HistoryTab } from './history-tab'
+import { MemberActions } from './member-actions'
 import { MembersTab } from './members-tab'
 import { PaymentsTab } from './payments-tab'
 
@@ -47,6 +48,13 @@ export default function HouseholdPage() {
         crumbs={[{ title: t.households.title, to: '/households' }, { title: file.title }]}
         actions={
           <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+            {may('decide.case.open') && (
+              <Link to={`/counter?household=${id}`}>
+                <Button type="primary" tabIndex={-1}>
+                  {t.counter.handle}
+                </Button>
+              </Link>
+            )}
             <span className="muted nowrap" aria-hidden="true">
               {file.asOf}
             </span>
@@ -65,7 +73,12 @@ export default function HouseholdPage() {
               {
                 key: 'members',
                 label: file.members,
-                children: <MembersTab members={household.members} />,
+                children: (
+                  <>
+                    {!asOf && <MemberActions household={household} />}
+                    <MembersTab members={household.members} />
+                  </>
+                ),
               },
               {
                 key: 'circumstances',

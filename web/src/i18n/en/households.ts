@@ -127,4 +127,16 @@ export const households: Catalogue<typeof zh> = {
     rejectText: 'The old account stays in force.',
   },
   history: { none: 'Nothing recorded', field: 'Field', before: 'Before', after: 'After' },
+  people: {
+    head: 'Change the head',
+    headNote:
+      'Relations are told from the head, so those of the others are given anew. A family in benefit also needs the procedure “another head” at the counter.',
+    newHead: 'New head',
+    relationOf: (name: string) => `Relation of ${name} to the new head`,
+    leave: 'Somebody leaves',
+    leaveNote:
+      'What was on record before stays readable. Before the head leaves, another one is named.',
+    who: 'Who leaves',
+    lastDay: 'Last day',
+  },
 }

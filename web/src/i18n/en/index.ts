@@ -17,6 +17,7 @@ import { problem } from './problem'
 import { session } from './session'
 import { shell } from './shell'
 import { simulate } from './simulate'
+import { templates } from './templates'
 import { verification } from './verification'
 import { verify } from './verify'
 
@@ -42,5 +43,6 @@ export const en = {
   verification,
   admin,
   simulate,
+  templates,
   verify,
 }

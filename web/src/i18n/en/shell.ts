@@ -24,6 +24,7 @@ export const shell: Catalogue<typeof zh> = {
     verification: 'Verification',
     publicity: 'Publicity board',
     letters: 'Print letters',
+    templates: 'Templates',
     delegations: 'Delegations',
     deputies: 'Deputies',
     decisions: 'Decisions',

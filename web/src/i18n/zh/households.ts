@@ -114,4 +114,15 @@ export const households = {
     rejectText: '退回后原账户继续有效。',
   },
   history: { none: '没有记录', field: '字段', before: '原值', after: '新值' },
+  people: {
+    head: '变更户主',
+    headNote:
+      '与户主关系都从新户主说起，其余成员须逐一重填。享受待遇的家庭还须在窗口办理“变更户主”程序。',
+    newHead: '新户主',
+    relationOf: (name: string) => `${name}与新户主的关系`,
+    leave: '成员离开',
+    leaveNote: '离开以前的记录照旧可查。户主离开前须先变更户主。',
+    who: '离开的成员',
+    lastDay: '最后一天',
+  },
 }

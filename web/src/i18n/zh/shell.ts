@@ -21,6 +21,7 @@ export const shell = {
     verification: '信息核对',
     publicity: '公示栏',
     letters: '文书打印',
+    templates: '文书模板',
     delegations: '委托登记',
     deputies: '代理与移交',
     decisions: '决定',

@@ -1,0 +1,83 @@
+//! What an officer must see before deciding: sums that count together, the same ground again.
+
+use kernel::Money;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::act::Work;
+use super::facts::{LIMIT, interval};
+use super::summary::money;
+
+/// A remark on a case.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseNote)]
+pub struct NoteView {
+    /// split or again.
+    pub kind: String,
+    /// Whether it stands in the way of what was asked for, or is to be kept in mind.
+    pub grave: bool,
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+/// The remarks on a case of relief: that sums of the family count together, so that a case
+/// split to stay below a limit shows, and that the ground was relieved before.
+pub(super) fn of(work: &Work, facts: &flow::Facts) -> Vec<NoteView> {
+    let mut found = Vec::new();
+    if work.bureau.procedure.kind != "relief" {
+        return found;
+    }
+    let sum = |name: &str| {
+        facts
+            .get(name)
+            .and_then(money)
+            .unwrap_or(Money::from_fen(0))
+    };
+    let before = sum("近期同一事由救助金额");
+    if before > Money::from_fen(0) {
+        let months = interval(&work.bureau, &work.row);
+        let together = Money::from_fen(before.fen().saturating_add(sum("拟救助金额").fen()));
+        let limit = limit(work);
+        let above = limit.filter(|limit| together > *limit);
+        let (zh, en) = match above {
+            Some(limit) => (
+                format!("与本次合计{together}元，超过乡镇审批限额{limit}元，须由县级审批。"),
+                format!(
+                    "With this case it comes to {together} yuan, above the township's limit of {limit} yuan: the county decides."
+                ),
+            ),
+            None => (
+                "审批限额按合计金额计算，拆分申请不改变审批权限。".to_owned(),
+                "Limits count the sum, so splitting an application does not change who decides."
+                    .to_owned(),
+            ),
+        };
+        found.push(NoteView {
+            kind: "split".to_owned(),
+            grave: above.is_some(),
+            zh: format!("本户{months}个月内已救助和正在办理的同类救助共{before}元。{zh}"),
+            en: format!("Within {months} months this family was granted or is applying for {before} yuan of this kind. {en}"),
+        });
+    }
+    if facts.get("同一事由已救助") == Some(&Value::Bool(true)) {
+        found.push(NoteView {
+            kind: "again".to_owned(),
+            grave: false,
+            zh: "同一事由已经救助过；再次救助须写明新情况。".to_owned(),
+            en: "The same ground was relieved before; relief again needs a new circumstance, in words.".to_owned(),
+        });
+    }
+    found
+}
+
+fn limit(work: &Work) -> Option<Money> {
+    let rules = work
+        .bureau
+        .pack
+        .rules(&work.row.division, work.row.ruled_on)
+        .ok()?;
+    let limit = rules.parameter(LIMIT)?;
+    Money::parse_yuan(&limit.value.value.shown).ok()
+}

@@ -1,0 +1,28 @@
+/** Offices' own templates of documents. */
+export const templates = {
+  title: '文书模板',
+  note: '各类文书默认用政策包的样式；本单位可以换成自己在 Word 或 WPS 里改好的 .docx，自启用日起制作的文书都用它，已出具的不变。',
+  document: '文书',
+  holds: '现用',
+  holders: { own: '本单位模板', county: '县级模板', pack: '政策包样式' },
+  places: '可用的位置',
+  acts: '操作',
+  sample: '下载样本',
+  preview: '预览',
+  upload: '换成本单位模板',
+  uploadNote:
+    '先下载样本，在 Word 或 WPS 里改好再上传。双花括号中的位置由系统填写，名称不能改；“#”开头的是逐行重复的表格行，“?”开头的在没有内容时整段省去。',
+  drop: '点击或拖入 .docx 文件',
+  check: '检查并启用',
+  taken: '模板已启用',
+  withdraw: '停用',
+  withdrawNote: '自今天起恢复政策包（或县级）的样式；已经出具的文书不变。',
+  withdrawn: '停用，恢复默认样式',
+  version: '版本',
+  from: '启用日期',
+  states: { ahead: '未到启用日', now: '现用', over: '已替换' },
+  file: '文件',
+  why: '说明',
+  by: '经办',
+  download: '下载',
+}
