@@ -227,14 +227,19 @@ async fn changed(office: &Office, household: &str, person: &str, what: &str) -> 
     office
         .file("case-clerk", &case, "report", "change_report", None, report)
         .await;
-    let what = json!({"facts": {"变动情况": what}});
+    let said = json!({"facts": {"变动情况": what}});
     office
-        .finish("case-clerk", &case, "report", "record", what)
+        .finish("case-clerk", &case, "report", "record", said)
         .await;
     office.look_into(&case, person).await;
     let form = ("conclude", "review_opinion");
+    // The class is what the amount comes from: poorer, the family rises to the first.
+    let opinion = match what == "收入减少" {
+        true => json!({"低保类别": "一类"}),
+        false => json!({}),
+    };
     office
-        .file("case-reviewer", &case, form.0, form.1, None, json!({}))
+        .file("case-reviewer", &case, form.0, form.1, None, opinion)
         .await;
     case
 }
