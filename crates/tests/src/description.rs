@@ -57,6 +57,7 @@ pub const INTERNAL: &[&str] = &[
     "registry.member.clash",
     "verify.batch.send",
     "verify.delivery.ingest",
+    "verify.link.work",
     "verify.run.step",
 ];
 

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use anyhow::Context as _;
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use directory::{
     NewDivision, NewOrganisation, OrganisationKind, create_organisation, load_divisions,
 };
@@ -99,7 +99,9 @@ pub async fn make(house: &House, areas: &[Area], progress: &Progress) -> anyhow:
 }
 
 async fn load_areas(system: &Ctx, areas: &[Area]) -> anyhow::Result<usize> {
-    let from = NaiveDate::from_ymd_opt(2020, 1, 1).context("a day of the calendar")?;
+    // A house that begins earlier has its divisions from its own first year on.
+    let year = house.floor.today().year().min(2020);
+    let from = NaiveDate::from_ymd_opt(year, 1, 1).context("a day of the calendar")?;
     let areas: Vec<NewDivision> = areas
         .iter()
         .map(|area| NewDivision {
