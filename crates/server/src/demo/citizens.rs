@@ -11,32 +11,43 @@ use crate::client::Client;
 /// A signature as it is drawn on a screen.
 const SIGNATURE: &[u8] = include_bytes!("signature.png");
 
-/// Name, birth date and serial number of whoever applies; the matter; what happened; who helps.
-const APPLICATIONS: [(&str, &str, u16, &str, &str, Option<&str>); 3] = [
-    (
-        "周守田",
-        "1951-03-08",
-        871,
-        "dibao",
-        "夫妻二人年老体弱，土地已流转，子女在外打零工，生活困难。",
-        None,
-    ),
-    (
-        "冯桂花",
-        "1946-11-20",
-        872,
-        "dibao",
-        "独居，行动不便，请邻居代为填写。",
-        Some("冯建军"),
-    ),
-    (
-        "雷小兵",
-        "1979-06-02",
-        873,
-        "temporary_relief_expenditure",
-        "妻子住院，自付医疗费3万余元，借债较多。",
-        None,
-    ),
+/// Who applies, for what, and what happened.
+struct Application {
+    name: &'static str,
+    birth: &'static str,
+    /// Serial number of the ID number.
+    serial: u16,
+    procedure: &'static str,
+    statement: &'static str,
+    /// Who writes, where it is somebody else.
+    helper: Option<&'static str>,
+}
+
+const APPLICATIONS: [Application; 3] = [
+    Application {
+        name: "周守田",
+        birth: "1951-03-08",
+        serial: 871,
+        procedure: "dibao",
+        statement: "夫妻二人年老体弱，土地已流转，子女在外打零工，生活困难。",
+        helper: None,
+    },
+    Application {
+        name: "冯桂花",
+        birth: "1946-11-20",
+        serial: 872,
+        procedure: "dibao",
+        statement: "独居，行动不便，请邻居代为填写。",
+        helper: Some("冯建军"),
+    },
+    Application {
+        name: "雷小兵",
+        birth: "1979-06-02",
+        serial: 873,
+        procedure: "temporary_relief_expenditure",
+        statement: "妻子住院，自付医疗费3万余元，借债较多。",
+        helper: None,
+    },
 ];
 
 /// Hands them in today, each by a code that the counter gave out.
@@ -49,7 +60,7 @@ pub(super) async fn apply(house: &House) -> anyhow::Result<()> {
     let villages = clerk.get(&format!("/divisions?parent={town}")).await?;
     let village = first(&villages)?;
     for (n, application) in APPLICATIONS.iter().enumerate() {
-        let id = hand_in(house, &clerk, &village, *application).await?;
+        let id = hand_in(house, &clerk, &village, application).await?;
         if n == 2 {
             let note = json!({ "note": "请补充出院结算单照片和借款凭证。" });
             let path = format!("/submissions/{id}/return");
@@ -74,15 +85,16 @@ async fn hand_in(
     house: &House,
     clerk: &Client,
     village: &str,
-    (name, birth, serial, procedure, statement, helper): (
-        &str,
-        &str,
-        u16,
-        &str,
-        &str,
-        Option<&str>,
-    ),
+    application: &Application,
 ) -> anyhow::Result<String> {
+    let Application {
+        name,
+        birth,
+        serial,
+        procedure,
+        statement,
+        helper,
+    } = *application;
     let number = |birth: &str, serial: u16| -> anyhow::Result<String> {
         let id = IdNumber::compose(super::PLACE, birth.parse()?, serial)?;
         Ok(id.as_str().to_owned())
