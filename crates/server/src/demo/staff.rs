@@ -100,7 +100,7 @@ pub async fn make(house: &House, areas: &[Area], progress: &Progress) -> anyhow:
 
 async fn load_areas(system: &Ctx, areas: &[Area]) -> anyhow::Result<usize> {
     // A house that begins earlier has its divisions from its own first year on.
-    let year = house.floor.today().year().min(2020);
+    let year = system.floor().today().year().min(2020);
     let from = NaiveDate::from_ymd_opt(year, 1, 1).context("a day of the calendar")?;
     let areas: Vec<NewDivision> = areas
         .iter()
