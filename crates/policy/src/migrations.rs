@@ -48,5 +48,10 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create index release_check_release on release_check (release, checked_at)",
             ],
         ),
+        migration(
+            "policy_0003_release_base",
+            // The release whose texts were amended; none for those written before.
+            &["alter table release_paper add column base {uuid}"],
+        ),
     ]
 }

@@ -26,6 +26,8 @@ kinds! {
     SAME_PERSON = "policy.release.same_person", 409, "提出人和批准人不能是同一人", "Whoever proposed a release cannot approve it";
     /// Not waiting for approval any more.
     STATE = "policy.release.state", 409, "该版本已经批准或否决", "This release was approved or rejected already";
+    /// Another release was approved since, and is not in the one to be approved.
+    OVERTAKEN = "policy.release.overtaken", 409, "另有政策版本已经批准，按这一版施行会撤回它的内容；请在它之后重新起草", "Another release was approved that this one would take back; draft the changes again on top of it";
     /// Nothing in force on that day.
     NONE = "policy.release.none", 409, "这一天没有生效的政策包，请先提出并批准政策包", "No policy pack is in force on this day; propose and approve one first";
     /// No level of the pack holds the place.

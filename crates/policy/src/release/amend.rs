@@ -1,7 +1,6 @@
 //! `POST /releases/amendments`: a raise as a release that waits for a second person.
 
 use chrono::NaiveDate;
-use kernel::Month;
 use pack::amend::{Amended, Amendment, Order};
 use pack::simulate::{Change, ChangeFault};
 use pack::{Pack, test};
@@ -10,7 +9,7 @@ use serde::Deserialize;
 
 use super::Release;
 use super::checks::CheckReport;
-use super::paper::NewPaper;
+use super::paper::{NewPaper, takes_nothing_back, values_of};
 use super::propose::{failing, faulty, propose_pack};
 use crate::{
     authz::{RELEASE_AMEND, RELEASE_LIST},
@@ -83,12 +82,12 @@ pub(crate) async fn handle(ctx: Ctx, Json(given): Json<NewAmendment>) -> Result<
     }
     let amendment = given.read(&ctx)?;
     let reader = ctx.query(&RELEASE_LIST).await?;
-    // A month is paid by what its last day says.
-    let day = given.from.max(Month::of(given.from).last_day());
-    let base = release_on(ctx.floor(), reader.conn(), day)
+    let base = release_on(ctx.floor(), reader.conn(), values_of(given.from))
         .await?
         .ok_or_else(|| Problem::new(&NONE))?;
+    takes_nothing_back(reader.conn(), base.id, given.from).await?;
     reader.finish().await?;
+    let base_id = base.id;
     let (title, overtake) = (given.document.title.trim().to_owned(), given.overtake);
     let place = amendment.place;
     let work = move || write(&base.pack, amendment, overtake);
@@ -104,6 +103,7 @@ pub(crate) async fn handle(ctx: Ctx, Json(given): Json<NewAmendment>) -> Result<
         title,
         cite: amended.cite,
         changes: amended.changed.iter().map(Into::into).collect(),
+        base: base_id,
     };
     let proposed = propose_pack(&ctx, &RELEASE_AMEND, pack, report, given.from, Some(paper));
     let (tx, release) = proposed.await?;

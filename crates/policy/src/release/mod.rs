@@ -137,6 +137,11 @@ pub(crate) async fn decide(tx: &mut Tx, id: Uuid, status: &str) -> Result<Releas
     if row.proposed_by == actor {
         return Err(Problem::new(&problems::SAME_PERSON));
     }
+    if status == APPROVED
+        && let Some(base) = paper::base_of(tx.conn(), id).await?
+    {
+        paper::takes_nothing_back(tx.conn(), base, row.valid_from).await?;
+    }
     let before = Recorded::of(&row);
     let now = tx.floor().now();
     let mut change = row.into_active_model();

@@ -89,6 +89,55 @@ async fn a_raise_is_written_with_its_document_and_closes_what_was_before() {
 }
 
 #[tokio::test]
+async fn of_two_raises_written_on_the_same_texts_the_second_takes_nothing_back() {
+    let house = House::build().await;
+    house.in_force("2021-01-01").await;
+    let path = "/releases/amendments";
+    let draft = |number: &str, from: &str, name: &str, value: &str| {
+        let mut body = raise(from, true);
+        body["document"]["number"] = json!(number);
+        body["changes"] = json!([{"name": name, "value": value}]);
+        body
+    };
+    let one = draft(
+        "清民发〔2022〕301号",
+        "2022-11-01",
+        "农村低保标准",
+        "5400元/年",
+    );
+    let one = house.app.post(&house.officer, path, one).await.ok();
+    let other = "农村低保分类补助标准.三类";
+    let two = draft("清民发〔2022〕302号", "2023-02-01", other, "100");
+    let waits = house.app.post(&house.officer, path, two.clone()).await.ok();
+    house.approve(&one).await;
+    // The second holds the texts of before the first: it would undo the raise in silence.
+    let approve = format!("/releases/{}/approve", waits["id"].as_str().unwrap());
+    let refused = house.app.post(&house.leader, &approve, json!({})).await;
+    assert_eq!(
+        (refused.status, refused.code().as_str()),
+        (409, "policy.release.overtaken")
+    );
+    let told = refused.json()["errors"][0]["zh"].clone();
+    assert!(told.as_str().unwrap().contains("版本2"), "{told}");
+    // Drafted again, it holds both.
+    let again = house.app.post(&house.officer, path, two).await.ok();
+    house.approve(&again).await;
+    let (_, rules) = house.rules("2023-02").await.unwrap();
+    assert_eq!(value(&rules, "农村低保标准"), "5400");
+    assert!(value(&rules, "农村低保分类补助标准").contains("三类 100"));
+    // Nor is one drafted below a release that waits for its day.
+    let early = draft(
+        "清民发〔2022〕303号",
+        "2022-12-01",
+        "农村低保标准",
+        "5500元/年",
+    );
+    let refused = house.app.post(&house.officer, path, early).await;
+    assert_eq!(refused.code(), "policy.release.overtaken", "{refused}");
+    house.app.verify().await;
+}
+
+#[tokio::test]
 async fn tests_of_months_that_a_document_overtakes_are_named_and_put_out_of_use_when_asked() {
     let house = House::build().await;
     house.in_force("2021-01-01").await;

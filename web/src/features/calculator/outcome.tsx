@@ -44,11 +44,6 @@ function One({ result, language }: { result: CalculatorResult; language: Languag
           {words.forWhom}：{t.common.list(result.members.map(name))}
         </p>
       )}
-      {missing.length > 0 && (
-        <p>
-          {words.missing}：{t.common.list([...new Set(missing)])}
-        </p>
-      )}
       {result.office && (
         <p>
           {words.office}：<b>{result.office}</b>
@@ -58,6 +53,7 @@ function One({ result, language }: { result: CalculatorResult; language: Languag
       <details>
         <summary>{words.details}</summary>
         <dl>
+          <List title={words.missing} items={[...new Set(missing)]} />
           <List title={words.materials} items={result.materials} />
           <List title={words.procedure} items={result.procedure} />
           <List title={words.why} items={result.reasons.map((one) => one[language])} />
@@ -65,6 +61,34 @@ function One({ result, language }: { result: CalculatorResult; language: Languag
         </dl>
       </details>
     </article>
+  )
+}
+
+/** What would settle the open programmes, once each, by whose it is. */
+function Lacking({ results, language }: { results: CalculatorResult[]; language: Language }) {
+  const t = messagesOf(language)
+  const words = t.calculator
+  const found = new Map<number, Set<string>>()
+  for (const one of results.flatMap((result) => result.missing)) {
+    const member = one.member ?? -1
+    found.set(member, (found.get(member) ?? new Set()).add(one[language]))
+  }
+  if (found.size === 0) return null
+  const name = (member: number) =>
+    member < 0 ? words.wholeFamily : member === 0 ? words.me : words.member(member + 1)
+  return (
+    <section className={styles.card}>
+      <h3>{words.tellMore}</h3>
+      <ul>
+        {[...found]
+          .sort(([left], [right]) => left - right)
+          .map(([member, facts]) => (
+            <li key={member}>
+              <b>{name(member)}</b> {t.common.list([...facts])}
+            </li>
+          ))}
+      </ul>
+    </section>
   )
 }
 
@@ -85,6 +109,7 @@ export function Outcome({ outcome, language }: { outcome: CalculatorOutcome; lan
         <One key={one.key} result={one} language={language} />
       ))}
       {open.length > 0 && <h2>{words.open}</h2>}
+      <Lacking results={open} language={language} />
       {open.map((one) => (
         <One key={one.key} result={one} language={language} />
       ))}
@@ -96,7 +121,9 @@ export function Outcome({ outcome, language }: { outcome: CalculatorOutcome; lan
           {no.map((one) => (
             <section key={one.key} className={styles.card}>
               <h3>{one[language]}</h3>
-              <p>{one.reasons.map((reason) => reason[language]).join('；')}</p>
+              <p>
+                {messagesOf(language).common.list(one.reasons.map((reason) => reason[language]))}
+              </p>
             </section>
           ))}
         </details>

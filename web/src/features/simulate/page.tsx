@@ -145,7 +145,7 @@ export default function SimulatePage() {
   const [trial, setTrial] = useState<Trial>(() => trialOf(params))
   const [drafting, setDrafting] = useState(false)
   const put = (part: Partial<Trial>) => setTrial((now) => ({ ...now, ...part }))
-  const settled = useSettled(trial, 250)
+  const settled = useSettled(trial, 150)
   const simulation = useMemo(() => requestOf(settled, release), [settled, release])
   useEffect(() => {
     setParams(addressOf(settled, release), { replace: true })

@@ -26,6 +26,8 @@ export const calculator: Catalogue<typeof zh> = {
   amountLater: 'The township settles the amount',
   forWhom: 'For',
   missing: 'Still to be known',
+  tellMore: 'With these known, the answer would be surer',
+  wholeFamily: 'The family',
   materials: 'What to bring',
   procedure: 'How it goes',
   office: 'Where to go',

@@ -22,6 +22,8 @@ export const calculator = {
   amountLater: '金额由乡镇审核后确定',
   forWhom: '适用',
   missing: '还要了解',
+  tellMore: '说清楚这些，结果会更准',
+  wholeFamily: '全家',
   materials: '要带的材料',
   procedure: '怎么办',
   office: '到哪里办',
