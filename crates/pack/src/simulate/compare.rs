@@ -113,6 +113,12 @@ pub(crate) fn compare(
             continue;
         }
         let sides = (base, if touched[n] { varied } else { base });
+        // Most programmes say nothing of most households: nobody holds one, qualifies or may.
+        let said = |found: &Found| found.said.iter().any(|s| usize::from(s.0) == n);
+        let held = || subject.held.iter().any(|h| *h.programme == *name.key);
+        if !said(sides.0) && !said(sides.1) && !held() {
+            continue;
+        }
         let one = match with_awards {
             true => by_awards(subject, sides, n as u16, &name.key),
             false => by_rules(subject, sides, n as u16),

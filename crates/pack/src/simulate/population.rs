@@ -238,19 +238,20 @@ impl Population {
         let touched = touched(scheme);
         let mut totals = Totals::new(scheme.programmes.clone());
         let mut effects = Vec::new();
-        for (n, subject) in self.subjects.iter().enumerate() {
-            let division = self.divisions[subject.division as usize];
+        let each = |n: usize, subject: &Subject| {
             let sides = (&baseline[n], &varied[n]);
             let touched = &touched[subject.pair as usize];
-            let rows = compare(
-                subject,
-                sides,
-                touched,
-                self.with_awards,
-                scheme,
-                programmes,
-            );
-            totals.add(division, &rows);
+            let awards = self.with_awards;
+            compare(subject, sides, touched, awards, scheme, programmes)
+        };
+        let rows = self.on_all_cores(|first, part| {
+            let numbered = part.iter().enumerate();
+            numbered
+                .map(|(n, subject)| each(first + n, subject))
+                .collect()
+        });
+        for (n, (subject, rows)) in self.subjects.iter().zip(rows).enumerate() {
+            totals.add(self.divisions[subject.division as usize], &rows);
             for row in rows.programmes {
                 effects.extend(row.effect(n as u32));
             }
@@ -260,10 +261,7 @@ impl Population {
 
     /// One side of all households, on all cores, in their order.
     fn look(&self, scheme: &Scheme, programmes: &[String], varied: bool) -> Vec<Found> {
-        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let each = self.subjects.len().div_ceil(cores).max(PART);
-        let parts: Vec<&[Subject]> = self.subjects.chunks(each).collect();
-        let work = |part: &[Subject]| {
+        self.on_all_cores(|_, part| {
             let pairs = scheme.pairs.iter();
             let mut workers: Vec<Worker<'_>> = pairs
                 .map(|pair| match varied {
@@ -272,19 +270,25 @@ impl Population {
                 })
                 .collect();
             let found = part.iter().map(|s| workers[s.pair as usize].look(s));
-            found.collect::<Vec<Found>>()
-        };
+            found.collect()
+        })
+    }
+
+    /// Works on parts of the households, each with the number of its first, and puts what comes
+    /// out together in their order.
+    fn on_all_cores<T: Send>(&self, work: impl Fn(usize, &[Subject]) -> Vec<T> + Sync) -> Vec<T> {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let each = self.subjects.len().div_ceil(cores).max(PART);
+        let mut parts = self.subjects.chunks(each).enumerate();
         let work = &work;
         std::thread::scope(|scope| {
-            let (first, rest) = match parts.split_first() {
-                None => return Vec::new(),
-                Some((first, rest)) => (first, rest),
+            let Some((_, first)) = parts.next() else {
+                return Vec::new();
             };
-            let threads: Vec<_> = rest
-                .iter()
-                .map(|part| scope.spawn(move || work(part)))
+            let threads: Vec<_> = parts
+                .map(|(n, part)| scope.spawn(move || work(n * each, part)))
                 .collect();
-            let mut all = work(first);
+            let mut all = work(0, first);
             for thread in threads {
                 all.extend(thread.join().expect("a side is computed"));
             }
