@@ -229,7 +229,16 @@ export default function CasePage() {
                   <Road stops={one.road} />
                 </Panel>
               </Col>
-              <Col xs={24} lg={15} style={{ display: 'grid', gap: 16, alignContent: 'start' }}>
+              <Col
+                xs={24}
+                lg={15}
+                style={{
+                  display: 'grid',
+                  gap: 16,
+                  alignContent: 'start',
+                  gridTemplateColumns: 'minmax(0, 1fr)',
+                }}
+              >
                 <FormsPanel one={one} onCase={take} />
                 <PapersPanel one={one} onCase={take} />
                 <SignaturesPanel one={one} onCase={take} />

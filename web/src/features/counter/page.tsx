@@ -78,9 +78,9 @@ function Find({ onChosen }: { onChosen: (id: string) => void }) {
 export default function CounterPage() {
   const t = useT()
   const may = useMay()
-  const [params, setParams] = useSearchParams()
-  const chosen = params.get('household')
-  const choose = (id: string | null) => setParams(id ? { household: id } : {}, { replace: true })
+  // The household file sends its family along.
+  const [params] = useSearchParams()
+  const [chosen, choose] = useState(params.get('household'))
   const draft = useCounterDraft()
   return (
     <Page

@@ -1,4 +1,4 @@
-import { Button, Flex, Table, type TableColumnsType, Tag } from 'antd'
+import { Button, Flex, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { toProblem } from '@/api/problem'
 import { apiUrl, download } from '@/api/request'
@@ -57,19 +57,6 @@ export default function TemplatesPage() {
       ),
     },
     {
-      key: 'places',
-      title: words.places,
-      render: (_v, one) => (
-        <Flex gap={4} wrap>
-          {one.places.map((place) => (
-            <Tag key={place.name} title={place.en}>
-              {place.rows.length > 0 ? `#${place.name}` : place.name}
-            </Tag>
-          ))}
-        </Flex>
-      ),
-    },
-    {
       key: 'do',
       title: words.acts,
       render: (_v, one) => (
@@ -112,10 +99,9 @@ export default function TemplatesPage() {
             pagination={false}
             columns={columns}
             dataSource={all}
-            scroll={{ x: 'max-content' }}
+            scroll={{ x: 640 }}
             expandable={{
               expandedRowRender: (one) => <Versions of={one} onLook={(id) => look(one, id)} />,
-              rowExpandable: (one) => one.versions.length > 0,
             }}
           />
         )}
