@@ -1353,6 +1353,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{id}/linking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays the rows without a good number beside the persons on record. What was decided stays. */
+        post: operations["verify.link.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{id}/rejects": {
         parameters: {
             query?: never;
@@ -2234,6 +2251,60 @@ export interface paths {
         get: operations["disburse.line.explain"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs of rows without a good number and persons on record: by delivery and row, the likeliest
+         *     person of a row first.
+         */
+        get: operations["verify.link.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-pairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pair with both sides. Each look is recorded for the household. */
+        get: operations["verify.link.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/link-pairs/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides whether a row is about a person. */
+        post: operations["verify.link.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3589,6 +3660,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the documents of the office's place with its own versions of each. */
+        get: operations["decide.template.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an office's template for a document from a day on, after every place in it was checked.
+         *     Nothing is kept of a template that cannot be used.
+         */
+        post: operations["decide.template.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{document}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hands out a template: open, to be changed in Word or WPS, or filled, to be looked at. */
+        get: operations["decide.template.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{document}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the office's template out of use from a day on. Letters that were made with it stay. */
+        post: operations["decide.template.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -4901,6 +5043,7 @@ export interface components {
             actions: components["schemas"]["CaseAction"][];
             /** @description What the rules say about the family today. */
             assessment: components["schemas"]["CaseAssessed"][];
+            came_from?: components["schemas"]["LinkedCase"] | null;
             /** @description The documents of the rule set. */
             cite: string;
             /** @description Time limits: totals first. */
@@ -4911,6 +5054,8 @@ export interface components {
             documents: string[];
             /** @description English name. */
             en: string;
+            /** @description What may be done wherever the case stands: ways out, more time, a clock that stands. */
+            extras: components["schemas"]["CaseExtra"][];
             /** @description Facts stated in the case and looked up, by name. */
             facts: Record<string, never>;
             /** @description Forms that were handed in, the last word of each. */
@@ -4933,6 +5078,10 @@ export interface components {
             id: string;
             /** @description The worst lamp of what still runs. */
             lamp: string;
+            /** @description The cases that this one led to. */
+            led_to: components["schemas"]["LinkedCase"][];
+            /** @description What is to be seen before deciding. */
+            notes: components["schemas"]["CaseNote"][];
             /** @description Receipt number; none before acceptance. */
             number?: string | null;
             /** @description Papers: those of the open steps, and those of which something was said. */
@@ -4965,16 +5114,14 @@ export interface components {
         CaseAction: {
             /** @description Whether this officer may take it now, once reason and facts are given. */
             allowed: boolean;
-            /** @description Facts that must be stated. */
-            asks: string[];
+            /** @description Facts that must be stated, with what is known or proposed of each. */
+            asks: components["schemas"]["CaseAsk"][];
             /** @description The clause. */
             cite: string;
             /** @description Stable code of the reason, `flow.…`. */
             code?: string | null;
             /** @description English name. */
             en: string;
-            /** @description Those of them that the step's forms have stated already. */
-            given: Record<string, never>;
             /** @description The outcome. */
             outcome: string;
             /** @description A reason must be given. */
@@ -5001,6 +5148,23 @@ export interface components {
              * @description How many events of the case the author had seen; a case that went on meanwhile refuses.
              */
             seen: number;
+        };
+        /** @description A fact that an outcome asks for. */
+        CaseAsk: {
+            /** @description English name. */
+            en: string;
+            /** @description date, money, number, boolean, code or text. */
+            kind: string;
+            /** @description Its name, in the words of the documents. */
+            name: string;
+            /** @description Nobody has stated it: the value is a proposal, to be looked at. */
+            proposed: boolean;
+            /** @description 元/月, 月 and the like; empty for plain counts and what is no quantity. */
+            unit: string;
+            /** @description What stands in the step's forms, else what the procedure's text proposes. */
+            value?: Record<string, never> | null;
+            /** @description The values of a code. */
+            values: string[];
         };
         /** @description What the rules say about one programme for the household or one member. */
         CaseAssessed: {
@@ -5171,6 +5335,27 @@ export interface components {
              */
             seq: number;
             /** @description What, in Chinese. */
+            zh: string;
+        };
+        /** @description Something that may be done wherever the case stands. */
+        CaseExtra: {
+            /** @description leave, extend, pause or resume. */
+            act: string;
+            /** @description Whether this officer may do it now. */
+            allowed: boolean;
+            /** @description The clause. */
+            cite: string;
+            /** @description English name. */
+            en: string;
+            /** @description Key of the way out, extension or pause; empty for resume. */
+            key: string;
+            /** @description A reason must be given. */
+            reason: boolean;
+            /** @description Why not, in English. */
+            why_en?: string | null;
+            /** @description Why not, in Chinese. */
+            why_zh?: string | null;
+            /** @description Name. */
             zh: string;
         };
         /** @description A file of the case. */
@@ -5387,6 +5572,17 @@ export interface components {
             /** @description working_days or days. */
             unit: string;
             /** @description Name. */
+            zh: string;
+        };
+        /** @description A remark on a case. */
+        CaseNote: {
+            /** @description In English. */
+            en: string;
+            /** @description Whether it stands in the way of what was asked for, or is to be kept in mind. */
+            grave: boolean;
+            /** @description split or again. */
+            kind: string;
+            /** @description In Chinese. */
             zh: string;
         };
         /** @description A paper of the case as it stands. */
@@ -6276,6 +6472,19 @@ export interface components {
         DecisionDetail: components["schemas"]["DecisionAnswer"] & {
             /** @description Its items, at most 500; opening decisions have none, their roster is the import's. */
             items: components["schemas"]["ItemAnswer"][];
+            release?: components["schemas"]["DecisionRelease"] | null;
+        };
+        /** @description The release of the policy pack by which a decision was proposed. */
+        DecisionRelease: {
+            /** @description SM3 digest of its texts. */
+            digest: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Its version. */
+            version: string;
         };
         /** @description A delegation of the power to confirm. */
         Delegation: {
@@ -6374,6 +6583,8 @@ export interface components {
             required: boolean;
             /** @description Whether it is shown only where the purpose needs it. */
             sensitive: boolean;
+            /** @description Whether it tells people apart where a list has no identity numbers. */
+            tells: boolean;
             /** @description The title of the column it stands in; none where there is none. */
             title?: string | null;
             /** @description In Chinese. */
@@ -6950,6 +7161,8 @@ export interface components {
             cells: components["schemas"]["FindingCell"][];
             /** @description Digest of the delivery. */
             delivery: string;
+            /** @description The row has no good number: somebody found that it is about the member. */
+            linked?: boolean;
             /** @description The row bears another name than the member: the number may be somebody else's by mistake. */
             name_differs: boolean;
             /**
@@ -7844,6 +8057,160 @@ export interface components {
              */
             seq: number;
         };
+        /** @description A cell of the row. */
+        LinkCell: {
+            /** @description In English. */
+            en: string;
+            /** @description What it says. */
+            value: string;
+            /** @description The field's name. */
+            zh: string;
+        };
+        /** @description What somebody decided. */
+        LinkDecision: {
+            /**
+             * @description `same`: the row is about this person; `different`: about somebody else; `unsure`: it
+             *     cannot be told from what is there.
+             */
+            answer: string;
+            /** @description Why, and how it was found out. */
+            reason: string;
+        };
+        /** @description A case that another one led to, or came from. */
+        LinkedCase: {
+            /** @description English name. */
+            en: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Receipt number; none before acceptance. */
+            number?: string | null;
+            /** @description open or closed. */
+            status: string;
+            /** @description Name of the procedure. */
+            zh: string;
+        };
+        /** @description One field of both sides. */
+        LinkField: {
+            /** @description In English. */
+            en: string;
+            /** @description `name`, `number`, `birth`, `sex`, `address` or `relation`. */
+            key: string;
+            /**
+             * Format: int32
+             * @description How far they agree, from 0 (not at all) to 4 (the same); none where one side says nothing.
+             */
+            level?: number | null;
+            /** @description What is on record; numbers are masked. */
+            ours: string;
+            /** @description What the row of the delivery says; numbers are masked. */
+            theirs: string;
+            /**
+             * Format: int32
+             * @description What this adds to the score, in hundredths of a bit; below nought it speaks against.
+             */
+            weight?: number | null;
+            /** @description In Chinese. */
+            zh: string;
+        };
+        /** @description What began. */
+        LinkingStarted: {
+            /**
+             * Format: uuid
+             * @description The delivery.
+             */
+            delivery: string;
+            /**
+             * Format: uuid
+             * @description The job that lays them side by side.
+             */
+            job: string;
+        };
+        /** @description A row without a good identity number beside a person on record. */
+        LinkPair: {
+            /**
+             * Format: date
+             * @description The day of its data.
+             */
+            as_of: string;
+            /** @description It was decided about the same row of an earlier delivery. */
+            carried: boolean;
+            /** @description What else the row says; only where the pair itself is opened. */
+            cells: components["schemas"]["LinkCell"][];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decided_at?: string | null;
+            decided_by?: components["schemas"]["UserRef"] | null;
+            /**
+             * Format: uuid
+             * @description The delivery.
+             */
+            delivery: string;
+            /** @description Where it lives. */
+            division: components["schemas"]["DivisionRef"];
+            /** @description Both sides beside each other; only where the pair itself is opened. */
+            fields: components["schemas"]["LinkField"][];
+            /**
+             * Format: uuid
+             * @description The household.
+             */
+            household: string;
+            /** @description Its public number. */
+            household_number: string;
+            /**
+             * Format: uuid
+             * @description The key.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How likely the two are one person, in ten-thousandths.
+             */
+            likelihood: number;
+            /** @description The person's name. */
+            name: string;
+            /** @description Why it was decided so. */
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description The person on record.
+             */
+            person: string;
+            /** @description The same in English. */
+            reason_en: string;
+            /** @description What is wrong with the number in the row, in Chinese. */
+            reason_zh: string;
+            /**
+             * Format: int64
+             * @description Row in the file as it came.
+             */
+            row: number;
+            /**
+             * Format: int32
+             * @description The sum of the weights, in hundredths of a bit.
+             */
+            score: number;
+            /** @description Its source. */
+            source: components["schemas"]["Named"];
+            /** @description Where it stands. */
+            status: components["schemas"]["LinkStatus"];
+            /** @description The name in the row. */
+            their_name: string;
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+        };
+        /**
+         * @description Where a pair stands.
+         * @enum {string}
+         */
+        LinkStatus: "open" | "same" | "different" | "unsure" | "closed";
         /** @description A matter: the seven fields of the catalogue, and to whom it is referred. */
         Matter: {
             /** @description 政策依据. */
@@ -8413,6 +8780,25 @@ export interface components {
         Objection: {
             /** @description What the family says, and what it shows for it. */
             reason: string;
+        };
+        /** @description A document and how the office sets it. */
+        OfficeTemplate: {
+            /** @description The clause. */
+            cite: string;
+            /** @description Key of the document. */
+            document: string;
+            /** @description English name. */
+            en: string;
+            /** @description Whose text holds today: own, county or pack. */
+            holds: string;
+            /** @description Its places. */
+            places: components["schemas"]["TemplatePlace"][];
+            /** @description It has to name the remedies. */
+            remedies: boolean;
+            /** @description The office's versions, the latest first. */
+            versions: components["schemas"]["TemplateVersion"][];
+            /** @description Name. */
+            zh: string;
         };
         /** @description One grant. */
         OneOffItem: {
@@ -9538,6 +9924,90 @@ export interface components {
                  * @description Serial among one-off grants of a month.
                  */
                 seq: number;
+            }[];
+            /** @description The cursor of the next page, when there may be one. */
+            next?: string | null;
+            total?: components["schemas"]["Total"] | null;
+        };
+        /** @description One page. */
+        Page_LinkPair: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: date
+                 * @description The day of its data.
+                 */
+                as_of: string;
+                /** @description It was decided about the same row of an earlier delivery. */
+                carried: boolean;
+                /** @description What else the row says; only where the pair itself is opened. */
+                cells: components["schemas"]["LinkCell"][];
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                decided_at?: string | null;
+                decided_by?: components["schemas"]["UserRef"] | null;
+                /**
+                 * Format: uuid
+                 * @description The delivery.
+                 */
+                delivery: string;
+                /** @description Where it lives. */
+                division: components["schemas"]["DivisionRef"];
+                /** @description Both sides beside each other; only where the pair itself is opened. */
+                fields: components["schemas"]["LinkField"][];
+                /**
+                 * Format: uuid
+                 * @description The household.
+                 */
+                household: string;
+                /** @description Its public number. */
+                household_number: string;
+                /**
+                 * Format: uuid
+                 * @description The key.
+                 */
+                id: string;
+                /**
+                 * Format: int32
+                 * @description How likely the two are one person, in ten-thousandths.
+                 */
+                likelihood: number;
+                /** @description The person's name. */
+                name: string;
+                /** @description Why it was decided so. */
+                note?: string | null;
+                /**
+                 * Format: uuid
+                 * @description The person on record.
+                 */
+                person: string;
+                /** @description The same in English. */
+                reason_en: string;
+                /** @description What is wrong with the number in the row, in Chinese. */
+                reason_zh: string;
+                /**
+                 * Format: int64
+                 * @description Row in the file as it came.
+                 */
+                row: number;
+                /**
+                 * Format: int32
+                 * @description The sum of the weights, in hundredths of a bit.
+                 */
+                score: number;
+                /** @description Its source. */
+                source: components["schemas"]["Named"];
+                /** @description Where it stands. */
+                status: components["schemas"]["LinkStatus"];
+                /** @description The name in the row. */
+                their_name: string;
+                /**
+                 * Format: int32
+                 * @description The version.
+                 */
+                version: number;
             }[];
             /** @description The cursor of the next page, when there may be one. */
             next?: string | null;
@@ -11398,6 +11868,8 @@ export interface components {
             against?: string | null;
             /** @description Every household once. */
             all: components["schemas"]["SimulationSide"];
+            /** @description Populations of exactly this place that the pack gives for the day. */
+            bases: components["schemas"]["SimulationBase"][];
             changed: components["schemas"]["SimulationChanged"][];
             divisions: components["schemas"]["SimulationDivision"][];
             funds: components["schemas"]["SimulationCost"][];
@@ -11424,6 +11896,18 @@ export interface components {
             unreadable: number;
             /** @description Whether awards are on record: they are what is paid before. Else whoever qualifies is. */
             with_awards: boolean;
+        };
+        /**
+         * @description A number of people of the place, such as its agricultural population: what those paid are a
+         *     share of.
+         */
+        SimulationBase: {
+            /** @description The document that gives it. */
+            cite: string;
+            en: string;
+            name: string;
+            /** Format: int64 */
+            persons: number;
         };
         /** @description A changed value or formula. */
         SimulationChange: {
@@ -11567,7 +12051,10 @@ export interface components {
             differs: boolean;
             /** @description Newly paid; the money is what they get. */
             entering: components["schemas"]["SimulationSums"];
-            /** @description Qualify and hold nothing, as the rules stand (应享未享). */
+            /**
+             * @description Qualify and hold nothing, as the rules stand (应享未享). The sum over all programmes leaves
+             *     out what other departments decide.
+             */
             gap_baseline: components["schemas"]["SimulationSums"];
             /** @description The same by the changed rules. */
             gap_variant: components["schemas"]["SimulationSums"];
@@ -12016,6 +12503,76 @@ export interface components {
             title_en: string;
             /** @description In Chinese. */
             title_zh: string;
+        };
+        /** @description A place of a document. */
+        TemplatePlace: {
+            /** @description English. */
+            en: string;
+            /** @description Its name, as it is written between the braces. */
+            name: string;
+            /** @description The names of a list's rows; empty for a plain place. */
+            rows: string[];
+        };
+        /** @description A version that was put in. */
+        TemplateTaken: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Key of the version.
+             */
+            id: string;
+        };
+        /** @description A version of an office. */
+        TemplateVersion: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who put it in. */
+            by: components["schemas"]["UserRef"];
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Key.
+             */
+            id: string;
+            /** @description Name of the file. */
+            name: string;
+            /** @description Why. */
+            note: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /** @description ahead, now or over. */
+            state: string;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            version: number;
+            /** @description The office goes back to the pack's text. */
+            withdrawn: boolean;
+        };
+        /** @description From when, and why. */
+        TemplateWithdrawal: {
+            /**
+             * Format: date
+             * @description First day of the pack's text; today where it is left out.
+             */
+            from?: string | null;
+            /** @description Why. */
+            note: string;
         };
         /** @description Terms of an award. */
         TermsAnswer: {
@@ -15081,6 +15638,27 @@ export interface operations {
             };
         };
     };
+    "verify.link.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkingStarted"];
+                };
+            };
+        };
+    };
     "verify.delivery.rejects": {
         parameters: {
             query?: {
@@ -16551,6 +17129,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplainAnswer"];
+                };
+            };
+        };
+    };
+    "verify.link.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor of the page before. */
+                cursor?: string;
+                /** @description Only of this delivery. */
+                delivery?: string;
+                /** @description Only about this household. */
+                household?: string;
+                /** @description Rows of a page, 1 … 200; 20 when missing. */
+                limit?: number;
+                /** @description The page's number from 1. */
+                page?: number;
+                /** @description Key of a source. */
+                source?: string;
+                /** @description `open`, `same`, `different`, `unsure` or `closed`. */
+                status?: string;
+                /** @description Whether to count all rows too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LinkPair"];
+                };
+            };
+        };
+    };
+    "verify.link.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPair"];
+                };
+            };
+        };
+    };
+    "verify.link.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPair"];
                 };
             };
         };
@@ -18783,6 +19443,120 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Page_TaskView"];
                 };
+            };
+        };
+    };
+    "decide.template.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTemplate"][];
+                };
+            };
+        };
+    };
+    "decide.template.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        /** @description from, note, and one .docx */
+        requestBody?: {
+            content: {
+                "multipart/form-data": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTaken"];
+                };
+            };
+            /** @description decide.template.wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "decide.template.file": {
+        parameters: {
+            query?: {
+                /** @description Filled with a family that does not exist, instead of its open places. */
+                filled?: boolean;
+                /** @description docx or html; docx where it is left out. An open template is a .docx. */
+                format?: string | null;
+                /** @description Large print. */
+                large?: boolean;
+                /** @description A version of the office; the pack's text where it is left out. */
+                version?: string | null;
+            };
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    "decide.template.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateWithdrawal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTaken"];
+                };
+            };
+            /** @description decide.template.unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
