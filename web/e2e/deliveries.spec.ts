@@ -81,8 +81,11 @@ test('whom a row without a good number is about is decided with the keys', async
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
   const send = dialog.getByRole('button', { name: new RegExp(`${links.unsure}$`) })
-  await send.click()
-  await expect(dialog.getByText(zh.common.required)).toBeVisible()
+  // While the dialog still grows, a click may fall beside its button.
+  await expect(async () => {
+    await send.click()
+    await expect(dialog.getByText(zh.common.required)).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
   await dialog.getByText(links.reasons.unsure[0] ?? '', { exact: true }).click()
   await send.click()
   await expect(dialog).toBeHidden({ timeout: 60_000 })

@@ -51,7 +51,8 @@ function useWalk(id: string, delivery: string) {
   return { next, previous, go, open: query.data?.total?.rows ?? 0 }
 }
 
-function useKeys(on: (key: string) => void) {
+/** Keys that act, where nobody is typing; `on` says whether it took the key, which then writes nothing. */
+function useKeys(on: (key: string) => boolean) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -62,7 +63,7 @@ function useKeys(on: (key: string) => void) {
           ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
           target.closest('[role="dialog"]') !== null)
       if (typing) return
-      on(event.key.toLowerCase())
+      if (on(event.key.toLowerCase())) event.preventDefault()
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
@@ -230,6 +231,7 @@ function Matter({ one, delivery }: { one: LinkPair; delivery: string }) {
       if (answer && decides) setAsked(answer)
       if (key === 'j') walk.go(walk.next)
       if (key === 'k') walk.go(walk.previous)
+      return Boolean(answer) || key === 'j' || key === 'k'
     },
     [decides, walk],
   )
