@@ -35,7 +35,7 @@ impl BenchMonth {
         let place = Place::scaled(self.persons, SEED);
         let staff = staff::make(&house, place.areas(), &progress).await?;
         let users = staff.sign_in(&house);
-        rosters::release(&users, &progress).await?;
+        rosters::release(&house, &users, &progress).await?;
         let rosters_folder = folder.path().join("rosters");
         std::fs::create_dir_all(&rosters_folder)?;
         let files = if self.xlsx {

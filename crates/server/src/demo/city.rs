@@ -54,7 +54,7 @@ const STAFF: [(&str, &str, &str); 8] = [
 pub async fn run(house: &House, city: &City) -> anyhow::Result<Value> {
     let progress = Progress;
     let users = make_staff(house, city).await?;
-    rosters::release(&users, &progress).await?;
+    rosters::release(house, &users, &progress).await?;
     let opening = Month::new(OPENING.0, OPENING.1)?;
     house.set(opening.last_day(), 9);
     let folder = house.floor.data().join("rosters");

@@ -188,7 +188,7 @@ pub async fn bare_on(config: &Config, day: (i32, u32, u32)) -> anyhow::Result<()
     let progress = Progress;
     let staff = staff::make(&house, &county.areas, &progress).await?;
     let users = staff.sign_in(&house);
-    rosters::release(&users, &progress).await?;
+    rosters::release(&house, &users, &progress).await?;
     house.close().await
 }
 
@@ -211,7 +211,7 @@ async fn run_county(house: &House, county: &County) -> anyhow::Result<()> {
     let progress = Progress;
     let staff = staff::make(house, &county.areas, &progress).await?;
     let users = staff.sign_in(house);
-    rosters::release(&users, &progress).await?;
+    rosters::release(house, &users, &progress).await?;
     rosters::bring_in(house, &users, county, &progress).await?;
     let mut month = county.opening.next();
     while month <= county.last {

@@ -1,6 +1,7 @@
 //! The policy release and the opening rosters: files in, awards out, each by two people.
 
 use anyhow::{Context as _, bail};
+use chrono::Datelike as _;
 use kernel::Month;
 use serde_json::{Value, json};
 use synth::{County, WrittenFile};
@@ -8,11 +9,11 @@ use synth::{County, WrittenFile};
 use super::{house::House, progress::Progress, staff::Users};
 
 /// Puts the packs of the binary in force.
-pub async fn release(users: &Users, progress: &Progress) -> anyhow::Result<()> {
-    let release = users
-        .policy
-        .post("/releases", &json!({ "from": "2021-01-01" }))
-        .await?;
+pub async fn release(house: &House, users: &Users, progress: &Progress) -> anyhow::Result<()> {
+    // A house that begins earlier has its rules from its own first year on.
+    let year = house.floor.today().year().min(2021);
+    let from = json!({ "from": format!("{year}-01-01") });
+    let release = users.policy.post("/releases", &from).await?;
     let id = release["id"].as_str().context("a release without a key")?;
     let release = users
         .leader
