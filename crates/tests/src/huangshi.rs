@@ -32,7 +32,7 @@ fn proposal() -> serde_json::Value {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_huangshi_nothing_is_reviewed_before_its_report_but_an_emergency() {
-    let office = Office::of("420222", "huangshi-2017", "2017-09-04").await;
+    let office = Office::of("420222", "huangshi2017", "2017-09-04").await;
     let (case, _) = unverified(&office, 701).await;
     let path = format!("/cases/{case}/verification");
     let shown = office.ask("case-clerk", "GET", &path, None).await;
@@ -77,7 +77,7 @@ async fn in_huangshi_nothing_is_reviewed_before_its_report_but_an_emergency() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn elsewhere_in_2017_a_review_waits_for_no_report() {
-    let office = Office::alone("elsewhere-2017", "2017-09-04").await;
+    let office = Office::alone("elsewhere2017", "2017-09-04").await;
     let (case, _) = unverified(&office, 721).await;
     let path = format!("/cases/{case}/verification");
     let shown = office.ask("case-clerk", "GET", &path, None).await;
