@@ -43,7 +43,8 @@ pub async fn fresh(name: &str) -> Config {
     };
     let mut config = Config::read(&options, |_| None).unwrap();
     if let Ok(url) = std::env::var("DOUDI_TEST_PG") {
-        let name = format!("doudi_{name}_{}", std::process::id());
+        // A name of a database that is not quoted has no hyphens.
+        let name = format!("doudi_{}_{}", name.replace('-', "_"), std::process::id());
         let pool = sqlx::PgPool::connect(&url).await.unwrap();
         let create = format!("create database {name} locale 'C.UTF-8' template template0");
         sqlx::query(sqlx::AssertSqlSafe(create))
