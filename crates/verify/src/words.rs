@@ -32,6 +32,11 @@ fn unnamed(key: &str) -> Named {
     }
 }
 
+/// What was given of a condition; an empty word of an address is none.
+pub(crate) fn given(text: &Option<String>) -> Option<String> {
+    text.clone().filter(|t| !t.trim().is_empty())
+}
+
 /// A source for showing; one that the pack no longer has is shown by its key.
 pub(crate) fn source(pack: &Pack, key: &str) -> Named {
     let found = pack.sources().iter().find(|s| s.key == key);

@@ -30,12 +30,11 @@ pub(crate) async fn handle(
     Query(page): Query<PageQuery>,
 ) -> Result<Json<Page<Delivery>>> {
     let reader = ctx.query(&DELIVERY_LIST).await?;
-    let given = |text: &Option<String>| text.clone().filter(|t| !t.trim().is_empty());
     let mut condition = reader.scope().sql("d.division");
-    if let Some(source) = given(&filter.source) {
+    if let Some(source) = words::given(&filter.source) {
         condition = condition.text(" and d.source = ").bind(source);
     }
-    if let Some(status) = given(&filter.status) {
+    if let Some(status) = words::given(&filter.status) {
         condition = condition.text(" and d.status = ").bind(status);
     }
     let count = Sql::new("select count(*) from delivery d where ").push(condition.clone());

@@ -36,8 +36,7 @@ pub(crate) struct FindingFilter {
 impl FindingFilter {
     /// The condition over `finding f` (and `run_finding rf` where a run is named).
     pub fn condition(&self, reader: &Reader) -> Result<Sql> {
-        let given = |text: &Option<String>| text.clone().filter(|t| !t.trim().is_empty());
-        let scope = match given(&self.division) {
+        let scope = match words::given(&self.division) {
             Some(code) => reader.scope().within(&words::place(&code)?),
             None => reader.scope().clone(),
         };
@@ -48,14 +47,14 @@ impl FindingFilter {
             (" and f.severity = ", &self.severity),
             (" and f.status = ", &self.status),
         ] {
-            if let Some(value) = given(value) {
+            if let Some(value) = words::given(value) {
                 sql = sql.text(column).bind(value);
             }
         }
         if let Some(household) = self.household {
             sql = sql.text(" and f.household = ").bind(household);
         }
-        let change = given(&self.change);
+        let change = words::given(&self.change);
         Ok(match (self.run, change.as_deref()) {
             (Some(_), Some(change)) => sql.text(" and rf.change = ").bind(change),
             (Some(_), None) => sql,

@@ -27,13 +27,12 @@ pub(crate) struct LinkFilter {
 
 impl LinkFilter {
     fn condition(&self, reader: &Reader) -> Sql {
-        let given = |text: &Option<String>| text.clone().filter(|t| !t.trim().is_empty());
         let mut sql = reader.scope().sql("p.division");
         for (column, value) in [
             (" and p.source = ", &self.source),
             (" and p.status = ", &self.status),
         ] {
-            if let Some(value) = given(value) {
+            if let Some(value) = words::given(value) {
                 sql = sql.text(column).bind(value);
             }
         }
