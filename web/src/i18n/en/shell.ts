@@ -13,7 +13,7 @@ export const shell: Catalogue<typeof zh> = {
     imports: 'Imports',
     accountChanges: 'Account changes',
     verify: 'Verification',
-    deliveries: 'Departments’ data',
+    deliveries: 'Departmental data',
     checks: 'Checks',
     comparisons: 'Comparisons',
     linkPairs: 'Linking queue',

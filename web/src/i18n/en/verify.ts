@@ -2,7 +2,7 @@ import type { Catalogue } from '../types'
 import type { verify as zh } from '../zh/verify'
 
 export const verify: Catalogue<typeof zh> = {
-  deliveries: 'Departments’ data',
+  deliveries: 'Departmental data',
   note: 'Data of other departments: cleaned, sealed, kept whole, and used only for purposes with a ground.',
   standing: (late, missing) => `${late} late, ${missing} never delivered`,
   take: 'Take in data',
