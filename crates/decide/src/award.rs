@@ -16,6 +16,6 @@ pub use list::{AwardAnswer, AwardList, MemberAnswer, TermsAnswer};
 pub use one_off::{Helped, OneOff, helped, one_off, one_offs_of};
 pub use stream::{AwardInMonth, awards_after, awards_by_id, count_awards};
 
-pub(crate) use amount::given_in;
+pub(crate) use amount::{Given, Terms, given_in, would_give};
 pub(crate) use list::{__path_list, list};
 pub(crate) use stream::awards_of_households;

@@ -46,6 +46,8 @@ kinds! {
     CASE_AWARD = "decide.case.award", 409, "该户在此项目下没有（或不止一项）在享待遇，请先核实", "The household has no award, or several, under this programme; look into it first";
     /// The number confirmed is not that of the people concerned.
     CASE_PERSONS = "decide.case.persons", 409, "确认人数与本案成员不符", "The number confirmed is not that of the members";
+    /// The amount confirmed is not what the rolls will pay.
+    CASE_AMOUNT = "decide.case.amount", 409, "确认金额与名册将发的金额不符", "The amount confirmed is not what the rolls will pay";
     /// A change of head before the register names the new one.
     CASE_HEAD = "decide.case.head", 409, "申请人还不是户主：请先在家庭登记中变更户主，再以新户主为申请人立案", "The applicant is not the head yet: change the head in the register first, and open the case with the new head as applicant";
     /// Somebody of the family is in benefit already. Says no more than that.

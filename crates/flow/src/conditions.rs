@@ -170,7 +170,7 @@ impl Conditions {
     pub fn parameters(&self) -> Vec<&str> {
         let mut names: Vec<&str> = self
             .programs()
-            .flat_map(|(program, id)| program.parameters_of(*id))
+            .flat_map(|(program, id)| program.parameters_of([*id]))
             .map(|id| self.schema.parameter_decl(id).name.as_str())
             .collect();
         names.sort_unstable();
@@ -182,7 +182,7 @@ impl Conditions {
     pub fn facts(&self) -> Vec<&str> {
         let mut names: Vec<&str> = self
             .programs()
-            .flat_map(|(program, id)| program.facts_of(*id))
+            .flat_map(|(program, id)| program.facts_of([*id]))
             .map(|id| self.schema.fact_decl(id).name.as_str())
             .filter(|name| own_facts().iter().all(|(own, _, _)| own != name))
             .collect();
@@ -247,7 +247,7 @@ impl Conditions {
             row.set(*id, Fact::Known(value.clone()));
         }
         // Only what the formula reads is read: another fact's fault is not this one's.
-        for id in program.facts_of(variable) {
+        for id in program.facts_of([variable]) {
             let decl = schema.fact_decl(id);
             if let Some(value) = own_value(&decl.name, own) {
                 row.set(id, value);
@@ -313,7 +313,7 @@ fn asked(parts: &Parts, name: &str) -> bool {
 }
 
 fn names_of(program: &Program, variable: VariableId) -> Vec<String> {
-    let facts = program.facts_of(variable).into_iter();
+    let facts = program.facts_of([variable]).into_iter();
     facts
         .map(|id| program.schema().fact_decl(id).name.clone())
         .collect()

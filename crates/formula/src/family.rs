@@ -47,6 +47,12 @@ impl Row {
         }
     }
 
+    /// Forgets every fact, so that the row serves for another of its entity.
+    pub fn clear(&mut self) -> &mut Row {
+        self.facts.fill(Fact::Unknown);
+        self
+    }
+
     /// Sets a fact. The caller has seen to its type ([`Type::read`](crate::Type::read) does).
     ///
     /// # Panics

@@ -241,8 +241,8 @@ fn a_missing_parameter_is_not_the_familys_fault() {
     let id = program
         .variable(Entity::Household, "结果")
         .expect("declared");
-    assert_eq!(program.parameters_of(id).len(), 1);
-    assert_eq!(program.facts_of(id).len(), 1);
+    assert_eq!(program.parameters_of([id]).len(), 1);
+    assert_eq!(program.facts_of([id]).len(), 1);
 }
 
 #[test]

@@ -48,6 +48,7 @@ pub use import::{
     create_import, get_import, jobs,
 };
 pub use member::entered::NewMember;
+pub use member::leave::record_death;
 pub use migrations::migrations;
 pub use person::{PersonRef, persons};
 pub use problems::PROBLEMS;

@@ -79,88 +79,98 @@ impl Place {
         }
     }
 
-    /// Writes the pair of tables of the provincial export as .csv files (UTF-8), streaming.
+    /// Writes pairs of tables of the provincial export as .csv files (UTF-8), streaming; a pair
+    /// of the list belongs to one upload.
     pub fn write_csv(
         &self,
         dir: &Path,
         progress: &mut dyn FnMut(Progress<'_>),
-    ) -> Result<Vec<WrittenFile>, BookError> {
-        std::fs::create_dir_all(dir)?;
-        let names = ["农村低保家庭查询.csv", "农村低保人员查询.csv"];
-        let households = Sink::csv(&dir.join(names[0]), Encoding::Utf8, &dibao_households())?;
-        let persons = Sink::csv(&dir.join(names[1]), Encoding::Utf8, &dibao_persons())?;
-        self.write(names, households, persons, progress)
+    ) -> Result<Vec<[WrittenFile; 2]>, BookError> {
+        let begin = |_: &str, name: &str, columns: &[&str]| {
+            let path = dir.join(format!("{name}.csv"));
+            Sink::csv(&path, Encoding::Utf8, columns)
+        };
+        self.write(dir, "csv", &begin, progress)
     }
 
-    /// Writes the same pair as workbooks. A sheet holds 1,048,576 rows; a larger place does
-    /// not fit and is an error.
+    /// Writes the same pairs as workbooks.
     pub fn write_xlsx(
         &self,
         dir: &Path,
         progress: &mut dyn FnMut(Progress<'_>),
-    ) -> Result<Vec<WrittenFile>, BookError> {
-        std::fs::create_dir_all(dir)?;
-        let names = ["农村低保家庭查询.xlsx", "农村低保人员查询.xlsx"];
-        let columns = dibao_households();
-        let sheet = Sheet {
-            title: "农村低保家庭查询",
-            note: "",
-            columns: &columns,
+    ) -> Result<Vec<[WrittenFile; 2]>, BookError> {
+        let begin = |title: &str, name: &str, columns: &[&str]| {
+            let sheet = Sheet {
+                title,
+                note: "",
+                columns,
+            };
+            Sink::book(&dir.join(format!("{name}.xlsx")), &sheet)
         };
-        let households = Sink::book(&dir.join(names[0]), &sheet)?;
-        let columns = dibao_persons();
-        let sheet = Sheet {
-            title: "农村低保人员查询",
-            note: "",
-            columns: &columns,
-        };
-        let persons = Sink::book(&dir.join(names[1]), &sheet)?;
-        self.write(names, households, persons, progress)
+        self.write(dir, "xlsx", &begin, progress)
     }
 
     fn write(
         &self,
-        names: [&str; 2],
-        mut households: Sink,
-        mut persons: Sink,
+        dir: &Path,
+        ending: &str,
+        begin: &dyn Fn(&str, &str, &[&str]) -> Result<Sink, BookError>,
         progress: &mut dyn FnMut(Progress<'_>),
-    ) -> Result<Vec<WrittenFile>, BookError> {
-        let places = Places::new(&self.areas);
-        let mut rows = [0, 0];
-        for record in self.families() {
-            let family = Family {
-                places: &places,
-                household: &record.household,
-                people: &record.people,
-            };
-            let payee = family.member(record.entry.payee);
-            let account = account_cells(payee, Some(&record.account));
-            rows[0] += 1;
-            households.row(&dibao_household(&family, rows[0], &record.entry, account))?;
-            for row in dibao_members(&family, rows[1] + 1, &record.entry) {
-                persons.row(&row)?;
-                rows[1] += 1;
-            }
-            if rows[0] % 5000 == 0 || rows[1] == self.persons {
-                progress(Progress {
-                    file: names[1],
-                    done: rows[1],
-                    total: self.persons,
-                });
-            }
-        }
-        households.finish()?;
-        persons.finish()?;
+    ) -> Result<Vec<[WrittenFile; 2]>, BookError> {
+        std::fs::create_dir_all(dir)?;
+        let titles = ["农村低保家庭查询", "农村低保人员查询"];
         let keys: [&'static [&'static str]; 2] = [&["households"], &["persons"]];
-        let file = |at: usize| WrittenFile {
-            name: names[at].to_owned(),
-            import: "provincial_rural_dibao",
-            keys: keys[at],
-            rows: rows[at],
-        };
-        Ok(vec![file(0), file(1)])
+        let places = Places::new(&self.areas);
+        let mut families = self.families().peekable();
+        let mut pairs = Vec::new();
+        let mut done = 0;
+        while families.peek().is_some() {
+            let names = titles.map(|title| match pairs.len() {
+                0 => title.to_owned(),
+                n => format!("{title}（{}）", n + 1),
+            });
+            let mut households = begin(titles[0], &names[0], &dibao_households())?;
+            let mut persons = begin(titles[1], &names[1], &dibao_persons())?;
+            let mut rows = [0, 0];
+            while let Some(record) = families.next_if(|_| rows[1] < PART) {
+                let family = Family {
+                    places: &places,
+                    household: &record.household,
+                    people: &record.people,
+                };
+                let payee = family.member(record.entry.payee);
+                let account = account_cells(payee, Some(&record.account));
+                rows[0] += 1;
+                households.row(&dibao_household(&family, rows[0], &record.entry, account))?;
+                for row in dibao_members(&family, rows[1] + 1, &record.entry) {
+                    persons.row(&row)?;
+                    rows[1] += 1;
+                }
+                if rows[0] % 5000 == 0 {
+                    progress(Progress {
+                        file: &names[1],
+                        done: done + rows[1],
+                        total: self.persons,
+                    });
+                }
+            }
+            households.finish()?;
+            persons.finish()?;
+            done += rows[1];
+            let file = |at: usize| WrittenFile {
+                name: format!("{}.{ending}", names[at]),
+                import: "provincial_rural_dibao",
+                keys: keys[at],
+                rows: rows[at],
+            };
+            pairs.push([file(0), file(1)]);
+        }
+        Ok(pairs)
     }
 }
+
+/// Persons of one upload: a table of a million is larger than what an office takes in one piece.
+const PART: usize = 250_000;
 
 /// Families of given sizes, one after the other, at a place of its own.
 pub(crate) struct Order {

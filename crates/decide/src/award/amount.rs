@@ -1,5 +1,7 @@
 //! What an award gives in a month: the figure that letters name and case pages show.
 
+use std::sync::Arc;
+
 use kernel::{DivisionCode, Money, Month};
 use pack::{CaseFacts, MemberFacts};
 use platform::db::Conn;
@@ -36,10 +38,43 @@ pub(crate) async fn given_in(
     let Some(award) = found.into_iter().next() else {
         return Ok(None);
     };
-    let Some(terms) = award.facts.clone().filter(|_| !award.members.is_empty()) else {
+    let Some(terms) = award.facts else {
         return Ok(None);
     };
-    let families = registry::families(conn, &[award.household], month.last_day()).await?;
+    let to = Terms {
+        household: award.household,
+        members: award.members,
+        facts: terms,
+    };
+    would_give(floor, conn, (place, programme), to, month).await
+}
+
+/// To whom an award goes, and on what terms.
+pub(crate) struct Terms {
+    /// The household.
+    pub household: Uuid,
+    /// The people covered.
+    pub members: Vec<Uuid>,
+    /// The terms by name.
+    pub facts: Arc<Map<String, Value>>,
+}
+
+/// As [`given_in`], of an award that nobody has given yet.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn would_give(
+    floor: &Floor,
+    conn: &Conn,
+    (place, programme): (&DivisionCode, &str),
+    to: Terms,
+    month: Month,
+) -> Result<Option<Given>> {
+    if to.members.is_empty() {
+        return Ok(None);
+    }
+    let terms = to.facts;
+    let families = registry::families(conn, &[to.household], month.last_day()).await?;
     let (Some(family), Some(release)) = (
         families.into_iter().next(),
         policy::release_on(floor, conn, month.last_day()).await?,
@@ -49,12 +84,12 @@ pub(crate) async fn given_in(
     let household = map(&family.facts)?;
     let mut members = Vec::with_capacity(family.members.len());
     let at = |person: &Uuid| family.members.iter().find(|m| m.person == *person);
-    for person in &award.members {
+    for person in &to.members {
         members.push(at(person).map_or_else(|| Ok(Map::new()), |m| map(&m.facts))?);
     }
     let covered = members.len();
     let others = family.members.iter();
-    for other in others.filter(|m| !award.members.contains(&m.person)) {
+    for other in others.filter(|m| !to.members.contains(&m.person)) {
         members.push(map(&other.facts)?);
     }
     let (place, programme) = (*place, programme.to_owned());

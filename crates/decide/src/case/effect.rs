@@ -11,14 +11,20 @@ use uuid::Uuid;
 use super::act::Work;
 use super::form;
 use super::summary::{finisher_before, money};
+use crate::award::{Given, Terms, given_in, would_give};
 use crate::item::Item;
 use crate::model::DecisionKind;
 use crate::outside::{CashAid, Till};
-use crate::problems::{CASE_AWARD, CASE_HEAD, CASE_MONTH, CASE_PARTY, CASE_PERSONS, SAME_PERSON};
+use crate::problems::{
+    CASE_AMOUNT, CASE_AWARD, CASE_HEAD, CASE_MONTH, CASE_PARTY, CASE_PERSONS, SAME_PERSON,
+};
 use crate::propose::common;
 
 /// The fact that says from when a result holds.
 const FROM: &str = "生效月份首日";
+
+/// The fact that says when the applicant of a case about a death died.
+const DIED: &str = "死亡日期";
 
 /// Whether a case has come to where its result takes effect.
 fn ripe(procedure: &flow::Procedure, state: &State) -> bool {
@@ -39,7 +45,8 @@ fn ripe(procedure: &flow::Procedure, state: &State) -> bool {
     }
 }
 
-/// Follows an act: where it made the result ripe, makes the decision.
+/// Follows an act: where it established a death, the register learns of it; where it made the
+/// result ripe, makes the decision.
 pub(super) async fn follow(
     tx: &mut Tx,
     work: &Work,
@@ -49,6 +56,15 @@ pub(super) async fn follow(
 ) -> Result<()> {
     let kind = work.bureau.procedure.kind.as_str();
     let procedure = &work.bureau.procedure;
+    if kind == "death" && !earlier.facts.contains_key(DIED) {
+        let died = now.facts.get(DIED).and_then(Value::as_str);
+        if let Some(day) = died.and_then(|text| text.parse().ok()) {
+            registry::record_death(tx, work.row.household, work.row.applicant, day).await?;
+        }
+    }
+    if kind == "application" && earlier.facts.get(MONTHLY) != now.facts.get(MONTHLY) {
+        agrees(tx, work, now).await?;
+    }
     if ripe(procedure, earlier) || !ripe(procedure, now) {
         return Ok(());
     }
@@ -60,6 +76,7 @@ pub(super) async fn follow(
         confirmed.parse::<Uuid>().map_err(Problem::internal)?,
     );
     let (decision, mut item) = item(tx, work, now, kind).await?;
+    let from = item.from;
     let reason = format!(
         "{} {}",
         work.bureau.procedure.label.zh,
@@ -81,8 +98,54 @@ pub(super) async fn follow(
     if let (DecisionKind::OneOff, true, Some(amount)) = (decision, cash, amount) {
         in_cash(tx, work, made, amount).await?;
     }
+    if now.result.as_deref() == Some("raised") {
+        let place = (&work.row.division, programme);
+        let award = award(tx, work).await?;
+        let pays = given_in(tx.floor(), tx.conn(), place, award, from).await?;
+        same_amount(now, pays.as_slice())?;
+    }
     Ok(())
 }
+
+/// Refuses a grant whose letter would promise another amount than the rolls will pay. Where the
+/// amounts of the place change with the month in which it begins, that of either month will do.
+async fn agrees(tx: &Tx, work: &Work, now: &State) -> Result<()> {
+    if !now.facts.contains_key(MONTHLY) {
+        return Ok(());
+    }
+    let place = (&work.row.division, work.row.programme.as_str());
+    let today = Month::of(tx.floor().today());
+    let mut pays = Vec::new();
+    for month in [today.next(), today] {
+        let to = Terms {
+            household: work.row.household,
+            members: covered(work, now, members(work))?,
+            facts: terms(work, now).into(),
+        };
+        pays.extend(would_give(tx.floor(), tx.conn(), place, to, month).await?);
+    }
+    same_amount(now, &pays)
+}
+
+/// Whether the amount confirmed is one that the rolls pay: it follows from the rules and what is
+/// confirmed of the family, never from a hand. Where the rules cannot tell it, nothing is said.
+fn same_amount(now: &State, pays: &[Given]) -> Result<()> {
+    let said = now.facts.get(MONTHLY).and_then(money);
+    let (Some(said), Some(first)) = (said, pays.first()) else {
+        return Ok(());
+    };
+    if pays.iter().any(|given| given.amount == said) {
+        return Ok(());
+    }
+    let (persons, pays) = (first.persons, first.amount);
+    Err(Problem::new(&CASE_AMOUNT).detail(
+        format!("确认每月{said}元，按确认的情况和{persons}人，名册每月将发{pays}元。请更正金额，或退回补正人数、收入等情况。"),
+        format!("{said} yuan a month are confirmed; with what is confirmed of the family and {persons} persons the rolls will pay {pays}. Correct the amount, or send it back to correct persons or income."),
+    ))
+}
+
+/// The fact that says what a family gets a month, as its letter promises it.
+const MONTHLY: &str = "确认月金额";
 
 /// How a sum reaches the family, and the word for the township's reserve.
 const HOW: &str = "支付方式";
@@ -212,11 +275,7 @@ async fn item(tx: &Tx, work: &Work, state: &State, kind: &str) -> Result<(Decisi
         (_, Some("granted")) => {
             item.holder = Some(work.row.applicant);
             item.members = Some(covered(work, state, members)?);
-            let mut facts = stated;
-            if state.facts.contains_key(SINGLE) {
-                facts.insert("施保方式".to_owned(), Value::from("单人"));
-            }
-            item.facts = Some(facts);
+            item.facts = Some(terms(work, state));
             DecisionKind::Start
         }
         (_, Some(NEAR)) => {
@@ -257,6 +316,15 @@ async fn item(tx: &Tx, work: &Work, state: &State, kind: &str) -> Result<(Decisi
         }
     };
     Ok((decision, item))
+}
+
+/// The terms of an award that is granted: what the forms of the case state.
+fn terms(work: &Work, state: &State) -> Map<String, Value> {
+    let mut facts = form::values(&work.filed);
+    if state.facts.contains_key(SINGLE) {
+        facts.insert("施保方式".to_owned(), Value::from("单人"));
+    }
+    facts
 }
 
 /// The fact that an application of a single person states.

@@ -166,7 +166,6 @@ fn course(ctx: &Ctx, work: &Work, state: &State, template: &TemplateText) -> Tex
         ("受理编号", row.number.clone().unwrap_or_default()),
         ("受理日期", state.accepted.map(day).unwrap_or_default()),
         ("办结期限", until.unwrap_or_default()),
-        ("补正期限", String::new()),
         ("经办人", ctx.actor().name.clone()),
         ("办理单位", ctx.actor().organisation_name.clone()),
         ("日期", day(ctx.floor().today())),

@@ -66,11 +66,11 @@ impl Program {
         &self.order
     }
 
-    /// The parameters that a variable needs, directly or through others (for
+    /// The parameters that variables need, directly or through others (for
     /// "unused" and "missing" checks).
-    pub fn parameters_of(&self, id: VariableId) -> Vec<ParameterId> {
+    pub fn parameters_of(&self, ids: impl IntoIterator<Item = VariableId>) -> Vec<ParameterId> {
         let mut found = BTreeSet::new();
-        self.reach(id, &mut |node| {
+        self.reach(ids, &mut |node| {
             if let Op::Parameter(p) = node.op {
                 found.insert(p);
             }
@@ -78,10 +78,10 @@ impl Program {
         found.into_iter().collect()
     }
 
-    /// The facts that a variable needs, directly or through others.
-    pub fn facts_of(&self, id: VariableId) -> Vec<FactId> {
+    /// The facts that variables need, directly or through others.
+    pub fn facts_of(&self, ids: impl IntoIterator<Item = VariableId>) -> Vec<FactId> {
         let mut found = BTreeSet::new();
-        self.reach(id, &mut |node| {
+        self.reach(ids, &mut |node| {
             if let Some(Field::Fact(f, _)) = field(node) {
                 found.insert(f);
             }
@@ -93,10 +93,10 @@ impl Program {
         found.into_iter().collect()
     }
 
-    /// Visits every node that a variable may evaluate.
-    fn reach(&self, id: VariableId, visit: &mut dyn FnMut(&Node)) {
-        let mut seen = BTreeSet::from([id]);
-        let mut todo = vec![id];
+    /// Visits every node that variables may evaluate, each once.
+    fn reach(&self, ids: impl IntoIterator<Item = VariableId>, visit: &mut dyn FnMut(&Node)) {
+        let mut seen: BTreeSet<VariableId> = ids.into_iter().collect();
+        let mut todo: Vec<VariableId> = seen.iter().copied().collect();
         while let Some(id) = todo.pop() {
             self.plan.nodes[id.index()].walk(&mut |node| {
                 visit(node);

@@ -104,28 +104,25 @@ fn note(
     faults: &mut Faults<'_>,
 ) {
     let schema = compiled.program.schema();
-    let mut needed: BTreeSet<usize> = BTreeSet::new();
-    let mark = |variable, needed: &mut BTreeSet<usize>| {
-        for id in compiled.program.parameters_of(variable) {
+    let places = |ids: Vec<formula::ParameterId>| {
+        let find = |id| {
             let name = &schema.parameter_decl(id).name;
-            let found = data
-                .parameters
-                .iter()
-                .position(|p| !p.statistic && p.name == *name && chain.contains(&p.level));
-            needed.extend(found);
-        }
+            let mut all = data.parameters.iter();
+            all.position(|p| !p.statistic && p.name == *name && chain.contains(&p.level))
+        };
+        ids.into_iter()
+            .filter_map(find)
+            .collect::<BTreeSet<usize>>()
     };
-    for id in compiled.program.order() {
-        mark(*id, used);
-    }
-    for plan in &compiled.programmes {
-        for component in &plan.components {
-            mark(component.variable, &mut needed);
-        }
-        for check in &plan.checks {
-            mark(check.variable, &mut needed);
-        }
-    }
+    let program = &compiled.program;
+    used.extend(places(
+        program.parameters_of(program.order().iter().copied()),
+    ));
+    let paid = compiled.programmes.iter().flat_map(|plan| {
+        let components = plan.components.iter().map(|c| c.variable);
+        components.chain(plan.checks.iter().map(|c| c.variable))
+    });
+    let needed = places(program.parameters_of(paid));
     gaps::check(data, level, chain, &needed, stretch, faults);
 }
 

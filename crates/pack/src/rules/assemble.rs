@@ -51,6 +51,18 @@ pub(crate) struct ProgrammePlan {
     pub needs: Needs,
 }
 
+impl ProgrammePlan {
+    /// Every formula that the programme is: amounts, limits, covered members, conditions.
+    pub fn variables(&self) -> impl Iterator<Item = VariableId> {
+        let parts = self.components.iter().map(|c| c.variable);
+        let parts = parts.chain(self.checks.iter().map(|c| c.variable));
+        let parts = parts.chain(self.ways.iter().filter_map(|w| w.covered));
+        let ways = self.ways.iter();
+        let conditions = ways.flat_map(|w| w.applies.iter().chain(&w.conditions));
+        parts.chain(conditions.map(|c| c.variable))
+    }
+}
+
 /// Where a formula was written.
 #[derive(Debug, Clone)]
 pub(crate) struct Origin {

@@ -25,7 +25,7 @@ pub use view::{ComponentView, ParameterView, ProgrammeView};
 
 use crate::model::{LevelId, dated};
 use crate::pack::Data;
-use assemble::ProgrammePlan;
+pub(crate) use assemble::ProgrammePlan;
 use chrono::NaiveDate;
 use kernel::Month;
 pub(crate) use slots::{Filler, Slots};

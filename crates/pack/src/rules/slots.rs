@@ -21,7 +21,7 @@ impl Needs {
         variables: impl Iterator<Item = VariableId>,
         slots: &Slots,
     ) -> Needs {
-        let mut needs: HashSet<FactId> = variables.flat_map(|v| program.facts_of(v)).collect();
+        let mut needs: HashSet<FactId> = program.facts_of(variables).into_iter().collect();
         if let Some((age, born)) = slots.age
             && needs.contains(&age)
         {

@@ -1,6 +1,6 @@
 //! Rules with some values or formulas other than the pack has them.
 
-use super::assemble::assemble;
+use super::assemble::{ProgrammePlan, assemble};
 use super::{Compiled, Inner, Rules};
 use crate::model::{LevelId, Parameter, ParameterValue, dated};
 use crate::simulate::{Change, ChangeFault, Changed, Setting};
@@ -168,28 +168,12 @@ impl Rules {
             .iter()
             .filter_map(|c| program.schema().find_parameter(&c.name))
             .collect();
-        let reads = |variable| {
-            program
-                .parameters_of(variable)
-                .iter()
-                .any(|p| ids.contains(p))
+        let reads = |plan: &ProgrammePlan| {
+            let read = program.parameters_of(plan.variables());
+            read.iter().any(|p| ids.contains(p))
         };
-        let mut touched: Vec<bool> = compiled
-            .programmes
-            .iter()
-            .map(|plan| {
-                formula
-                    || plan.components.iter().any(|c| reads(c.variable))
-                    || plan.checks.iter().any(|c| reads(c.variable))
-                    || plan.ways.iter().any(|w| {
-                        w.covered.is_some_and(reads)
-                            || w.applies
-                                .iter()
-                                .chain(&w.conditions)
-                                .any(|c| reads(c.variable))
-                    })
-            })
-            .collect();
+        let plans = compiled.programmes.iter();
+        let mut touched: Vec<bool> = plans.map(|plan| formula || reads(plan)).collect();
         // Whoever steps back before a touched programme is touched as well.
         loop {
             let more = (0..touched.len()).find(|i| {

@@ -1,8 +1,7 @@
 //! A family with only the facts that formulas ask for, small enough to hold a county.
 
-use crate::rules::{Case, Compiled};
-use formula::{Entity, Fact, FactId, Family, Row, Schema};
-use std::collections::HashSet;
+use crate::rules::{Case, Compiled, ProgrammePlan};
+use formula::{Entity, Fact, FactId, Row, Schema};
 
 /// The members of a family as bits.
 pub(crate) type Mask = u128;
@@ -16,20 +15,9 @@ pub(crate) struct Asked(Vec<FactId>);
 
 impl Asked {
     pub fn of(compiled: &Compiled) -> Asked {
-        let program = &compiled.program;
-        let mut facts: HashSet<FactId> = HashSet::new();
-        for plan in &compiled.programmes {
-            let parts = plan.components.iter().map(|c| c.variable);
-            let parts = parts.chain(plan.checks.iter().map(|c| c.variable));
-            let parts = parts.chain(plan.ways.iter().filter_map(|w| w.covered));
-            let ways = plan.ways.iter();
-            let conditions = ways.flat_map(|w| w.applies.iter().chain(&w.conditions));
-            for variable in parts.chain(conditions.map(|c| c.variable)) {
-                facts.extend(program.facts_of(variable));
-            }
-        }
-        let all = program.schema().fact_ids();
-        Asked(all.filter(|f| facts.contains(f)).collect())
+        let plans = compiled.programmes.iter();
+        let variables = plans.flat_map(ProgrammePlan::variables);
+        Asked(compiled.program.facts_of(variables))
     }
 
     fn kept(&self, row: &Row) -> Box<[(FactId, Fact)]> {
@@ -74,34 +62,43 @@ impl Small {
         }
     }
 
-    /// The family in slots again.
-    pub fn case(&self, schema: &Schema) -> Case {
-        let full = |entity: Entity, kept: &Kept| {
-            let mut row = Row::new(schema, entity);
-            for (id, fact) in kept {
-                row.set(*id, fact.clone());
+    /// The family in slots again, in a case that served for another: a county has tens of
+    /// thousands, and a row has a slot for every fact of the vocabulary.
+    pub fn fill(&self, schema: &Schema, case: &mut Case) {
+        let family = &mut case.family;
+        put(&mut family.household, &self.household);
+        let award = family
+            .award
+            .get_or_insert_with(|| Row::new(schema, Entity::Award));
+        put(award, &self.award);
+        put_all(&mut family.members, &self.members, schema, Entity::Person);
+        match &self.supporters {
+            None => family.supporters = None,
+            Some(kept) => {
+                let rows = family.supporters.get_or_insert_default();
+                put_all(rows, kept, schema, Entity::Supporter);
             }
-            row
-        };
-        Case {
-            family: Family {
-                household: full(Entity::Household, &self.household),
-                members: self
-                    .members
-                    .iter()
-                    .map(|m| full(Entity::Person, m))
-                    .collect(),
-                supporters: self
-                    .supporters
-                    .as_ref()
-                    .map(|s| s.iter().map(|s| full(Entity::Supporter, s)).collect()),
-                award: Some(full(Entity::Award, &self.award)),
-            },
-            covered: (0..self.members.len())
-                .filter(|m| self.covered >> m & 1 == 1)
-                .collect(),
-            holds: self.holds.to_vec(),
         }
+        case.covered.clear();
+        let members = 0..self.members.len();
+        case.covered
+            .extend(members.filter(|m| self.covered >> m & 1 == 1));
+        case.holds.clear();
+        case.holds.extend_from_slice(&self.holds);
+    }
+}
+
+fn put(row: &mut Row, kept: &Kept) {
+    row.clear();
+    for (id, fact) in kept {
+        row.set(*id, fact.clone());
+    }
+}
+
+fn put_all(rows: &mut Vec<Row>, kept: &[Kept], schema: &Schema, entity: Entity) {
+    rows.resize_with(kept.len(), || Row::new(schema, entity));
+    for (row, kept) in rows.iter_mut().zip(kept) {
+        put(row, kept);
     }
 }
 

@@ -3,8 +3,8 @@
 use super::family::{Mask, Small, mask};
 use super::population::{Held, Subject};
 use super::scheme::{Pair, Places};
-use crate::rules::{Engine, Rules, Verdict, paid};
-use formula::Schema;
+use crate::rules::{Case, Engine, Rules, Verdict, paid};
+use formula::{Family, Schema};
 
 /// Lines of a month: component, member, fen; places in the one list of programmes.
 pub(crate) type Lines = Box<[(u16, u8, i64)]>;
@@ -35,6 +35,8 @@ pub(crate) struct Worker<'r> {
     engine: Engine<'r>,
     places: &'r Places,
     schema: &'r Schema,
+    /// The household that is being looked at.
+    case: Case,
     wanted: Vec<bool>,
     nothing: bool,
     varied: bool,
@@ -71,10 +73,17 @@ impl<'r> Worker<'r> {
     ) -> Worker<'r> {
         let engine = rules.engine();
         let wanted = engine.wanted(keys.unwrap_or_default());
+        let schema = rules.compiled().program.schema();
+        let case = Case {
+            family: Family::new(schema),
+            covered: Vec::new(),
+            holds: Vec::new(),
+        };
         Worker {
             engine,
             places,
-            schema: rules.compiled().program.schema(),
+            schema,
+            case,
             wanted,
             nothing: keys.is_some_and(<[String]>::is_empty),
             varied: other,
@@ -103,8 +112,8 @@ impl<'r> Worker<'r> {
     }
 
     fn verdicts(&mut self, family: &Small, found: &mut Found) {
-        let case = family.case(self.schema);
-        let briefs = self.engine.brief(&case, &self.wanted);
+        family.fill(self.schema, &mut self.case);
+        let briefs = self.engine.brief(&self.case, &self.wanted);
         let (mut said, mut gets) = (Vec::new(), Vec::new());
         for brief in briefs {
             let (programme, components) = &self.places.0[brief.programme];
@@ -147,9 +156,9 @@ impl<'r> Worker<'r> {
             true => held.other.as_ref(),
             false => held.case.as_ref(),
         };
-        let case = small?.case(self.schema);
+        small?.fill(self.schema, &mut self.case);
         let plan = &compiled.programmes[index];
-        let computed = self.engine.compute(&held.programme, &case).ok()?;
+        let computed = self.engine.compute(&held.programme, &self.case).ok()?;
         let components = &self.places.0[index].1;
         let lines = paid(plan, &computed)?.into_iter();
         let line = |(c, m, fen): (usize, usize, i64)| {

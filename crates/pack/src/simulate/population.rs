@@ -109,20 +109,20 @@ impl Population {
         let at = &self.scheme.pairs[pair];
         let small = |facts: &CaseFacts<'_>| -> Option<Small> {
             let case = rules.facts(facts).ok()?;
-            (case.family.members.len() <= MOST_MEMBERS).then(|| Small::of(&case, &at.base_asked))
+            (case.family.members.len() <= MOST_MEMBERS).then(|| Small::of(&case, at.base_asked()))
         };
         let other = |facts: &CaseFacts<'_>| -> Option<Small> {
             let varied = at.varied.as_of_the_day_of(rules);
             let case = varied.facts(facts).ok().filter(|_| two)?;
-            Some(Small::of(&case, &at.varied_asked))
+            Some(Small::of(&case, at.varied_asked()))
         };
         let awards = held.iter().map(|h| Held {
             programme: h.programme.into(),
-            case: award(rules, h).map(|case| Small::of(&case, &at.base_asked)),
+            case: award(rules, h).map(|case| Small::of(&case, at.base_asked())),
             other: two
                 .then(|| award(&at.varied.as_of_the_day_of(rules), h))
                 .flatten()
-                .map(|case| Small::of(&case, &at.varied_asked)),
+                .map(|case| Small::of(&case, at.varied_asked())),
             members: h
                 .members
                 .iter()

@@ -6,6 +6,7 @@ use crate::model::LevelId;
 use crate::pack::Pack;
 use crate::rules::Rules;
 use kernel::DivisionCode;
+use std::sync::OnceLock;
 
 /// What the other side is.
 #[derive(Debug, Clone)]
@@ -47,10 +48,24 @@ pub(crate) struct Pair {
     pub varied_places: Places,
     /// The programmes of the varied rules that can come out differently.
     pub touched: Vec<bool>,
-    pub base_asked: Asked,
-    pub varied_asked: Asked,
+    base_asked: OnceLock<Asked>,
+    varied_asked: OnceLock<Asked>,
     /// Whether both sides have the same facts in the same slots.
     pub one_schema: bool,
+}
+
+impl Pair {
+    /// The facts that the side as it stands asks for.
+    pub fn base_asked(&self) -> &Asked {
+        self.base_asked
+            .get_or_init(|| Asked::of(self.base.compiled()))
+    }
+
+    /// The facts that the other side asks for.
+    pub fn varied_asked(&self) -> &Asked {
+        let asked = || Asked::of(self.varied.compiled());
+        self.varied_asked.get_or_init(asked)
+    }
 }
 
 /// The rules of both sides.
@@ -105,8 +120,8 @@ impl Scheme {
         let pair = Pair {
             base_places: self.places(base),
             varied_places: self.places(&varied),
-            base_asked: Asked::of(base.compiled()),
-            varied_asked: Asked::of(varied.compiled()),
+            base_asked: OnceLock::new(),
+            varied_asked: OnceLock::new(),
             base: base.clone(),
             varied,
             touched,

@@ -1,5 +1,7 @@
 //! `POST /households/{id}/members/{person}/leave`.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use kernel::codes::{CodeList, Relation};
 use platform::{Answer, Change, Ctx, Json, Path, Problem, Result, Sql, Tx};
@@ -7,7 +9,9 @@ use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::known::SOURCE;
 use crate::authz::MEMBER_LEAVE;
+use crate::facts::record::{NewFacts, SubjectKind, record_facts};
 use crate::household::changed::{Changed, reason_of};
 use crate::household::held::Held;
 use crate::problems::{HEAD_LEAVES, NO_MEMBER};
@@ -80,6 +84,36 @@ pub(crate) async fn part(
         &json!({"left": last, "to": to, "status": held.status}),
     ));
     Ok(())
+}
+
+/// Ends the membership of somebody whose death was established in a case, and says so among the
+/// person's circumstances. Who had left the household before is only said to be dead.
+///
+/// # Errors
+/// A head dies last, or after another was chosen; when the database refuses.
+pub async fn record_death(
+    tx: &mut Tx,
+    household: Uuid,
+    person: Uuid,
+    day: NaiveDate,
+) -> Result<()> {
+    let facts = NewFacts {
+        subject: person,
+        kind: SubjectKind::Person,
+        valid_from: day,
+        source: SOURCE.to_owned(),
+        facts: BTreeMap::from([("死亡".to_owned(), json!(true))]),
+    };
+    record_facts(tx, &facts).await?;
+    let sql = Sql::new("select 1 from membership where to_date is null and household = ")
+        .bind(household)
+        .text(" and person = ")
+        .bind(person);
+    if tx.conn().row(sql).await?.is_none() {
+        return Ok(());
+    }
+    let mut held = Held::anywhere(tx, household).await?;
+    part(tx, &mut held, person, day, None).await
 }
 
 /// Whether a relation is that of the head.

@@ -49,7 +49,9 @@ impl BenchMonth {
         house.set(opening.last_day(), 9);
         let used = processor().unwrap_or_default();
         let begun = Instant::now();
-        rosters::import(&house, &users, opening, &rosters_folder, &files, &progress).await?;
+        for files in &files {
+            rosters::import(&house, &users, opening, &rosters_folder, files, &progress).await?;
+        }
         let month = opening.next();
         month::roll(&house, &users, month, "dibao", &progress).await?;
         month::pay(&house, &users, month, &["dibao"], &progress).await?;
