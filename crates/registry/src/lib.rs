@@ -49,6 +49,7 @@ pub use import::{
 };
 pub use member::entered::NewMember;
 pub use member::leave::record_death;
+pub use member::related::{RelatedPerson, enter_related};
 pub use migrations::migrations;
 pub use person::{PersonRef, persons};
 pub use problems::PROBLEMS;

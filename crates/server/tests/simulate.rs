@@ -18,12 +18,18 @@ fn doudi(arguments: &[&str]) -> Output {
 fn both_sides_stand_beside_each_other() {
     let folder = tempfile::tempdir().unwrap();
     let input = folder.path().join("households.ndjson");
-    let line = |n: u32, wages: u32| {
+    let line = |n: u32, wages: u32, holds: &str| {
         format!(
-            r#"{{"编号":{n},"户":{{"城乡":"农村","低保类别":"三类","货币财产":"0","生活用房套数":1,"机动车辆数":0}},"成员":[{{"年龄":40,"工资性收入":"{wages}","劳动能力":"有"}}]}}"#
+            r#"{{"编号":{n},"户":{{"城乡":"农村","低保类别":"三类","货币财产":"0","生活用房套数":1,"机动车辆数":0}},"成员":[{{"年龄":40,"工资性收入":"{wages}","劳动能力":"有","在享项目":[{holds}]}}]}}"#
         )
     };
-    std::fs::write(&input, format!("{}\n{}\n", line(1, 3000), line(2, 5600))).unwrap();
+    // One who is in benefit, one whom a higher standard would reach, one who earns too much.
+    let lines = [
+        line(1, 3000, r#""dibao""#),
+        line(2, 5600, ""),
+        line(3, 20_000, r#""dibao""#),
+    ];
+    std::fs::write(&input, lines.join("\n")).unwrap();
     let input = input.to_str().unwrap();
     let set = "农村低保标准=6000元/年";
     let output = doudi(&[
@@ -47,6 +53,15 @@ fn both_sides_stand_beside_each_other() {
     assert_eq!(report["entering"]["cost_per_month"], "84.00");
     assert_eq!(report["leaving"]["households"], 0);
     assert_eq!(report["divisions"][0]["division"], "620521");
+    let shares = ("coverage_baseline", "coverage_variant");
+    let dibao = &report["programmes"][0];
+    assert_eq!(
+        (&dibao[shares.0], &dibao[shares.1]),
+        (&"100.0".into(), &"50.0".into())
+    );
+    assert_eq!(report["gap_baseline"]["households"], 0);
+    assert_eq!(report["gap_variant"]["households"], 1);
+    assert_eq!(report["over_variant"]["persons"], 1);
     let output = doudi(&["--on", "2022-10-08", "--table", "--set", set, input]);
     assert!(
         String::from_utf8(output.stdout)

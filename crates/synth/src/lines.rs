@@ -5,14 +5,18 @@
 //! (savings, vehicles, second dwellings) is drawn on a stream of its own, so that no other part of
 //! the place moves. People stay nameless: no name and no number is written.
 
+use std::collections::BTreeMap;
+
 use kernel::codes::{DisabilityKind, LabourAbility, UrbanRural};
 use kernel::{DivisionCode, Month};
 use serde_json::{Map, Value, json};
 
 use crate::County;
-use crate::county::State;
 use crate::dice::Dice;
-use crate::model::{Disability, Employment, Household, Person, Programme, Revitalisation, Terms};
+use crate::model::{
+    Disability, Employment, Household, HouseholdKey, Person, Programme, Revitalisation,
+    RosterEntry, Terms,
+};
 
 /// The stream of what is drawn here.
 const STREAM: u64 = 77;
@@ -26,11 +30,16 @@ impl County {
     /// county's six.
     pub fn lines(&self, month: Month, place: DivisionCode) -> impl Iterator<Item = String> + '_ {
         let state = self.state_at(month.min(self.last).max(self.opening));
+        let mut held: BTreeMap<HouseholdKey, Vec<RosterEntry>> = BTreeMap::new();
+        for award in state.awards.values() {
+            let entry = award.entry.clone();
+            held.entry(entry.household).or_default().push(entry);
+        }
         let mut dice = Dice::new(self.seed, STREAM);
         self.households.iter().map(move |household| {
             let line = Line {
                 county: self,
-                state: &state,
+                held: held.get(&household.key).map_or(&[], Vec::as_slice),
                 household,
                 on: month,
             };
@@ -41,7 +50,8 @@ impl County {
 
 struct Line<'a> {
     county: &'a County,
-    state: &'a State,
+    /// The awards of the household.
+    held: &'a [RosterEntry],
     household: &'a Household,
     on: Month,
 }
@@ -75,10 +85,11 @@ impl Line<'_> {
         );
         let list = household.list.map_or("无", Revitalisation::zh);
         facts.insert("防返贫类型".to_owned(), json!(list));
-        let dibao = self.state.of(Programme::Dibao);
-        let class = dibao
-            .filter(|award| award.entry.household == household.key)
-            .find_map(|award| award.entry.terms.class_zh());
+        let mut dibao = self
+            .held
+            .iter()
+            .filter(|e| e.programme() == Programme::Dibao);
+        let class = dibao.find_map(|e| e.terms.class_zh());
         facts.insert("低保类别".to_owned(), json!(class.unwrap_or("四类")));
         let poor = class.is_some();
         let each = if poor { 2_000 } else { 9_000 };
@@ -114,19 +125,17 @@ impl Line<'_> {
         }
         let (mut supporters, mut parents) = ("有履行能力", ["正常", "正常"]);
         let mut more: Vec<(String, Value)> = Vec::new();
-        for award in self.state.awards.values() {
-            if award.entry.household != self.household.key
-                || !award.entry.covered.contains(&person.key)
-            {
-                continue;
-            }
-            match &award.entry.terms {
+        let mut holds: Vec<&str> = Vec::new();
+        for entry in self.held.iter().filter(|e| e.covered.contains(&person.key)) {
+            match &entry.terms {
                 Terms::Tekun { .. } => supporters = "无",
                 Terms::Orphan => parents = ["死亡", "死亡"],
                 _ => {}
             }
-            more.extend(award.entry.terms.person_facts());
+            more.extend(entry.terms.person_facts());
+            holds.push(entry.programme().key());
         }
+        put("在享项目", json!(holds));
         put("法定义务人状况", json!(supporters));
         put("父亲状况", json!(parents[0]));
         put("母亲状况", json!(parents[1]));

@@ -114,7 +114,7 @@ impl Place {
         &self,
         dir: &Path,
         ending: &str,
-        begin: &dyn Fn(&str, &str, &[&str]) -> Result<Sink, BookError>,
+        begin: &Begin<'_>,
         progress: &mut dyn FnMut(Progress<'_>),
     ) -> Result<Vec<[WrittenFile; 2]>, BookError> {
         std::fs::create_dir_all(dir)?;
@@ -171,6 +171,9 @@ impl Place {
 
 /// Persons of one upload: a table of a million is larger than what an office takes in one piece.
 const PART: usize = 250_000;
+
+/// Begins a table by its title, its name and its columns.
+type Begin<'b> = dyn Fn(&str, &str, &[&str]) -> Result<Sink, BookError> + 'b;
 
 /// Families of given sizes, one after the other, at a place of its own.
 pub(crate) struct Order {

@@ -178,6 +178,11 @@ async fn whoever_dies_before_the_first_payment_is_paid_nothing() {
     let record = |day: &str| json!({"act": "finish", "step": "report", "outcome": "record", "facts": {"死亡日期": day}});
     office.refused("case-clerk", &case, record(&tomorrow)).await;
     office.done("case-clerk", &case, record("2022-11-14")).await;
+    let notes = office.case(&case).await["notes"].to_string();
+    assert!(notes.contains("2022-11-14"), "{notes}");
+    let path = format!("/households/{household}");
+    let file = office.ask("case-clerk", "GET", &path, None).await.body;
+    assert_eq!(file["members"][0]["to"], "2022-11-14", "{file}");
     let month = office
         .proposed("case-reviewer", &case, "ends", "生效月份首日")
         .await;
@@ -492,4 +497,115 @@ async fn rechecks_come_by_class_and_beyond_dibao() {
         found.iter().any(|c| c["household"] == steady.as_str()),
         "{found:?}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_amount_confirmed_is_the_amount_that_is_paid() {
+    let mut office = Office::alone("amount", "2022-11-07").await;
+    let (household, people) = couple(&office, 381).await;
+    let case = office.reviewed(&household, &people, 2).await;
+    office.posted(&case).await;
+    office.later(8);
+    office.clock().await;
+    office.confirmation("case-county", &case, "予以确认").await;
+    let grant = |amount: &str| json!({"act": "finish", "step": "county_review", "outcome": "grant", "facts": {"确认人数": 2, "确认月金额": amount}});
+    let why = office.refused("case-county", &case, grant("900.00")).await;
+    assert!(why.contains("900.00") && why.contains("834.00"), "{why}");
+    assert_eq!(office.case(&case).await["result"], json!(null));
+    office.done("case-county", &case, grant("834.00")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_head_dies_after_another_was_chosen() {
+    let mut office = Office::alone("headdies", "2022-11-07").await;
+    let (household, people) = couple(&office, 391).await;
+    office.in_benefit(&household, &people, "2022-12-01").await;
+    office.later(30);
+    let case = office.start("case-clerk", "dibao_death", &household).await;
+    office.paper("case-clerk", &case, "death_proof", None).await;
+    let record = json!({"act": "finish", "step": "report", "outcome": "record", "facts": {"死亡日期": office.day.to_string()}});
+    let why = office.refused("case-clerk", &case, record.clone()).await;
+    assert!(why.contains("户主"), "{why}");
+    let (head, wife) = (
+        office.case(&case).await["applicant"]["id"].clone(),
+        office.member(&household, "孙桂兰").await,
+    );
+    let path = format!("/households/{household}");
+    let file = office.ask("case-clerk", "GET", &path, None).await.body;
+    let relations = json!({head.as_str().unwrap_or_default(): "夫"});
+    let body = json!({"person": wife, "relations": relations, "reason": "户主病重"});
+    let path = format!("/households/{household}/head");
+    let made = office
+        .ask_as("case-clerk", &path, &file["version"], body)
+        .await;
+    assert_eq!(made.status, 200, "{}", made.body);
+    office.done("case-clerk", &case, record).await;
+    assert_eq!(office.case(&case).await["facts"]["仍有其他保障对象"], true);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn supporters_and_agents_are_named_with_the_case() {
+    let office = Office::alone("supporters", "2022-11-07").await;
+    let (household, _) = couple(&office, 401).await;
+    let open =
+        |others: Value| json!({"procedure": "dibao", "household": household, "others": others});
+    let other = |name: &str, number: &str, capacity: &str| json!({"capacity": capacity, "entered": {"name": name, "id_number": number}});
+    let (son, agent) = (id("1975-03-04", 403), id("1980-03-04", 404));
+    let mut wrong = son.clone();
+    wrong.replace_range(17.., if son.ends_with('1') { "2" } else { "1" });
+    for (others, at) in [
+        (
+            json!([other("李大明", &wrong, "supporter")]),
+            "/others/0/entered/id_number",
+        ),
+        (
+            json!([other("", &son, "supporter")]),
+            "/others/0/entered/name",
+        ),
+        (json!([{"capacity": "supporter"}]), "/others/0"),
+        (
+            json!([
+                other("李大明", &son, "supporter"),
+                other("李大明", &son, "agent")
+            ]),
+            "/others/1",
+        ),
+    ] {
+        let answer = office
+            .ask("case-clerk", "POST", "/cases", Some(open(others)))
+            .await;
+        assert!(
+            answer.status == 422 || answer.status == 409,
+            "{}",
+            answer.body
+        );
+        assert!(
+            answer.body.to_string().contains(at),
+            "{at}: {}",
+            answer.body
+        );
+    }
+    let named = json!([
+        other("李大明", &son, "supporter"),
+        other("王村干", &agent, "agent")
+    ]);
+    let made = office
+        .ask("case-clerk", "POST", "/cases", Some(open(named)))
+        .await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let parties = made.body["parties"].as_array().unwrap();
+    let said: Vec<_> = parties
+        .iter()
+        .map(|p| (p["name"].as_str().unwrap(), p["capacity"].as_str().unwrap()))
+        .collect();
+    assert!(
+        said.contains(&("李大明", "supporter")) && said.contains(&("王村干", "agent")),
+        "{said:?}"
+    );
+    // The same number under another name is not taken for the same person.
+    let (other_house, _) = couple(&office, 411).await;
+    let body = json!({"procedure": "dibao", "household": other_house, "others": [other("李小明", &son, "supporter")]});
+    let answer = office.ask("case-clerk", "POST", "/cases", Some(body)).await;
+    assert_eq!(answer.status, 409, "{}", answer.body);
+    assert_eq!(answer.body["code"], "registry.member.other_name");
 }

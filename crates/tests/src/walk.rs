@@ -19,6 +19,11 @@ pub async fn couple(office: &Office, n: u16) -> (String, Vec<String>) {
         .await
 }
 
+/// What the rolls pay so many persons of the second class in the country in 2022.
+pub fn second_class(persons: usize) -> String {
+    format!("{}.00", 417 * persons)
+}
+
 impl Office {
     pub async fn paper(&self, who: &str, case: &str, paper: &str, subject: Option<&str>) {
         let given = json!({"act": "paper", "paper": paper, "subject": subject, "state": "given", "reason": null});
@@ -103,8 +108,8 @@ impl Office {
             "propose_grant_against"
         };
         let reason = (!fits).then_some("年老重病，实际困难");
-        let more =
-            json!({"reason": reason, "facts": {"拟保障人数": persons, "拟确认月金额": "834.00"}});
+        let facts = json!({"拟保障人数": persons, "拟确认月金额": second_class(persons)});
+        let more = json!({"reason": reason, "facts": facts});
         self.finish("case-reviewer", case, "review", outcome, more)
             .await;
     }
@@ -141,7 +146,7 @@ impl Office {
     /// The confirmation of a grant for so many persons.
     pub async fn grant(&self, who: &str, case: &str, persons: usize) {
         self.confirmation(who, case, "予以确认").await;
-        let more = json!({"facts": {"确认人数": persons, "确认月金额": "834.00"}});
+        let more = json!({"facts": {"确认人数": persons, "确认月金额": second_class(persons)}});
         self.finish(who, case, "county_review", "grant", more).await;
     }
 

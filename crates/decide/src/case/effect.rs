@@ -24,7 +24,7 @@ use crate::propose::common;
 const FROM: &str = "生效月份首日";
 
 /// The fact that says when the applicant of a case about a death died.
-const DIED: &str = "死亡日期";
+pub(super) const DIED: &str = "死亡日期";
 
 /// Whether a case has come to where its result takes effect.
 fn ripe(procedure: &flow::Procedure, state: &State) -> bool {

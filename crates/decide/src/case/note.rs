@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::act::Work;
+use super::effect::DIED;
 use super::facts::{LIMIT, interval};
 use super::summary::money;
 
@@ -12,7 +13,7 @@ use super::summary::money;
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[schema(as = CaseNote)]
 pub struct NoteView {
-    /// split or again.
+    /// split, again or death.
     pub kind: String,
     /// Whether it stands in the way of what was asked for, or is to be kept in mind.
     pub grave: bool,
@@ -22,13 +23,39 @@ pub struct NoteView {
     pub en: String,
 }
 
-/// The remarks on a case of relief: that sums of the family count together, so that a case
-/// split to stay below a limit shows, and that the ground was relieved before.
+/// The remarks on a case.
 pub(super) fn of(work: &Work, facts: &flow::Facts) -> Vec<NoteView> {
-    let mut found = Vec::new();
-    if work.bureau.procedure.kind != "relief" {
-        return found;
+    match work.bureau.procedure.kind.as_str() {
+        "relief" => of_relief(work, facts),
+        "death" => vec![of_death(facts)],
+        _ => Vec::new(),
     }
+}
+
+/// What the record of a death does to the register.
+fn of_death(facts: &flow::Facts) -> NoteView {
+    let (zh, en) = match facts.get(DIED).and_then(Value::as_str) {
+        None => (
+            "登记死亡日期后，当事人自次日起不再计入家庭成员；当事人是户主而家中还有他人的，请先在家庭档案变更户主。".to_owned(),
+            "Once the day of death is recorded, the person is a member no longer from the day after. Where a head dies and others remain, choose another head in the household file first.".to_owned(),
+        ),
+        Some(day) => (
+            format!("家庭登记已按死亡日期{day}更新，当事人自次日起不再计入家庭成员。"),
+            format!("The register has the death on {day}; the person is a member no longer from the day after."),
+        ),
+    };
+    NoteView {
+        kind: "death".to_owned(),
+        grave: false,
+        zh,
+        en,
+    }
+}
+
+/// That sums of the family count together, so that a case split to stay below a limit shows, and
+/// that the ground was relieved before.
+fn of_relief(work: &Work, facts: &flow::Facts) -> Vec<NoteView> {
+    let mut found = Vec::new();
     let sum = |name: &str| {
         facts
             .get(name)

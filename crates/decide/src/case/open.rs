@@ -18,7 +18,11 @@ use crate::problems::{CASE_IN_BENEFIT, CASE_OPEN_ALREADY, CASE_PARTY};
 #[serde(deny_unknown_fields)]
 pub(crate) struct OtherParty {
     /// A person on record.
-    person: Uuid,
+    #[serde(default)]
+    person: Option<Uuid>,
+    /// The same by name and identity number, written down where the number is new.
+    #[serde(default)]
+    entered: Option<registry::RelatedPerson>,
     /// supporter, agent or guardian.
     #[schema(value_type = String)]
     capacity: Capacity,
@@ -151,7 +155,6 @@ pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, body: NewCase) -> Result<Uuid> 
         .ok_or_else(Problem::not_found)?;
     let division = kernel::DivisionCode::parse(&family.division).map_err(Problem::internal)?;
     tx.require(&division)?;
-    let people = parties(&family, &body)?;
     let other = match body.to.as_deref().map(str::trim).filter(|c| !c.is_empty()) {
         None => None,
         Some(code) => Some(kernel::DivisionCode::parse(code).map_err(|_| {
@@ -165,6 +168,8 @@ pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, body: NewCase) -> Result<Uuid> 
     let bureau = Bureau::on(ctx.floor(), tx.conn(), &division, &body.procedure, today).await?;
     let section = bureau.section(&division, today);
     tx.require_in(&division, &section)?;
+    let mut people = parties(&family, &body)?;
+    others(tx, &body.others, &division, &mut people).await?;
     if bureau.procedure.kind == "application" {
         nobody_covered(tx, &bureau, &division, &people).await?;
     }
@@ -283,8 +288,46 @@ fn parties(family: &registry::Family, body: &NewCase) -> Result<Vec<Party>> {
     let mut parties = vec![party(applicant, Capacity::Applicant)];
     let rest = members.into_iter().filter(|m| *m != applicant);
     parties.extend(rest.map(|m| party(m, Capacity::Member)));
-    parties.extend(body.others.iter().map(|o| party(o.person, o.capacity)));
     Ok(parties)
+}
+
+/// Adds those beside the family: on record already, or entered with the case.
+async fn others(
+    tx: &mut Tx,
+    others: &[OtherParty],
+    division: &kernel::DivisionCode,
+    people: &mut Vec<Party>,
+) -> Result<()> {
+    for (n, other) in others.iter().enumerate() {
+        let pointer = format!("/others/{n}");
+        let person = match (&other.entered, other.person) {
+            (Some(entered), None) => {
+                registry::enter_related(tx, entered, division, &format!("{pointer}/entered"))
+                    .await?
+            }
+            (None, Some(person)) => person,
+            _ => {
+                return Err(Problem::new(&CASE_PARTY).field(
+                    pointer,
+                    "请填写姓名和身份证号",
+                    "Give the name and the identity number.",
+                ));
+            }
+        };
+        let person = person.to_string();
+        if people.iter().any(|p| p.person == person) {
+            return Err(Problem::new(&CASE_PARTY).field(
+                pointer,
+                "此人已是本案的申请人、成员或相关人",
+                "This person is in the case already.",
+            ));
+        }
+        people.push(Party {
+            person,
+            capacity: other.capacity,
+        });
+    }
+    Ok(())
 }
 
 async fn insert(tx: &mut Tx, row: &Row) -> Result<()> {

@@ -4,7 +4,7 @@ use super::gaps;
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::model::LevelId;
 use crate::pack::Data;
-use crate::rules::{Compiled, assemble, formula_turns};
+use crate::rules::{Compiled, ProgrammePlan, assemble, formula_turns};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -118,10 +118,7 @@ fn note(
     used.extend(places(
         program.parameters_of(program.order().iter().copied()),
     ));
-    let paid = compiled.programmes.iter().flat_map(|plan| {
-        let components = plan.components.iter().map(|c| c.variable);
-        components.chain(plan.checks.iter().map(|c| c.variable))
-    });
+    let paid = compiled.programmes.iter().flat_map(ProgrammePlan::amounts);
     let needed = places(program.parameters_of(paid));
     gaps::check(data, level, chain, &needed, stretch, faults);
 }

@@ -52,14 +52,18 @@ pub(crate) struct ProgrammePlan {
 }
 
 impl ProgrammePlan {
-    /// Every formula that the programme is: amounts, limits, covered members, conditions.
-    pub fn variables(&self) -> impl Iterator<Item = VariableId> {
+    /// The formulas of amounts and their limits.
+    pub fn amounts(&self) -> impl Iterator<Item = VariableId> {
         let parts = self.components.iter().map(|c| c.variable);
-        let parts = parts.chain(self.checks.iter().map(|c| c.variable));
-        let parts = parts.chain(self.ways.iter().filter_map(|w| w.covered));
+        parts.chain(self.checks.iter().map(|c| c.variable))
+    }
+
+    /// The formulas that say who qualifies and who is covered.
+    pub fn conditions(&self) -> impl Iterator<Item = VariableId> {
+        let covered = self.ways.iter().filter_map(|w| w.covered);
         let ways = self.ways.iter();
         let conditions = ways.flat_map(|w| w.applies.iter().chain(&w.conditions));
-        parts.chain(conditions.map(|c| c.variable))
+        covered.chain(conditions.map(|c| c.variable))
     }
 }
 
@@ -381,9 +385,7 @@ impl Assembled<'_> {
                     }),
                 }
             }
-            let components = plan.components.iter().map(|c| c.variable);
-            let asked = components.chain(plan.checks.iter().map(|c| c.variable));
-            plan.needs = Needs::new(&program, asked, &slots);
+            plan.needs = Needs::new(&program, plan.amounts(), &slots);
             plan.ways.sort_by_key(|w| w.kind);
             programmes.push(plan);
         }

@@ -16,7 +16,7 @@ mod view;
 mod ways;
 
 pub(crate) use assemble::assemble;
-pub(crate) use assess::paid;
+pub(crate) use assess::{Brief, paid};
 pub use assess::{Assessed, Verdict};
 pub use case::{Case, CaseFacts, FactFault, MemberFacts};
 pub use compute::{Amiss, Breach, Computed, Engine, Excluded, Line, UnknownProgramme};
@@ -31,7 +31,7 @@ use kernel::Month;
 pub(crate) use slots::{Filler, Slots};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
-pub(crate) use vary::{Found, negative};
+pub(crate) use vary::{Found, Touch, negative};
 
 /// Formulas of a level, compiled, as they stand between two turns.
 #[derive(Debug)]

@@ -1,12 +1,34 @@
 //! Rules with some values or formulas other than the pack has them.
 
-use super::assemble::{ProgrammePlan, assemble};
+use super::assemble::assemble;
 use super::{Compiled, Inner, Rules};
 use crate::model::{LevelId, Parameter, ParameterValue, dated};
 use crate::simulate::{Change, ChangeFault, Changed, Setting};
-use formula::{Entity, Value};
+use formula::{Entity, Value, VariableId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// What of a programme can come out differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Touch {
+    /// Who qualifies, and whom it covers.
+    pub verdicts: bool,
+    /// What it pays.
+    pub amounts: bool,
+}
+
+impl Touch {
+    /// Everything.
+    pub const WHOLE: Touch = Touch {
+        verdicts: true,
+        amounts: true,
+    };
+
+    /// Whether anything can.
+    pub fn any(self) -> bool {
+        self.verdicts || self.amounts
+    }
+}
 
 /// What a change stands for once it was found in the rules.
 pub(crate) enum Found<'r> {
@@ -158,9 +180,9 @@ impl Rules {
         })
     }
 
-    /// Which programmes some changed names may touch: their formulas read one of the parameters,
-    /// directly or through others, or one of the formulas was changed.
-    pub(crate) fn touched(&self, changes: &[Changed]) -> Vec<bool> {
+    /// What some changed names may touch of each programme: its formulas read one of the
+    /// parameters, directly or through others, or one of the formulas was changed.
+    pub(crate) fn touched(&self, changes: &[Changed]) -> Vec<Touch> {
         let compiled = self.compiled();
         let program = &compiled.program;
         let formula = changes.iter().any(|c| c.formula);
@@ -168,27 +190,32 @@ impl Rules {
             .iter()
             .filter_map(|c| program.schema().find_parameter(&c.name))
             .collect();
-        let reads = |plan: &ProgrammePlan| {
-            let read = program.parameters_of(plan.variables());
-            read.iter().any(|p| ids.contains(p))
+        let reads = |variables: &mut dyn Iterator<Item = VariableId>| {
+            let read = program.parameters_of(variables);
+            formula || read.iter().any(|p| ids.contains(p))
         };
         let plans = compiled.programmes.iter();
-        let mut touched: Vec<bool> = plans.map(|plan| formula || reads(plan)).collect();
-        // Whoever steps back before a touched programme is touched as well.
+        let mut touched: Vec<Touch> = plans
+            .map(|plan| Touch {
+                verdicts: reads(&mut plan.conditions()),
+                amounts: reads(&mut plan.amounts()),
+            })
+            .collect();
+        // Whoever steps back before a programme that others may qualify for is touched as well.
         loop {
             let more = (0..touched.len()).find(|i| {
                 let yields = |key: &str| {
                     let mut plans = compiled.programmes.iter().zip(&touched);
-                    plans.any(|(p, t)| *t && p.key == key)
+                    plans.any(|(p, t)| t.verdicts && p.key == key)
                 };
-                !touched[*i]
+                !touched[*i].verdicts
                     && compiled.programmes[*i]
                         .yields
                         .iter()
                         .any(|y| yields(&y.programme))
             });
             match more {
-                Some(i) => touched[i] = true,
+                Some(i) => touched[i].verdicts = true,
                 None => return touched,
             }
         }

@@ -115,13 +115,17 @@ pub(crate) fn compare(
         let sides = (base, if touched[n] { varied } else { base });
         // Most programmes say nothing of most households: nobody holds one, qualifies or may.
         let said = |found: &Found| found.said.iter().any(|s| usize::from(s.0) == n);
-        let held = || subject.held.iter().any(|h| *h.programme == *name.key);
+        let held = || {
+            let own = subject.family.as_ref();
+            subject.held.iter().any(|h| *h.programme == *name.key)
+                || !with_awards && own.is_some_and(|family| family.holds(&name.key) != 0)
+        };
         if !said(sides.0) && !said(sides.1) && !held() {
             continue;
         }
         let one = match with_awards {
             true => by_awards(subject, sides, n as u16, &name.key),
-            false => by_rules(subject, sides, n as u16),
+            false => by_rules(subject, sides, n as u16, &name.key),
         };
         if one.row != Row::default() {
             programmes.push(one);
@@ -177,7 +181,12 @@ fn whole(programmes: &[Compared], scheme: &Scheme) -> Row {
 }
 
 /// Paid before and after is whoever qualifies.
-fn by_rules(subject: &Subject, (base, varied): (&Found, &Found), programme: u16) -> Compared {
+fn by_rules(
+    subject: &Subject,
+    (base, varied): (&Found, &Found),
+    programme: u16,
+    key: &str,
+) -> Compared {
     let mut out = Compared {
         programme,
         ..Compared::default()
@@ -203,6 +212,19 @@ fn by_rules(subject: &Subject, (base, varied): (&Found, &Found), programme: u16)
         let lines = got.lines.as_ref();
         take(lines, Mask::MAX, &mut each.after, &mut out.components, true);
         out.open.1 |= lines.is_none();
+    }
+    if let Some(family) = &subject.family {
+        // Who holds what by their own lines: no case says so, so that it moves no money.
+        let holds = family.holds(key);
+        let open = |found: &Found| stands(&found.said, programme, holds);
+        out.row.gap_before = Sum::of(out.before & !holds, 0);
+        out.row.gap_after = Sum::of(out.after & !holds, 0);
+        if !open(base) {
+            out.row.over_before = Sum::of(holds & !out.before, 0);
+        }
+        if !open(varied) {
+            out.row.over_after = Sum::of(holds & !out.after, 0);
+        }
     }
     maybe(subject, (base, varied), &mut out);
     finish(out, &each)

@@ -1,6 +1,6 @@
 //! A family with only the facts that formulas ask for, small enough to hold a county.
 
-use crate::rules::{Case, Compiled, ProgrammePlan};
+use crate::rules::{Case, Compiled};
 use formula::{Entity, Fact, FactId, Row, Schema};
 
 /// The members of a family as bits.
@@ -16,7 +16,7 @@ pub(crate) struct Asked(Vec<FactId>);
 impl Asked {
     pub fn of(compiled: &Compiled) -> Asked {
         let plans = compiled.programmes.iter();
-        let variables = plans.flat_map(ProgrammePlan::variables);
+        let variables = plans.flat_map(|p| p.amounts().chain(p.conditions()));
         Asked(compiled.program.facts_of(variables))
     }
 
@@ -60,6 +60,12 @@ impl Small {
             covered: mask(case.covered.iter().copied()),
             holds: case.holds.clone().into_boxed_slice(),
         }
+    }
+
+    /// Who holds a programme, as the line of the family says.
+    pub fn holds(&self, programme: &str) -> Mask {
+        let holds = self.holds.iter().filter(|(_, key)| key == programme);
+        mask(holds.map(|(member, _)| *member))
     }
 
     /// The family in slots again, in a case that served for another: a county has tens of

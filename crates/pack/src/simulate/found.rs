@@ -1,9 +1,9 @@
 //! What one side says of a household: who qualifies, what is paid, what its awards pay.
 
-use super::family::{Mask, Small, mask};
+use super::family::{MOST_MEMBERS, Mask, Small, mask};
 use super::population::{Held, Subject};
 use super::scheme::{Pair, Places};
-use crate::rules::{Case, Engine, Rules, Verdict, paid};
+use crate::rules::{Brief, Case, Engine, Touch, Verdict, paid};
 use formula::{Family, Schema};
 
 /// Lines of a month: component, member, fen; places in the one list of programmes.
@@ -13,6 +13,10 @@ pub(crate) type Lines = Box<[(u16, u8, i64)]>;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Got {
     pub programme: u16,
+    /// Place of the way into it among those of the programme.
+    pub way: u8,
+    /// The member; −1 for the household.
+    pub member: i8,
     pub members: Mask,
     /// What would be paid; none where a fact or parameter for it is missing.
     pub lines: Option<Lines>,
@@ -37,43 +41,54 @@ pub(crate) struct Worker<'r> {
     schema: &'r Schema,
     /// The household that is being looked at.
     case: Case,
-    wanted: Vec<bool>,
-    nothing: bool,
+    /// By programme, whether who qualifies has to be asked.
+    verdicts: Vec<bool>,
+    /// By programme, whether what is paid has to be computed.
+    amounts: Vec<bool>,
     varied: bool,
 }
 
 impl<'r> Worker<'r> {
     /// The side as it stands, for some programmes or all.
     pub fn base(pair: &'r Pair, programmes: &[String]) -> Worker<'r> {
-        let here = known(&pair.base, programmes);
-        Worker::new(&pair.base, &pair.base_places, here.as_deref(), false)
+        let here = programmes
+            .iter()
+            .filter(|k| pair.base.programme(k).is_some());
+        let here: Vec<String> = here.cloned().collect();
+        let all = |engine: &Engine<'_>| match !programmes.is_empty() && here.is_empty() {
+            true => vec![false; pair.base.compiled().programmes.len()],
+            false => engine.wanted(&here),
+        };
+        let engine = pair.base.engine();
+        let wanted = all(&engine);
+        let asked = (wanted.clone(), wanted);
+        Worker::new(engine, &pair.base_places, asked, false)
     }
 
-    /// The other side, for the programmes that can come out differently.
+    /// The other side, for what of the programmes can come out differently.
     pub fn varied(pair: &'r Pair, programmes: &[String]) -> Worker<'r> {
-        let plans = &pair.varied.compiled().programmes;
-        let keys = plans.iter().zip(&pair.touched).filter(|(_, t)| **t);
-        let keys = keys.map(|(p, _)| p.key.clone());
-        let keys: Vec<String> = keys
-            .filter(|k| programmes.is_empty() || programmes.contains(k))
-            .collect();
-        Worker::new(
-            &pair.varied,
-            &pair.varied_places,
-            Some(&keys),
-            !pair.one_schema,
-        )
+        let engine = pair.varied.engine();
+        let here = programmes
+            .iter()
+            .filter(|k| pair.varied.programme(k).is_some());
+        let here: Vec<String> = here.cloned().collect();
+        let nobody = !programmes.is_empty() && here.is_empty();
+        let wanted = engine.wanted(&here);
+        let of = |touched: fn(&Touch) -> bool| {
+            let both = wanted.iter().zip(&pair.touched);
+            both.map(|(w, t)| *w && !nobody && touched(t)).collect()
+        };
+        let asked = (of(|t| t.verdicts), of(|t| t.amounts));
+        Worker::new(engine, &pair.varied_places, asked, !pair.one_schema)
     }
 
     fn new(
-        rules: &'r Rules,
+        engine: Engine<'r>,
         places: &'r Places,
-        keys: Option<&[String]>,
-        other: bool,
+        (verdicts, amounts): (Vec<bool>, Vec<bool>),
+        varied: bool,
     ) -> Worker<'r> {
-        let engine = rules.engine();
-        let wanted = engine.wanted(keys.unwrap_or_default());
-        let schema = rules.compiled().program.schema();
+        let schema = engine.rules().compiled().program.schema();
         let case = Case {
             family: Family::new(schema),
             covered: Vec::new(),
@@ -84,73 +99,141 @@ impl<'r> Worker<'r> {
             places,
             schema,
             case,
-            wanted,
-            nothing: keys.is_some_and(<[String]>::is_empty),
-            varied: other,
+            verdicts,
+            amounts,
+            varied,
         }
     }
 
-    /// Looks at a household.
-    pub fn look(&mut self, subject: &Subject) -> Found {
-        if self.nothing {
-            return Found {
-                held: subject.held.iter().map(|_| None).collect(),
-                ..Found::default()
-            };
-        }
+    /// Looks at a household. What was found `before`, on the side as it stands, holds wherever
+    /// this side cannot come out differently.
+    pub fn look(&mut self, subject: &Subject, before: Option<&Found>) -> Found {
+        let held = subject.held.iter().enumerate().map(|(n, held)| {
+            let known = before.and_then(|b| b.held.get(n));
+            self.pays(held, known)
+        });
+        let held = held.collect();
         let family = match self.varied {
             true => subject.other.as_ref(),
             false => subject.family.as_ref(),
         };
         let mut found = Found {
-            held: subject.held.iter().map(|h| self.pays(h)).collect(),
+            held,
             ..Found::default()
         };
         let Some(family) = family else { return found };
-        self.verdicts(family, &mut found);
-        found
-    }
-
-    fn verdicts(&mut self, family: &Small, found: &mut Found) {
-        family.fill(self.schema, &mut self.case);
-        let briefs = self.engine.brief(&self.case, &self.wanted);
         let (mut said, mut gets) = (Vec::new(), Vec::new());
-        for brief in briefs {
-            let (programme, components) = &self.places.0[brief.programme];
-            if matches!(brief.verdict, Verdict::Fails | Verdict::NotApplicable) {
-                continue;
+        let mut full = false;
+        if let Some(before) = before {
+            full = self.paid_anew(family, before, &mut said, &mut gets);
+        }
+        if self.verdicts.iter().any(|wanted| *wanted) {
+            if !full {
+                family.fill(self.schema, &mut self.case);
             }
-            let member = brief.member.map_or(-1, |m| m as i8);
-            said.push((*programme as u16, member, brief.verdict));
-            if brief.verdict == Verdict::Qualifies {
-                let lines = brief.lines.map(|lines| {
-                    let line =
-                        |(c, m, fen): (usize, usize, i64)| (components[c] as u16, m as u8, fen);
-                    lines.into_iter().map(line).collect()
-                });
-                gets.push(Got {
-                    programme: *programme as u16,
-                    members: mask(brief.covered),
-                    lines,
-                });
-            }
+            self.asked(before, &mut said, &mut gets);
         }
         found.said = said.into_boxed_slice();
         found.gets = gets.into_boxed_slice();
+        found
     }
 
-    /// What an award pays; nothing where the programme is not there.
-    fn pays(&mut self, held: &Held) -> Option<Lines> {
-        let compiled = self.engine.rules().compiled();
-        let index = compiled
-            .programmes
+    /// Asks who qualifies where that has to be asked.
+    fn asked(&mut self, before: Option<&Found>, said: &mut Vec<Said>, gets: &mut Vec<Got>) {
+        let known = before.map_or_else(Vec::new, |b| self.known(b));
+        for brief in self.engine.brief(&self.case, &self.verdicts, known) {
+            if matches!(brief.verdict, Verdict::Fails | Verdict::NotApplicable) {
+                continue;
+            }
+            let programme = self.places.0[brief.programme].0 as u16;
+            let member = brief.member.map_or(-1, |m| m as i8);
+            said.push((programme, member, brief.verdict));
+            if brief.verdict == Verdict::Qualifies {
+                gets.push(Got {
+                    programme,
+                    way: brief.way as u8,
+                    member,
+                    members: mask(brief.covered),
+                    lines: brief.lines.map(|lines| self.lines(brief.programme, lines)),
+                });
+            }
+        }
+    }
+
+    /// Takes over who qualifies for programmes that only pay other amounts, and computes those.
+    /// Answers whether the household lies in its slots now.
+    fn paid_anew(
+        &mut self,
+        family: &Small,
+        before: &Found,
+        said: &mut Vec<Said>,
+        gets: &mut Vec<Got>,
+    ) -> bool {
+        let only_amounts = |place: u16| {
+            let index = self.index(place)?;
+            (self.amounts[index] && !self.verdicts[index]).then_some(index)
+        };
+        said.extend(before.said.iter().filter(|s| only_amounts(s.0).is_some()));
+        let same = before.gets.iter();
+        let same: Vec<(usize, &Got)> = same
+            .filter_map(|got| Some((only_amounts(got.programme)?, got)))
+            .collect();
+        if same.is_empty() {
+            return false;
+        }
+        family.fill(self.schema, &mut self.case);
+        let awards: Vec<(usize, usize, Vec<usize>)> = same
             .iter()
-            .position(|p| *p.key == *held.programme);
-        let Some(index) = index else {
+            .map(|(index, got)| (*index, usize::from(got.way), members(got.members)))
+            .collect();
+        let paid = self.engine.pays(&self.case, &awards);
+        for ((index, got), lines) in same.into_iter().zip(paid) {
+            gets.push(Got {
+                lines: lines.map(|lines| self.lines(index, lines)),
+                ..got.clone()
+            });
+        }
+        true
+    }
+
+    /// Who qualifies, by what was found before, for programmes that are not asked anew.
+    fn known(&self, before: &Found) -> Vec<Brief> {
+        let gets = before.gets.iter().filter_map(|got| {
+            let programme = self.index(got.programme)?;
+            (!self.verdicts[programme]).then(|| Brief {
+                programme,
+                way: usize::from(got.way),
+                member: usize::try_from(got.member).ok(),
+                verdict: Verdict::Qualifies,
+                covered: members(got.members),
+                lines: None,
+            })
+        });
+        gets.collect()
+    }
+
+    /// The place of a programme of the one list among those compiled here.
+    fn index(&self, place: u16) -> Option<usize> {
+        let mut places = self.places.0.iter();
+        places.position(|(at, _)| *at == usize::from(place))
+    }
+
+    fn lines(&self, programme: usize, lines: Vec<(usize, usize, i64)>) -> Lines {
+        let components = &self.places.0[programme].1;
+        let line = |(c, m, fen): (usize, usize, i64)| (components[c] as u16, m as u8, fen);
+        lines.into_iter().map(line).collect()
+    }
+
+    /// What an award pays; nothing where the programme is not there, what is `known` where it
+    /// cannot come out differently.
+    fn pays(&mut self, held: &Held, known: Option<&Option<Lines>>) -> Option<Lines> {
+        let compiled = self.engine.rules().compiled();
+        let mut plans = compiled.programmes.iter();
+        let Some(index) = plans.position(|p| *p.key == *held.programme) else {
             return Some(Lines::default());
         };
-        if !self.wanted[index] {
-            return None;
+        if !self.amounts[index] {
+            return known.cloned().flatten();
         }
         let small = match self.varied {
             true => held.other.as_ref(),
@@ -169,11 +252,7 @@ impl<'r> Worker<'r> {
     }
 }
 
-/// The programmes asked for that these rules have; none asked means all.
-fn known(rules: &Rules, asked: &[String]) -> Option<Vec<String>> {
-    if asked.is_empty() {
-        return None;
-    }
-    let here = asked.iter().filter(|k| rules.programme(k).is_some());
-    Some(here.cloned().collect())
+/// The members of a mask.
+fn members(mask: Mask) -> Vec<usize> {
+    (0..MOST_MEMBERS).filter(|m| mask >> m & 1 == 1).collect()
 }

@@ -189,7 +189,7 @@ impl Population {
     /// side only.
     pub fn settle(&mut self) {
         if self.baseline.is_none() {
-            self.baseline = Some(self.look(&self.scheme, &[], false));
+            self.baseline = Some(self.look(&self.scheme, &[], None));
         }
     }
 
@@ -230,11 +230,11 @@ impl Population {
         let baseline = match &self.baseline {
             Some(kept) => kept,
             None => {
-                own = self.look(scheme, programmes, false);
+                own = self.look(scheme, programmes, None);
                 &own
             }
         };
-        let varied = self.look(scheme, programmes, true);
+        let varied = self.look(scheme, programmes, Some(baseline));
         let touched = touched(scheme);
         let mut totals = Totals::new(scheme.programmes.clone());
         let mut effects = Vec::new();
@@ -259,18 +259,22 @@ impl Population {
         Outcome { totals, effects }
     }
 
-    /// One side of all households, on all cores, in their order.
-    fn look(&self, scheme: &Scheme, programmes: &[String], varied: bool) -> Vec<Found> {
-        self.on_all_cores(|_, part| {
+    /// One side of all households, on all cores, in their order: as it stands, or the other side
+    /// beside what was `found` on the one that stands.
+    fn look(&self, scheme: &Scheme, programmes: &[String], found: Option<&[Found]>) -> Vec<Found> {
+        self.on_all_cores(|first, part| {
             let pairs = scheme.pairs.iter();
             let mut workers: Vec<Worker<'_>> = pairs
-                .map(|pair| match varied {
-                    true => Worker::varied(pair, programmes),
-                    false => Worker::base(pair, programmes),
+                .map(|pair| match found {
+                    Some(_) => Worker::varied(pair, programmes),
+                    None => Worker::base(pair, programmes),
                 })
                 .collect();
-            let found = part.iter().map(|s| workers[s.pair as usize].look(s));
-            found.collect()
+            let one = |(n, subject): (usize, &Subject)| {
+                let worker = &mut workers[subject.pair as usize];
+                worker.look(subject, found.map(|all| &all[first + n]))
+            };
+            part.iter().enumerate().map(one).collect()
         })
     }
 
@@ -304,7 +308,7 @@ fn touched(scheme: &Scheme) -> Vec<Vec<bool>> {
         .map(|pair| {
             let mut all = vec![!pair.one_schema; scheme.programmes.len()];
             for ((place, _), touched) in pair.varied_places.0.iter().zip(&pair.touched) {
-                all[*place] |= *touched;
+                all[*place] |= touched.any();
             }
             all
         })

@@ -70,6 +70,15 @@ pub struct Side {
     pub lowered: Sums,
     /// Failed before, and may enter once missing facts are known.
     pub possibly_entering: Sums,
+    /// Qualify and do not hold it (应享未享), as the rules stand. Who holds what say the lines
+    /// (在享项目); a line that does not say holds nothing.
+    pub gap_baseline: Sums,
+    /// The same by the changed rules.
+    pub gap_variant: Sums,
+    /// Hold the programme and do not qualify, as the rules stand.
+    pub over_baseline: Sums,
+    /// The same by the changed rules.
+    pub over_variant: Sums,
     /// Not paid after, and unknown whether they qualify.
     pub unknown: Sums,
     /// Paid after with an amount that cannot be told; it is not in the cost.
@@ -92,10 +101,23 @@ impl From<&Row> for Side {
             raised: (&row.raise).into(),
             lowered: (&row.lower).into(),
             possibly_entering: (&row.possible).into(),
+            gap_baseline: (&row.gap_before).into(),
+            gap_variant: (&row.gap_after).into(),
+            over_baseline: (&row.over_before).into(),
+            over_variant: (&row.over_after).into(),
             unknown: (&row.unknown_after).into(),
             amount_unknown: (&row.open_after).into(),
         }
     }
+}
+
+/// The share of those who qualify that holds the programme, in per cent with one decimal.
+pub(crate) fn coverage(qualify: Sum, gap: Sum) -> Option<String> {
+    let held = qualify.persons - gap.persons;
+    (qualify.persons > 0).then(|| {
+        let tenths = (held * 1000 + qualify.persons / 2) / qualify.persons;
+        format!("{}.{}", tenths / 10, tenths % 10)
+    })
 }
 
 /// A component on both sides.
@@ -127,6 +149,11 @@ pub struct ProgrammeReport {
     /// Both sides.
     #[serde(flatten)]
     pub side: Side,
+    /// Of the persons who qualify, how many in a hundred hold it, as the rules stand; none where
+    /// nobody qualifies.
+    pub coverage_baseline: Option<String>,
+    /// The same by the changed rules.
+    pub coverage_variant: Option<String>,
     /// By component.
     pub components: Vec<ComponentSums>,
 }
@@ -223,6 +250,8 @@ pub fn programme(totals: &Totals, n: usize, row: &Row) -> ProgrammeReport {
         en: name.en.clone(),
         fund: name.fund.clone(),
         side: row.into(),
+        coverage_baseline: coverage(row.before, row.gap_before),
+        coverage_variant: coverage(row.after, row.gap_after),
         components: components
             .map(|((key, zh, en), (before, after))| ComponentSums {
                 component: key.clone(),

@@ -4,7 +4,7 @@ use super::change::{Change, ChangeFault, Changed};
 use super::family::Asked;
 use crate::model::LevelId;
 use crate::pack::Pack;
-use crate::rules::Rules;
+use crate::rules::{Rules, Touch};
 use kernel::DivisionCode;
 use std::sync::OnceLock;
 
@@ -46,8 +46,8 @@ pub(crate) struct Pair {
     pub varied: Rules,
     pub base_places: Places,
     pub varied_places: Places,
-    /// The programmes of the varied rules that can come out differently.
-    pub touched: Vec<bool>,
+    /// What of the programmes of the varied rules can come out differently.
+    pub touched: Vec<Touch>,
     base_asked: OnceLock<Asked>,
     varied_asked: OnceLock<Asked>,
     /// Whether both sides have the same facts in the same slots.
@@ -113,7 +113,7 @@ impl Scheme {
             }
             Variation::Pack(pack) => {
                 let varied = base.in_pack(pack, &self.place)?;
-                let touched = vec![true; varied.compiled().programmes.len()];
+                let touched = vec![Touch::WHOLE; varied.compiled().programmes.len()];
                 (varied, touched, false)
             }
         };

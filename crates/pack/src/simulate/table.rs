@@ -1,6 +1,6 @@
 //! A simulation for people: both sides beside each other, in Chinese with English heads.
 
-use super::report::{Report, townships};
+use super::report::{Report, coverage, townships};
 use super::totals::{Row, Sum};
 use kernel::Money;
 use std::fmt::Write as _;
@@ -36,24 +36,24 @@ pub fn table(report: &Report) -> String {
             refused.count, refused.count, refused.line, refused.zh, refused.en
         );
     }
-    let mut rows: Vec<(String, Row)> = Vec::new();
+    let mut rows: Vec<(String, Row, bool)> = Vec::new();
     for (name, row) in report.totals.names.iter().zip(&report.totals.by_programme) {
         if *row != Row::default() {
-            rows.push((name.zh.clone(), *row));
+            rows.push((name.zh.clone(), *row, true));
         }
     }
-    rows.push(("合计 / all".to_owned(), report.totals.all));
+    rows.push(("合计 / all".to_owned(), report.totals.all, false));
     block(&mut out, "项目 / programme", &rows);
     let places = townships(report.totals.by_division.iter().map(|(d, row)| (*d, row)));
     let rows: Vec<_> = places
         .iter()
-        .map(|(d, row)| (d.short().to_owned(), *row))
+        .map(|(d, row)| (d.short().to_owned(), *row, false))
         .collect();
     block(&mut out, "区划 / division", &rows);
     out
 }
 
-const HEADS: [&str; 7] = [
+const HEADS: [&str; 9] = [
     "基准 baseline 户/人/元",
     "试算 variant 户/人/元",
     "新增 entering 户/人/元",
@@ -61,24 +61,34 @@ const HEADS: [&str; 7] = [
     "增加 raised 户/人/元",
     "减少 lowered 户/人/元",
     "可能新增 possible 户/人",
+    "覆盖率 coverage %",
+    "应享未享 gap 户/人",
 ];
 
-fn block(out: &mut String, title: &str, rows: &[(String, Row)]) {
+/// A table of rows; whether a row has a coverage stands beside it.
+fn block(out: &mut String, title: &str, rows: &[(String, Row, bool)]) {
     let mut cells: Vec<Vec<String>> = vec![
         std::iter::once(title.to_owned())
             .chain(HEADS.map(str::to_owned))
             .collect(),
     ];
-    for (name, row) in rows {
+    for (name, row, covers) in rows {
         let mut line = vec![name.clone()];
         let sums = [
             row.before, row.after, row.enter, row.leave, row.raise, row.lower,
         ];
         line.extend(sums.iter().map(sum));
+        line.push(heads(&row.possible));
+        // Over all programmes, some of which others decide, a share would say nothing.
+        let share = |qualify, gap| coverage(qualify, gap).filter(|_| *covers);
+        let said = |share: Option<String>| share.unwrap_or_else(|| "—".to_owned());
+        let before = said(share(row.before, row.gap_before));
         line.push(format!(
-            "{}/{}",
-            row.possible.households, row.possible.persons
+            "{before} → {}",
+            said(share(row.after, row.gap_after))
         ));
+        let (before, after) = (heads(&row.gap_before), heads(&row.gap_after));
+        line.push(format!("{before} → {after}"));
         cells.push(line);
     }
     let columns = HEADS.len() + 1;
@@ -93,6 +103,10 @@ fn block(out: &mut String, title: &str, rows: &[(String, Row)]) {
         let line = padded.collect::<Vec<_>>().join("  ");
         _ = writeln!(out, "{}", line.trim_end());
     }
+}
+
+fn heads(sum: &Sum) -> String {
+    format!("{}/{}", sum.households, sum.persons)
 }
 
 fn sum(sum: &Sum) -> String {

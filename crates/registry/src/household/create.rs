@@ -149,7 +149,7 @@ fn check(ctx: &Ctx, body: NewHousehold) -> Result<Ready> {
         }
     }
     let heads: Vec<usize> = (0..members.len())
-        .filter(|i| is_head(members[*i].relation))
+        .filter(|i| members[*i].relation.is_some_and(is_head))
         .collect();
     if heads.len() != 1 && !members.is_empty() {
         problem = problem.field(
@@ -198,7 +198,7 @@ async fn write(tx: &mut Tx, ready: &Ready) -> Result<Held> {
     };
     insert(tx, &held, ready).await?;
     for (person, member) in people.iter().zip(&ready.members) {
-        crate::member::begin(tx, id, *person, ready.from, member.relation.zh()).await?;
+        crate::member::begin(tx, id, *person, ready.from, member.relation_zh()).await?;
     }
     tx.record(Change::created("household", id, &ready.division, &held));
     if !ready.facts.is_empty() {

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::catalogue::Catalogue;
 
 /// The longest name, in characters (GB/T 2261 leaves it open; certificates print 30).
-const NAME_MAX: usize = 60;
+pub(crate) const NAME_MAX: usize = 60;
 /// Facts that the register keeps as columns and derives; nobody enters them beside the number.
 const DERIVED: [&str; 5] = ["姓名", "公民身份号码", "出生日期", "性别", "与户主关系"];
 
@@ -52,12 +52,18 @@ pub(crate) struct Entered {
     pub id: Option<IdNumber>,
     pub birth: Option<NaiveDate>,
     pub sex: Option<String>,
-    pub relation: Relation,
+    /// None of somebody who does not live in a household.
+    pub relation: Option<Relation>,
     pub phone: Option<String>,
     pub facts: BTreeMap<String, Value>,
 }
 
 impl Entered {
+    /// The relation to the head as records name it.
+    pub fn relation_zh(&self) -> &'static str {
+        self.relation.map_or("", |relation| relation.zh())
+    }
+
     /// Checks what was entered; every fault goes into the problem below `pointer`.
     pub fn check(
         given: NewMember,
@@ -125,12 +131,12 @@ impl Entered {
             problem,
         );
         let entered = relation.map(|relation| Self {
+            relation: Some(relation),
             person: given.person_id,
             name,
             id,
             birth,
             sex,
-            relation,
             phone: given.phone.filter(|p| !p.trim().is_empty()),
             facts: given.facts,
         });
@@ -140,7 +146,9 @@ impl Entered {
     /// The facts to record of somebody who is new, those that the register derives among them.
     pub fn all_facts(&self) -> BTreeMap<String, Value> {
         let mut facts = self.facts.clone();
-        facts.insert("与户主关系".to_owned(), json!(self.relation.zh()));
+        if let Some(relation) = self.relation {
+            facts.insert("与户主关系".to_owned(), json!(relation.zh()));
+        }
         if let Some(birth) = self.birth {
             facts.insert("出生日期".to_owned(), json!(birth));
         }

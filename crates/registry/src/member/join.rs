@@ -56,7 +56,10 @@ pub(crate) async fn handle(
         );
     }
     let (entered, mut problem) = Entered::check(body.member, "/member", &catalogue, today, problem);
-    if entered.as_ref().is_some_and(|e| is_head(e.relation)) {
+    if entered
+        .as_ref()
+        .is_some_and(|e| e.relation.is_some_and(is_head))
+    {
         problem = problem.field(
             "/member/relation",
             "本户已有户主；更换户主请用“变更户主”",
@@ -91,14 +94,14 @@ async fn add(
     }
     let place = held.place()?;
     let person = known::settle(tx, entered, held.id, &place, from, moves, "/member").await?;
-    begin(tx, held.id, person, from, entered.relation.zh()).await?;
+    begin(tx, held.id, person, from, entered.relation_zh()).await?;
     held.write(tx).await?;
     tx.record(Change::updated(
         "household",
         held.id,
         &place,
         &json!({}),
-        &json!({"member": person, "joined": from, "relation": entered.relation.zh()}),
+        &json!({"member": person, "joined": from, "relation": entered.relation_zh()}),
     ));
     Ok(held)
 }

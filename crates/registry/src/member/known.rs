@@ -158,7 +158,9 @@ async fn record(
     facts: &std::collections::BTreeMap<String, serde_json::Value>,
 ) -> Result<()> {
     let mut facts = facts.clone();
-    facts.insert("与户主关系".to_owned(), json!(entered.relation.zh()));
+    if let Some(relation) = entered.relation {
+        facts.insert("与户主关系".to_owned(), json!(relation.zh()));
+    }
     record_facts(
         tx,
         &NewFacts {
@@ -176,7 +178,8 @@ async fn record(
 /// The source of what a clerk enters.
 pub(crate) const SOURCE: &str = "entered";
 
-async fn write(
+/// Writes down somebody whom nobody knew.
+pub(crate) async fn write(
     tx: &mut Tx,
     entered: &Entered,
     division: &DivisionCode,

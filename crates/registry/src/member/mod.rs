@@ -6,6 +6,7 @@ pub(crate) mod head;
 pub(crate) mod join;
 pub(crate) mod known;
 pub(crate) mod leave;
+pub(crate) mod related;
 
 use chrono::NaiveDate;
 use platform::{Result, Sql, Tx, bulk};

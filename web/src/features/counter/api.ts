@@ -76,6 +76,13 @@ export function enterFamily(entry: Entry, key: string) {
   })
 }
 
+/** Somebody who has to do with a case without living in the family. */
+export interface Other {
+  name: string
+  id_number: string
+  capacity: 'supporter' | 'agent' | 'guardian'
+}
+
 export interface Opening {
   household: string
   procedure: string
@@ -83,8 +90,12 @@ export interface Opening {
   applicant?: string
   /** The village that the family moves to. */
   to?: string
+  /** Rows without a name and a number are left out. */
+  others: Other[]
 }
 
-export function openCase(body: Opening, key: string) {
-  return call('decide.case.open', { body, key })
+export function openCase({ others, ...opening }: Opening, key: string) {
+  const typed = others.filter((one) => one.name.trim() !== '' || one.id_number.trim() !== '')
+  const entered = typed.map(({ capacity, ...person }) => ({ capacity, entered: person }))
+  return call('decide.case.open', { body: { ...opening, others: entered }, key })
 }

@@ -7,7 +7,7 @@ import { useT } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
 import { type Entry, enterFamily, type Member, nobody, saveCounterDraft } from './api'
 import styles from './counter.module.css'
-import { readIdNumber } from './id-number'
+import { NameAndNumber } from './name-and-number'
 
 /** GB/T 4761 as most families need it; any other name of the standard can be typed. */
 const relations = ['户主', '妻', '夫', '子', '女', '儿媳', '孙子', '孙女', '父亲', '母亲']
@@ -19,32 +19,9 @@ interface Props {
 
 function Person({ one, index, put }: { one: Member; index: number; put: (one: Member) => void }) {
   const t = useT()
-  const said = readIdNumber(one.id_number)
-  const wrong = one.id_number.trim().length >= 18 && !said
   return (
     <>
-      <Input
-        aria-label={`${t.counter.name} ${index + 1}`}
-        placeholder={t.counter.name}
-        value={one.name}
-        maxLength={60}
-        onChange={(event) => put({ ...one, name: event.target.value })}
-      />
-      <Input
-        aria-label={`${t.counter.idNumber} ${index + 1}`}
-        placeholder={t.counter.idNumber}
-        value={one.id_number}
-        maxLength={18}
-        status={wrong ? 'error' : undefined}
-        onChange={(event) => put({ ...one, id_number: event.target.value })}
-      />
-      <span className="muted num">
-        {said
-          ? t.counter.birthSex(said.birth, said.male ? t.counter.male : t.counter.female)
-          : wrong
-            ? t.counter.wrongId
-            : ''}
-      </span>
+      <NameAndNumber one={one} label={`${index + 1}`} put={(next) => put({ ...one, ...next })} />
       <AutoComplete
         aria-label={`${t.counter.relation} ${index + 1}`}
         placeholder={t.counter.relation}

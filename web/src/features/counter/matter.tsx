@@ -12,8 +12,9 @@ import { ProblemAlert } from '@/components/problem'
 import { QueryGate } from '@/components/query-gate'
 import { useT, useWord } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
-import { openCase, useProcedures } from './api'
+import { type Other, openCase, useProcedures } from './api'
 import styles from './counter.module.css'
+import { Others } from './others'
 
 type Procedure = components['schemas']['ProcedureView']
 
@@ -43,6 +44,7 @@ export function Matter({ household }: { household: HouseholdFile }) {
   const [key, setKey] = useState('dibao')
   const [applicant, setApplicant] = useState(household.head_id)
   const [to, setTo] = useState('')
+  const [others, setOthers] = useState<Other[]>([])
   const command = useCommand(openCase, {
     touches: [['cases']],
     quiet: true,
@@ -106,6 +108,7 @@ export function Matter({ household }: { household: HouseholdFile }) {
                   <DivisionField id="counter-to" county value={to} onChange={setTo} />
                 </Form.Item>
               )}
+              {applies({ kind } as Procedure) && <Others others={others} onChange={setOthers} />}
               <div className={styles.buttons}>
                 <Button
                   type="primary"
@@ -117,6 +120,7 @@ export function Matter({ household }: { household: HouseholdFile }) {
                       household: household.id,
                       procedure: key,
                       applicant,
+                      others: applies({ kind } as Procedure) ? others : [],
                       ...(kind === 'move' ? { to } : {}),
                     })
                   }

@@ -79,6 +79,13 @@ export const counter = {
   applicant: { application: 'Applicant', death: 'Who died', head: 'New head' },
   whom: 'Whom it is about',
   moveTo: 'Village that the family moves to',
+  others: 'Others concerned',
+  othersHint:
+    'Supporters who live elsewhere, agents, guardians: each signs their own authorisation. Leave empty where there are none.',
+  other: 'other',
+  capacity: 'Capacity',
+  addOther: 'Add a person',
+  removeOther: 'Remove this person',
   handle: 'Open a case',
   open: 'Open the case and fill in',
   male: 'male',

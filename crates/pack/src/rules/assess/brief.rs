@@ -10,7 +10,7 @@ use super::closure;
 use crate::model::WayKind;
 use crate::rules::assemble::ProgrammePlan;
 use crate::rules::ways::{ConditionPlan, WayPlan};
-use crate::rules::{Case, Computed, Engine};
+use crate::rules::{Case, Compiled, Computed, Engine};
 use formula::{Evaluation, Value, Workspace};
 
 /// What came out of one programme for the household or one member.
@@ -18,6 +18,8 @@ use formula::{Evaluation, Value, Workspace};
 pub(crate) struct Brief {
     /// Place of the programme among those compiled.
     pub programme: usize,
+    /// Place of the way among those of the programme.
+    pub way: usize,
     /// The member, from 0; none for the household.
     pub member: Option<usize>,
     /// The verdict.
@@ -46,51 +48,74 @@ impl<'r> Engine<'r> {
         closure(&self.rules().compiled().programmes, programmes)
     }
 
-    /// As [`Engine::assess`], without words; in the order of looking.
-    pub(crate) fn brief(&mut self, case: &Case, wanted: &[bool]) -> Vec<Brief> {
+    /// As [`Engine::assess`], without words; in the order of looking. What is `known` of the
+    /// programmes that are not wanted is taken as it is.
+    pub(crate) fn brief(
+        &mut self,
+        case: &Case,
+        wanted: &[bool],
+        known: Vec<Brief>,
+    ) -> Vec<Brief> {
         let compiled = self.rules().compiled();
         let mut workspace = std::mem::take(&mut self.workspace);
-        let mut found: Vec<Brief> = Vec::new();
+        let before = known.len();
+        let mut found: Vec<Brief> = known;
         {
             let mut evaluation = self.linked().evaluate(&case.family, &mut workspace);
             for &index in compiled.order.iter().filter(|i| wanted[**i]) {
-                let plan = &compiled.programmes[index];
-                for way in &plan.ways {
+                for (n, way) in compiled.programmes[index].ways.iter().enumerate() {
                     if way.kind == WayKind::Household {
-                        let one =
-                            self.brief_of(index, plan, way, None, case, &mut evaluation, &found);
+                        let one = self.brief_of((index, n), None, case, &mut evaluation, &found);
                         found.push(one);
                         continue;
                     }
                     for member in 0..case.family.members.len() {
                         let at = Some(member);
-                        let one =
-                            self.brief_of(index, plan, way, at, case, &mut evaluation, &found);
+                        let one = self.brief_of((index, n), at, case, &mut evaluation, &found);
                         found.push(one);
                     }
                 }
             }
         }
         self.workspace = workspace;
-        found
+        found.split_off(before)
     }
 
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "one inner loop, split from its frame for reading"
-    )]
+    /// What awards would pay that are known to come about: programme, way and covered members of
+    /// each.
+    pub(crate) fn pays(
+        &mut self,
+        case: &Case,
+        awards: &[(usize, usize, Vec<usize>)],
+    ) -> Vec<Option<Vec<(usize, usize, i64)>>> {
+        let compiled = self.rules().compiled();
+        let mut workspace = std::mem::take(&mut self.workspace);
+        let paid = {
+            let mut evaluation = self.linked().evaluate(&case.family, &mut workspace);
+            let one = |(programme, way, covered): &(usize, usize, Vec<usize>)| {
+                let plan = &compiled.programmes[*programme];
+                self.brief_pay(plan, &plan.ways[*way], case, &mut evaluation, covered)
+            };
+            awards.iter().map(one).collect()
+        };
+        self.workspace = workspace;
+        paid
+    }
+
     fn brief_of(
         &self,
-        programme: usize,
-        plan: &'r ProgrammePlan,
-        way: &'r WayPlan,
+        (programme, n): (usize, usize),
         member: Option<usize>,
         case: &Case,
         evaluation: &mut Evaluation<'_>,
         found: &[Brief],
     ) -> Brief {
+        let compiled: &'r Compiled = self.rules().compiled();
+        let plan = &compiled.programmes[programme];
+        let way = &plan.ways[n];
         let mut out = Brief {
             programme,
+            way: n,
             member,
             verdict: Verdict::Unknown,
             covered: Vec::new(),

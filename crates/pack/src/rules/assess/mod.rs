@@ -5,7 +5,7 @@ mod explain;
 mod pay;
 mod verdict;
 
-pub(crate) use brief::paid;
+pub(crate) use brief::{Brief, paid};
 pub use verdict::{Assessed, Verdict};
 
 use super::assemble::ProgrammePlan;
