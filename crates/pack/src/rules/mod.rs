@@ -16,8 +16,8 @@ mod view;
 mod ways;
 
 pub(crate) use assemble::assemble;
-pub(crate) use assess::{Brief, paid};
 pub use assess::{Assessed, Verdict};
+pub(crate) use assess::{Brief, paid};
 pub use case::{Case, CaseFacts, FactFault, MemberFacts};
 pub use compute::{Amiss, Breach, Computed, Engine, Excluded, Line, UnknownProgramme};
 pub use explain::{Explanation, StepInput, StepShown};

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use formula::Entity;
-use kernel::codes::CodeList;
 use kernel::{DivisionCode, DivisionLevel};
 use platform::{Answer, Change, Ctx, Json, Problem, Result, Tx, bulk};
 use serde::Deserialize;

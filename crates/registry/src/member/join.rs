@@ -1,7 +1,6 @@
 //! `POST /households/{id}/members`.
 
 use chrono::NaiveDate;
-use kernel::codes::CodeList;
 use platform::{Answer, Change, Ctx, Json, Path, Problem, Result, Tx};
 use serde::Deserialize;
 use serde_json::json;

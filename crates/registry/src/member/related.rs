@@ -1,8 +1,9 @@
 //! People who have to do with a household without living in it: those who owe it support, agents,
 //! guardians. They are on record as persons, and members of nothing by that.
 
+use kernel::codes::CodeList as _;
 use kernel::text::normalise_name;
-use kernel::{DivisionCode, IdNumber};
+use kernel::{Bilingual as _, DivisionCode, IdNumber};
 use platform::{Problem, Result, Tx};
 use serde::Deserialize;
 use uuid::Uuid;

@@ -50,12 +50,7 @@ impl<'r> Engine<'r> {
 
     /// As [`Engine::assess`], without words; in the order of looking. What is `known` of the
     /// programmes that are not wanted is taken as it is.
-    pub(crate) fn brief(
-        &mut self,
-        case: &Case,
-        wanted: &[bool],
-        known: Vec<Brief>,
-    ) -> Vec<Brief> {
+    pub(crate) fn brief(&mut self, case: &Case, wanted: &[bool], known: Vec<Brief>) -> Vec<Brief> {
         let compiled = self.rules().compiled();
         let mut workspace = std::mem::take(&mut self.workspace);
         let before = known.len();
