@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::deliveries::Desk;
 use crate::office::{NEXT_VILLAGE, Office, id};
 use crate::walk::{couple, covers};
 
@@ -547,8 +548,7 @@ async fn a_head_dies_after_another_was_chosen() {
 async fn supporters_and_agents_are_named_with_the_case() {
     let office = Office::alone("supporters", "2022-11-07").await;
     let (household, _) = couple(&office, 401).await;
-    let open =
-        |others: Value| json!({"procedure": "dibao", "household": household, "others": others});
+    let open = |others: serde_json::Value| json!({"procedure": "dibao", "household": household, "others": others});
     let other = |name: &str, number: &str, capacity: &str| json!({"capacity": capacity, "entered": {"name": name, "id_number": number}});
     let (son, agent) = (id("1975-03-04", 403), id("1980-03-04", 404));
     let mut wrong = son.clone();
@@ -608,4 +608,36 @@ async fn supporters_and_agents_are_named_with_the_case() {
     let answer = office.ask("case-clerk", "POST", "/cases", Some(body)).await;
     assert_eq!(answer.status, 409, "{}", answer.body);
     assert_eq!(answer.body["code"], "registry.member.other_name");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_relative_of_the_staff_is_known_from_the_offices_own_list() {
+    let office = Office::alone("relatives", "2022-11-07").await;
+    let desk = Desk { office };
+    let (listed, _) = couple(&desk.office, 421).await;
+    let (others, _) = couple(&desk.office, 431).await;
+    let mut cases = Vec::new();
+    for household in [&listed, &others] {
+        cases.push(desk.office.start("case-clerk", "dibao", household).await);
+    }
+    let proposed = async |case: &String| {
+        let office = &desk.office;
+        office
+            .proposed("case-clerk", case, "accept", "近亲属备案")
+            .await
+    };
+    // Without a list nobody knows, and nothing is proposed.
+    assert!(proposed(&cases[0]).await.is_null());
+    let wife = id("1950-05-06", 422);
+    let list = format!(
+        "近亲属姓名,近亲属身份证号,经办人员,关系,单位职务\n孙桂兰,{wife},赵经办,母亲,镇民政办\n"
+    );
+    let delivery = desk
+        .take("staff_relative", "2022-11-01", list.as_bytes())
+        .await;
+    assert_eq!(delivery["status"], "ready", "{delivery}");
+    assert_eq!(proposed(&cases[0]).await, true);
+    assert_eq!(proposed(&cases[1]).await, false);
+    let notes = desk.office.case(&cases[0]).await["notes"].to_string();
+    assert!(notes.contains("relative"), "{notes}");
 }

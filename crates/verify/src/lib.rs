@@ -50,6 +50,7 @@ pub use request::platform::{Outbox, Platform, Upper};
 pub use routes::routes;
 pub use rules::alone_from;
 pub use run::compare::{Answers, Comparing, Found, Unanswered};
+pub use run::listed::listed;
 pub use run::store::{NewRun, Subjects, start as start_run};
 
 use platform::{Problem, Result};

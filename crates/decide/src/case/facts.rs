@@ -75,6 +75,11 @@ pub(crate) async fn known(
         let again = same_ground(conn, row, since, stated).await?;
         facts.insert("同一事由已救助".to_owned(), json!(again));
     }
+    if row.accepted_on.is_none()
+        && let Some(relatives) = relatives(floor, conn, bureau, row, today).await?
+    {
+        facts.insert(RELATIVE.to_owned(), json!(relatives));
+    }
     if bureau.procedure.kind == "death" {
         let others = others_remain(conn, row, today).await?;
         facts.insert("仍有其他保障对象".to_owned(), json!(others));
@@ -92,6 +97,36 @@ pub(crate) async fn known(
     );
     super::verification::facts(conn, row, &mut facts).await?;
     Ok(facts)
+}
+
+/// The fact that somebody of the case stands in the list of staff and their near relatives, which
+/// is proposed where acceptance asks for the filing (民发〔2021〕57号第十一条).
+pub(super) const RELATIVE: &str = "近亲属比对";
+
+/// Whether a member of the case stands in the list of staff and their near relatives that the
+/// office keeps; none where it keeps none, or the procedure does not ask.
+async fn relatives(
+    floor: &Floor,
+    conn: &Conn,
+    bureau: &Bureau,
+    row: &Row,
+    today: NaiveDate,
+) -> Result<Option<bool>> {
+    let mut outcomes = bureau.procedure.steps.iter().flat_map(|s| &s.outcomes);
+    if !outcomes.any(|o| o.asks.iter().any(|asks| asks == "近亲属备案")) {
+        return Ok(None);
+    }
+    let members = row.opening.parties.iter();
+    let members = members.filter(|p| p.capacity.is_member());
+    let members: Vec<Uuid> = members.filter_map(|p| p.person.parse().ok()).collect();
+    let found = registry::persons(conn, floor.vault(), members).await?;
+    let numbers = found
+        .values()
+        .filter_map(|p| Some((p.id, p.id_number?)))
+        .collect();
+    let (pack, place) = (&bureau.pack, &row.division);
+    let listed = verify::listed(floor, conn, (pack, place, today), "staff_relative", numbers);
+    Ok(listed.await?.map(|listed| !listed.is_empty()))
 }
 
 /// What the household was granted under the programme since a day, other open cases included.

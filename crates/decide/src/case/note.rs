@@ -6,14 +6,14 @@ use serde_json::Value;
 
 use super::act::Work;
 use super::effect::DIED;
-use super::facts::{LIMIT, interval};
+use super::facts::{LIMIT, RELATIVE, interval};
 use super::summary::money;
 
 /// A remark on a case.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[schema(as = CaseNote)]
 pub struct NoteView {
-    /// split, again or death.
+    /// split, again, death or relative.
     pub kind: String,
     /// Whether it stands in the way of what was asked for, or is to be kept in mind.
     pub grave: bool,
@@ -25,11 +25,20 @@ pub struct NoteView {
 
 /// The remarks on a case.
 pub(super) fn of(work: &Work, facts: &flow::Facts) -> Vec<NoteView> {
-    match work.bureau.procedure.kind.as_str() {
+    let mut found = match work.bureau.procedure.kind.as_str() {
         "relief" => of_relief(work, facts),
         "death" => vec![of_death(facts)],
         _ => Vec::new(),
+    };
+    if facts.get(RELATIVE) == Some(&Value::Bool(true)) {
+        found.push(NoteView {
+            kind: "relative".to_owned(),
+            grave: true,
+            zh: "本案成员在“经办人员及近亲属”名单中：受理时须作近亲属备案，县级逐案入户。".to_owned(),
+            en: "A member is on the list of staff and their near relatives: the filing is needed at acceptance, and the county visits.".to_owned(),
+        });
     }
+    found
 }
 
 /// What the record of a death does to the register.

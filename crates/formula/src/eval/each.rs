@@ -90,7 +90,7 @@ impl Machine<'_> {
 
     fn each_row(&self, entity: Entity, visit: &mut Visit<'_>) -> Walk {
         let Some(count) = self.facts.as_ref().and_then(|f| f.count(entity)) else {
-            return Walk::Unknown(Missing::one(FactRef::Rows(entity)));
+            return Walk::Unknown(self.lacks(FactRef::Rows(entity)));
         };
         for index in 0..count {
             if visit(&Value::Row(entity, index), None).is_break() {

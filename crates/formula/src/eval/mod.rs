@@ -34,6 +34,8 @@ pub(crate) struct Machine<'e> {
     pub beyond: Cell<Option<Why>>,
     /// Takes down what is read, when a trace is wanted.
     pub recorder: Option<Recorder>,
+    /// What stands for whatever is missing, where nobody asks what it is.
+    pub untold: Option<Missing>,
 }
 
 /// What iterations, filters and contexts brought in, innermost first, and which
@@ -99,6 +101,15 @@ impl Machine<'_> {
             facts,
             beyond: Cell::new(None),
             recorder: None,
+            untold: None,
+        }
+    }
+
+    /// Something that is missing.
+    fn lacks(&self, what: FactRef) -> Missing {
+        match &self.untold {
+            Some(something) => something.clone(),
+            None => Missing::one(what),
         }
     }
 

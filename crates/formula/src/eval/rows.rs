@@ -9,7 +9,7 @@ use crate::program::VariableId;
 use crate::schema::FactId;
 use crate::tree::{Field, Node};
 use crate::types::Entity;
-use crate::value::{FactRef, Missing, Value};
+use crate::value::{FactRef, Value};
 
 /// Where the variables are computed: their trees and their cells.
 #[derive(Clone, Debug, Default)]
@@ -109,7 +109,7 @@ impl Machine<'_> {
             return null();
         };
         let Some(cell) = facts.cell(id, index) else {
-            return own(Value::Unknown(Missing::one(FactRef::Rows(entity))));
+            return own(Value::Unknown(self.lacks(FactRef::Rows(entity))));
         };
         if let Some(value) = cell.get() {
             return Cow::Borrowed(value);
@@ -136,7 +136,7 @@ impl Machine<'_> {
             return null();
         };
         let Some(row) = facts.row(id.entity(), index) else {
-            return own(Value::Unknown(Missing::one(FactRef::Rows(id.entity()))));
+            return own(Value::Unknown(self.lacks(FactRef::Rows(id.entity()))));
         };
         let unknown = || {
             let what = FactRef::Fact {
@@ -144,7 +144,7 @@ impl Machine<'_> {
                 index,
                 fact: id,
             };
-            own(Value::Unknown(Missing::one(what)))
+            own(Value::Unknown(self.lacks(what)))
         };
         let (value, read) = match (row.get(id), rule) {
             (Fact::Known(value), _) => (Cow::Borrowed(value), Read::Fact(id, index)),
@@ -161,7 +161,7 @@ impl Machine<'_> {
                             index,
                             fact: id,
                         };
-                        let both = missing.and(&Missing::one(what));
+                        let both = missing.and(&self.lacks(what));
                         (own(Value::Unknown(both)), Read::Fact(id, index))
                     }
                     _ => (value, Read::Rule(id, index, rule)),

@@ -6,6 +6,7 @@ use super::{Linked, Program, VariableId};
 use crate::eval::{Facts, Machine};
 use crate::family::Family;
 use crate::outcome::Outcome;
+use crate::types::Entity;
 use crate::value::{FactRef, Missing, Value, row_path};
 
 /// Memory that evaluations use again and again; one for each thread.
@@ -48,6 +49,14 @@ impl<'p> Linked<'p> {
 }
 
 impl Evaluation<'_> {
+    /// Says from now on only that something is missing and not what: for many families at once,
+    /// where putting the names together costs more than the answer.
+    #[must_use]
+    pub fn untold(mut self) -> Self {
+        self.machine.untold = Some(Missing::one(FactRef::Rows(Entity::Household)));
+        self
+    }
+
     /// The value of a variable for the household, the award, or the member or
     /// supporter at `index`.
     /// Where the family has no such row, `成员`, `赡养人` or `待遇` is missing.

@@ -35,7 +35,7 @@ impl Missing {
 
     /// Both together.
     pub fn and(&self, other: &Missing) -> Missing {
-        if self.0 == other.0 {
+        if Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0 {
             return self.clone();
         }
         let mut all: Vec<FactRef> = self.0.iter().chain(other.0.iter()).copied().collect();

@@ -186,8 +186,10 @@ impl Rules {
         let compiled = self.compiled();
         let program = &compiled.program;
         let formula = changes.iter().any(|c| c.formula);
+        // A value that is the same reaches nobody.
         let ids: Vec<_> = changes
             .iter()
+            .filter(|c| c.before.as_ref() != Some(&c.after))
             .filter_map(|c| program.schema().find_parameter(&c.name))
             .collect();
         let reads = |variables: &mut dyn Iterator<Item = VariableId>| {

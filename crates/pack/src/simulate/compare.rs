@@ -1,6 +1,6 @@
 //! One household on both sides: what differs, programme by programme.
 
-use super::family::{MOST_MEMBERS, Mask, mask};
+use super::family::{MOST_MEMBERS, Mask, bits, mask};
 use super::found::{Found, Lines, Said};
 use super::population::Subject;
 use super::scheme::Scheme;
@@ -377,12 +377,7 @@ fn finish(mut out: Compared, each: &Tally) -> Compared {
     row.before = Sum::of(out.before, out.fen.0);
     row.after = Sum::of(out.after, out.fen.1);
     row.open_after = Sum::of(if out.open.1 { out.after } else { 0 }, 0);
-    let of = |members: Mask, each: &Each| -> i64 {
-        (0..MOST_MEMBERS)
-            .filter(|m| members >> m & 1 == 1)
-            .map(|m| each[m])
-            .sum()
-    };
+    let of = |members: Mask, each: &Each| -> i64 { bits(members).map(|m| each[m]).sum() };
     let (new, gone, stay) = (
         out.after & !out.before,
         out.before & !out.after,
@@ -396,9 +391,7 @@ fn finish(mut out: Compared, each: &Tally) -> Compared {
         households: i64::from(out.before != 0 && out.after == 0),
         ..Sum::of(gone, of(gone, &each.before))
     };
-    let moved =
-        (0..MOST_MEMBERS).filter(|m| stay >> m & 1 == 1 && each.before[*m] != each.after[*m]);
-    let moved = mask(moved);
+    let moved = mask(bits(stay).filter(|m| each.before[*m] != each.after[*m]));
     let step = of(stay, &each.after) - of(stay, &each.before);
     if step > 0 {
         row.raise = Sum::of(moved, step);

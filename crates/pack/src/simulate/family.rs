@@ -108,6 +108,15 @@ fn put_all(rows: &mut Vec<Row>, kept: &[Kept], schema: &Schema, entity: Entity) 
     }
 }
 
+/// The members of a mask, in their order.
+pub(crate) fn bits(mut mask: Mask) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let next = mask.trailing_zeros() as usize;
+        mask &= mask.wrapping_sub(1);
+        (next < MOST_MEMBERS).then_some(next)
+    })
+}
+
 /// Members as bits; those beyond the limit are left out.
 pub(crate) fn mask(members: impl IntoIterator<Item = usize>) -> Mask {
     members

@@ -1,6 +1,6 @@
 //! What one side says of a household: who qualifies, what is paid, what its awards pay.
 
-use super::family::{MOST_MEMBERS, Mask, Small, mask};
+use super::family::{Mask, Small, bits, mask};
 use super::population::{Held, Subject};
 use super::scheme::{Pair, Places};
 use crate::rules::{Brief, Case, Engine, Touch, Verdict, paid};
@@ -252,7 +252,6 @@ impl<'r> Worker<'r> {
     }
 }
 
-/// The members of a mask.
 fn members(mask: Mask) -> Vec<usize> {
-    (0..MOST_MEMBERS).filter(|m| mask >> m & 1 == 1).collect()
+    bits(mask).collect()
 }

@@ -159,6 +159,7 @@ impl World {
         let amount = |dice: &mut Dice| json!(format!("{}.00", [0, 300, 700, 5000][dice.below(4)]));
         for name in [
             "近亲属备案",
+            "近亲属比对",
             "有投诉举报",
             "抽查中选",
             "边缘家庭认定",

@@ -4,5 +4,6 @@ pub(crate) mod checks;
 pub(crate) mod compare;
 pub(crate) mod create;
 pub(crate) mod list;
+pub(crate) mod listed;
 pub(crate) mod store;
 pub(crate) mod work;

@@ -56,7 +56,10 @@ impl<'r> Engine<'r> {
         let before = known.len();
         let mut found: Vec<Brief> = known;
         {
-            let mut evaluation = self.linked().evaluate(&case.family, &mut workspace);
+            let mut evaluation = self
+                .linked()
+                .evaluate(&case.family, &mut workspace)
+                .untold();
             for &index in compiled.order.iter().filter(|i| wanted[**i]) {
                 for (n, way) in compiled.programmes[index].ways.iter().enumerate() {
                     if way.kind == WayKind::Household {
@@ -86,7 +89,10 @@ impl<'r> Engine<'r> {
         let compiled = self.rules().compiled();
         let mut workspace = std::mem::take(&mut self.workspace);
         let paid = {
-            let mut evaluation = self.linked().evaluate(&case.family, &mut workspace);
+            let mut evaluation = self
+                .linked()
+                .evaluate(&case.family, &mut workspace)
+                .untold();
             let one = |(programme, way, covered): &(usize, usize, Vec<usize>)| {
                 let plan = &compiled.programmes[*programme];
                 self.brief_pay(plan, &plan.ways[*way], case, &mut evaluation, covered)
@@ -200,7 +206,7 @@ impl<'r> Engine<'r> {
         } else {
             let family = self.award(way, case, covered);
             let mut workspace = Workspace::default();
-            let mut own = self.linked().evaluate(&family, &mut workspace);
+            let mut own = self.linked().evaluate(&family, &mut workspace).untold();
             self.amounts(plan, covered, &mut own)
         };
         paid(plan, &computed)
