@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use kernel::{DivisionCode, Month};
-use pack::assess::Assess;
+use pack::assess::{Assess, Shelf};
 use pack::simulate::{HeldFacts, OnRecord, Population, Variation};
 use pack::{CaseFacts, MemberFacts, Pack, Rules};
 use platform::{Problem, Reader, Result};
 use registry::Family;
 use serde_json::{Map, Value};
+use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use super::snapshot::{Key, Snapshot};
@@ -18,6 +19,8 @@ use crate::problems::{SIMULATION_CHANGES, SIMULATION_LARGE, SIMULATION_PLACE};
 
 /// Households that are read at a time.
 const STEP: u64 = 2_000;
+/// How many such parts wait to be taken in.
+const AHEAD: usize = 2;
 /// Most households of an area: about 1 KiB each stays in memory.
 const MOST: usize = 300_000;
 
@@ -30,7 +33,8 @@ pub(crate) struct Sides {
     pub other: Option<Pack>,
 }
 
-/// Reads an area whole and computes the side as it stands.
+/// Reads an area whole and computes the side as it stands: while the database is read for some
+/// households, those before them are taken in.
 ///
 /// # Errors
 /// `decide.simulation.large`; when the database fails.
@@ -40,7 +44,9 @@ pub(crate) async fn load(reader: &Reader, sides: Sides, key: Key) -> Result<Snap
     let scope = reader.scope().within(&key.place);
     let as_of = last_seq(reader.conn()).await?;
     let read_at = reader.ctx().floor().now();
-    let mut all: Vec<Part> = Vec::new();
+    let (send, parts) = mpsc::channel::<Vec<Part>>(AHEAD);
+    let base = sides.base.clone();
+    let taken = tokio::task::spawn_blocking(move || build(&sides, &key, parts));
     let (mut after, mut count): (Option<(String, Uuid)>, usize) = (None, 0);
     loop {
         let from = after.as_ref().map(|(d, id)| (d.as_str(), *id));
@@ -59,7 +65,7 @@ pub(crate) async fn load(reader: &Reader, sides: Sides, key: Key) -> Result<Snap
             .collect();
         let ids: Vec<Uuid> = families.iter().map(|f| f.household).collect();
         let awards = awards_of_households(reader.conn(), &ids, month, as_of).await?;
-        let lines = lines(reader.conn(), &sides.base, &families, key.on).await?;
+        let lines = lines(reader.conn(), &base, &families, key.on).await?;
         let mut by_household: BTreeMap<Uuid, Vec<(String, AwardInMonth)>> = BTreeMap::new();
         for award in awards {
             by_household
@@ -67,23 +73,24 @@ pub(crate) async fn load(reader: &Reader, sides: Sides, key: Key) -> Result<Snap
                 .or_default()
                 .push(award);
         }
-        let part = families.into_iter().zip(lines).map(|(family, line)| Part {
+        let part = families.into_iter().zip(lines);
+        let part = part.map(|(family, line)| Part {
             awards: by_household.remove(&family.household).unwrap_or_default(),
             people: line.people,
             line: line.text.into_bytes(),
             family,
         });
-        all.extend(part);
+        if send.send(part.collect()).await.is_err() {
+            // Whoever takes them in has stopped, and says why below.
+            break;
+        }
     }
-    let with_awards = all.iter().any(|p| !p.awards.is_empty());
-    let work = move || build(&sides, &key, &all, with_awards);
-    let (population, households) = tokio::task::spawn_blocking(work)
-        .await
-        .map_err(Problem::internal)??;
+    drop(send);
+    let (population, households) = taken.await.map_err(Problem::internal)??;
     Ok(Snapshot {
+        with_awards: population.with_awards(),
         population,
         households,
-        with_awards,
         read_at,
     })
 }
@@ -100,8 +107,7 @@ struct Part {
 fn build(
     sides: &Sides,
     key: &Key,
-    all: &[Part],
-    with_awards: bool,
+    mut parts: mpsc::Receiver<Vec<Part>>,
 ) -> Result<(Population, Vec<Uuid>)> {
     let month = Month::of(key.on);
     let rules = |place: &DivisionCode| -> Result<Rules> {
@@ -113,7 +119,8 @@ fn build(
         None => Variation::Changes(Vec::new()),
     };
     let own = rules(&key.place)?;
-    let mut population = Population::new(&own, key.place, variation, with_awards);
+    let mut population = Population::new(&own, key.place, variation);
+    let mut households: Vec<Uuid> = Vec::new();
     let work = Assess {
         pack: sides.base.clone(),
         place: key.place,
@@ -121,13 +128,16 @@ fn build(
         programmes: Vec::new(),
         explain: false,
     };
+    let shelf = Shelf::default();
     let mut at: BTreeMap<String, Rules> = BTreeMap::new();
-    for part in all.chunks(STEP as usize) {
+    while let Some(part) = parts.blocking_recv() {
+        households.extend(part.iter().map(|p| p.family.household));
         let read: Vec<Known> = part.iter().map(Known::of).collect::<Result<_>>()?;
-        // Households of one village follow each other and share its rules.
-        for village in same_village(part) {
-            let division = &part[village.start].family.division;
+        let mut all: Vec<OnRecord<'_>> = Vec::with_capacity(part.len());
+        for (part, known) in part.iter().zip(&read) {
+            let division = &part.family.division;
             let code = DivisionCode::parse(division).map_err(Problem::internal)?;
+            // Households of one village follow each other and share its rules.
             let own = match at.get(division) {
                 Some(own) => own.clone(),
                 None => {
@@ -136,37 +146,20 @@ fn build(
                     own
                 }
             };
-            let households: Vec<OnRecord<'_>> = part[village.clone()]
-                .iter()
-                .zip(&read[village])
-                .map(|(part, known)| known.on_record(part, code))
-                .collect();
-            population
-                .add_on_record(&work, &own, &households)
-                .map_err(|faults| {
-                    faults
-                        .into_iter()
-                        .fold(Problem::new(&SIMULATION_CHANGES), |p, f| {
-                            p.field("/release", f.zh, f.en)
-                        })
-                })?;
+            all.push(known.on_record(part, code, own));
         }
+        population
+            .add_on_record(&work, &shelf, &all)
+            .map_err(|faults| {
+                faults
+                    .into_iter()
+                    .fold(Problem::new(&SIMULATION_CHANGES), |p, f| {
+                        p.field("/release", f.zh, f.en)
+                    })
+            })?;
     }
     population.settle();
-    Ok((population, all.iter().map(|p| p.family.household).collect()))
-}
-
-/// Ranges of neighbours with one division.
-fn same_village(parts: &[Part]) -> Vec<std::ops::Range<usize>> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for end in 1..=parts.len() {
-        if end == parts.len() || parts[end].family.division != parts[start].family.division {
-            out.push(start..end);
-            start = end;
-        }
-    }
-    out
+    Ok((population, households))
 }
 
 /// The facts of a family, read.
@@ -196,13 +189,19 @@ impl Known {
         })
     }
 
-    fn on_record<'a>(&'a self, part: &'a Part, division: DivisionCode) -> OnRecord<'a> {
+    fn on_record<'a>(
+        &'a self,
+        part: &'a Part,
+        division: DivisionCode,
+        rules: Rules,
+    ) -> OnRecord<'a> {
         let held = part.awards.iter().filter_map(|(programme, award)| {
             let terms = award.facts.as_deref()?;
             Some(self.held(part, programme, award, terms))
         });
         OnRecord {
             division,
+            rules,
             line: part.line.clone(),
             persons: part.people.len(),
             held: held.collect(),

@@ -143,7 +143,7 @@ fn part(
         .rules_for_case(&work.assess.place, on, Month::of(on));
     let rules = rules.map_err(|_| Unusable::Place(work.assess.place.short().to_owned()))?;
     let place = work.assess.place;
-    let mut population = Population::new(&rules, place, work.variation.clone(), false);
+    let mut population = Population::new(&rules, place, work.variation.clone());
     for (number, read) in numbers
         .into_iter()
         .zip(work.assess.households(shelf, &lines))

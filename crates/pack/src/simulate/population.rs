@@ -71,19 +71,10 @@ pub struct Outcome {
 const PART: usize = 256;
 
 impl Population {
-    /// Nobody yet. `with_awards` says that awards are given and are what is paid before; else
-    /// whoever qualifies is.
-    ///
-    /// # Errors
-    /// Where the pack has no level for the place.
-    pub fn new(
-        rules: &Rules,
-        place: DivisionCode,
-        variation: Variation,
-        with_awards: bool,
-    ) -> Population {
+    /// Nobody yet.
+    pub fn new(rules: &Rules, place: DivisionCode, variation: Variation) -> Population {
         Population {
-            with_awards,
+            with_awards: false,
             scheme: Scheme::new(rules.level_id(), place, variation),
             subjects: Vec::new(),
             divisions: Vec::new(),
@@ -145,6 +136,7 @@ impl Population {
         if place == next {
             self.divisions.push(division);
         }
+        self.with_awards |= !subject.held.is_empty();
         self.subjects.push(Subject {
             division: place,
             ..subject
@@ -160,6 +152,11 @@ impl Population {
         subject.family = None;
         subject.other = None;
         subject.persons = persons.min(MOST_MEMBERS) as u8;
+    }
+
+    /// Whether awards were given: then they are what is paid before; else whoever qualifies is.
+    pub fn with_awards(&self) -> bool {
+        self.with_awards
     }
 
     /// How many households there are.

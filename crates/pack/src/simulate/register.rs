@@ -12,6 +12,8 @@ use kernel::DivisionCode;
 pub struct OnRecord<'a> {
     /// Where it lives.
     pub division: DivisionCode,
+    /// The rules of that place.
+    pub rules: Rules,
     /// Its facts as one line of JSON.
     pub line: Vec<u8>,
     /// How many members it has.
@@ -21,7 +23,8 @@ pub struct OnRecord<'a> {
 }
 
 impl Population {
-    /// Adds households in their order with the rules of the place. Where the facts of one cannot
+    /// Adds households in their order; the `shelf` keeps the rules of their places from one part to
+    /// the next. Where the facts of one cannot
     /// be read or contradict each other, nothing is said of who qualifies, but its awards go on
     /// being paid; [`Population::unreadable`] counts them.
     ///
@@ -30,11 +33,11 @@ impl Population {
     pub fn add_on_record(
         &mut self,
         work: &Assess,
-        rules: &Rules,
+        shelf: &Shelf,
         households: &[OnRecord<'_>],
     ) -> Result<(), Vec<ChangeFault>> {
         let lines: Vec<Vec<u8>> = households.iter().map(|h| h.line.clone()).collect();
-        let read = work.households(&Shelf::default(), &lines);
+        let read = work.households(shelf, &lines);
         for (household, read) in households.iter().zip(read) {
             match read {
                 Ok(read) => {
@@ -42,12 +45,7 @@ impl Population {
                     self.add(read.rules(), household.division, &facts, &household.held)?;
                 }
                 Err(_) => {
-                    self.add_unread(
-                        rules,
-                        household.division,
-                        household.persons,
-                        &household.held,
-                    )?;
+                    self.add_unread(household)?;
                 }
             }
         }
@@ -55,13 +53,7 @@ impl Population {
     }
 
     /// A household of which only the awards are known.
-    fn add_unread(
-        &mut self,
-        rules: &Rules,
-        division: DivisionCode,
-        persons: usize,
-        held: &[HeldFacts<'_>],
-    ) -> Result<(), Vec<ChangeFault>> {
+    fn add_unread(&mut self, household: &OnRecord<'_>) -> Result<(), Vec<ChangeFault>> {
         let nothing = serde_json::Map::new();
         let facts = CaseFacts {
             household: &nothing,
@@ -69,8 +61,13 @@ impl Population {
             supporters: None,
             award: &nothing,
         };
-        let at = self.add(rules, division, &facts, held)?;
-        self.forget_family(at, persons);
+        let at = self.add(
+            &household.rules,
+            household.division,
+            &facts,
+            &household.held,
+        )?;
+        self.forget_family(at, household.persons);
         Ok(())
     }
 }
