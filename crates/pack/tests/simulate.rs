@@ -10,7 +10,10 @@ use std::sync::LazyLock;
 use kernel::Money;
 use pack::Pack;
 use pack::assess::{Assess, Shelf};
-use pack::simulate::{Change, Report, Run, Unfit, Variation, run, table};
+use pack::simulate::{
+    Change, HeldFacts, OnRecord, Population, Report, Run, Unfit, Variation, run, table,
+};
+use pack::{CaseFacts, MemberFacts};
 use serde_json::{Value, json};
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| {
@@ -291,4 +294,83 @@ fn a_day_before_the_first_rules_and_nobody_at_all_are_refused() {
     );
     assert_eq!(report.households, 0);
     assert_eq!(report.refused.iter().map(|r| r.count).sum::<u64>(), 2);
+}
+
+/// The households of an area on record, every third of which is in benefit.
+fn on_record(lines: &[String], settled: bool) -> Population {
+    let place = "620521".parse().unwrap();
+    let run = work("620521", "2022-10-08", &[]);
+    let rules = PACK.rules(&place, run.assess.on).unwrap();
+    let mut population = Population::new(&rules, place, Variation::Changes(Vec::new()));
+    let read: Vec<Value> = lines
+        .iter()
+        .map(|l| serde_json::from_str(l).unwrap())
+        .collect();
+    let terms = json!({"低保类别": "三类"});
+    let households: Vec<OnRecord<'_>> = (read.iter().zip(lines).enumerate())
+        .map(|(n, (family, line))| {
+            let people = family["成员"].as_array().unwrap();
+            let held = (n % 3 == 0).then(|| HeldFacts {
+                programme: "dibao",
+                facts: CaseFacts {
+                    household: family["户"].as_object().unwrap(),
+                    members: (people.iter())
+                        .map(|one| MemberFacts {
+                            facts: one.as_object().unwrap(),
+                            terms: None,
+                            covered: true,
+                        })
+                        .collect(),
+                    supporters: None,
+                    award: terms.as_object().unwrap(),
+                },
+                members: (0..people.len()).collect(),
+            });
+            OnRecord {
+                division: place,
+                rules: rules.clone(),
+                line: line.clone().into_bytes(),
+                persons: people.len(),
+                held: held.into_iter().collect(),
+            }
+        })
+        .collect();
+    population
+        .add_on_record(&run.assess, &Shelf::default(), &households)
+        .unwrap();
+    if settled {
+        population.settle();
+    }
+    population
+}
+
+/// What was computed before serves only where nothing can come out differently.
+#[test]
+fn a_settled_area_answers_as_one_that_is_looked_at_anew() {
+    let lines = families(400);
+    let (settled, anew) = (on_record(&lines, true), on_record(&lines, false));
+    for sets in [
+        &["农村低保标准=5268元/年"][..],
+        &["农村低保标准=6400元/年"],
+        &["农村低保标准=3000元/年"],
+        &["农村低保分类补助标准.三类=99", "城市低保标准=900元/月"],
+    ] {
+        let sets: Vec<String> = sets.iter().map(|s| (*s).to_owned()).collect();
+        let Ok(changes) = Change::all(&sets) else {
+            panic!()
+        };
+        let (one, _) = settled.simulate(changes.clone(), &[]).unwrap();
+        let (other, _) = anew.simulate(changes, &[]).unwrap();
+        // The first writes the value that is there already.
+        assert_eq!(one.effects.is_empty(), sets[0].contains("5268"), "{sets:?}");
+        assert_eq!(one.effects, other.effects, "{sets:?}");
+        assert_eq!(one.totals.all, other.totals.all, "{sets:?}");
+        assert_eq!(
+            one.totals.by_programme, other.totals.by_programme,
+            "{sets:?}"
+        );
+        assert_eq!(one.totals.by_division, other.totals.by_division, "{sets:?}");
+        assert_eq!(one.totals.by_both, other.totals.by_both, "{sets:?}");
+        assert_eq!(one.totals.components, other.totals.components, "{sets:?}");
+    }
 }

@@ -34,6 +34,20 @@ pub(crate) struct Found {
     pub held: Box<[Option<Lines>]>,
 }
 
+impl Found {
+    /// Whether this side says anything else of the programmes that are `touched` than the one
+    /// that stands, whatever the order.
+    pub fn differs(&self, stands: &Found, touched: impl Fn(u16) -> bool) -> bool {
+        let said = stands.said.iter().filter(|s| touched(s.0));
+        let gets = stands.gets.iter().filter(|g| touched(g.programme));
+        self.held != stands.held
+            || said.clone().count() != self.said.len()
+            || gets.clone().count() != self.gets.len()
+            || !said.into_iter().all(|one| self.said.contains(one))
+            || !gets.into_iter().all(|one| self.gets.contains(one))
+    }
+}
+
 /// One side of a pair, ready to work on one thread.
 pub(crate) struct Worker<'r> {
     engine: Engine<'r>,

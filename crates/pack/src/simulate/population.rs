@@ -53,9 +53,16 @@ pub struct Population {
     subjects: Vec<Subject>,
     divisions: Vec<DivisionCode>,
     places: HashMap<DivisionCode, u32>,
-    baseline: Option<Vec<Found>>,
+    baseline: Option<Baseline>,
     /// Households whose facts cannot be read, with the first fault.
     unreadable: usize,
+}
+
+/// The side as it stands, of every household, and the totals where nothing changes.
+#[derive(Debug)]
+struct Baseline {
+    found: Vec<Found>,
+    totals: Totals,
 }
 
 /// What came out: totals, and what changed for which household.
@@ -186,7 +193,12 @@ impl Population {
     /// side only.
     pub fn settle(&mut self) {
         if self.baseline.is_none() {
-            self.baseline = Some(self.look(&self.scheme, &[], None));
+            let found = self.look(&self.scheme, &[], None);
+            let both = (&found[..], &found[..]);
+            let everybody = |_: usize, _: &Subject| true;
+            let start = Totals::new(self.scheme.programmes.clone());
+            let Outcome { totals, .. } = self.counted(both, &self.scheme, &[], start, &everybody);
+            self.baseline = Some(Baseline { found, totals });
         }
     }
 
@@ -223,32 +235,60 @@ impl Population {
     }
 
     fn outcome(&self, scheme: &Scheme, programmes: &[String]) -> Outcome {
-        let own;
-        let baseline = match &self.baseline {
-            Some(kept) => kept,
-            None => {
-                own = self.look(scheme, programmes, None);
-                &own
-            }
+        let everybody = |_: usize, _: &Subject| true;
+        let nothing = || Totals::new(scheme.programmes.clone());
+        let Some(Baseline { found, totals }) = &self.baseline else {
+            let found = self.look(scheme, programmes, None);
+            let varied = self.look(scheme, programmes, Some(&found));
+            return self.counted((&found, &varied), scheme, programmes, nothing(), &everybody);
         };
-        let varied = self.look(scheme, programmes, Some(baseline));
+        let varied = self.look(scheme, programmes, Some(found));
+        let both = (&found[..], &varied[..]);
+        if !programmes.is_empty() || scheme.pairs.iter().any(|pair| !pair.one_schema) {
+            return self.counted(both, scheme, programmes, nothing(), &everybody);
+        }
+        // Most households come out the same, and are in the totals already.
         let touched = touched(scheme);
-        let mut totals = Totals::new(scheme.programmes.clone());
+        let differs = |n: usize, subject: &Subject| {
+            let touched = &touched[subject.pair as usize];
+            varied[n].differs(&found[n], |place| touched[usize::from(place)])
+        };
+        self.counted(both, scheme, programmes, totals.clone(), &differs)
+    }
+
+    /// Counts the households that `changed` says, from totals in which all others are, and they
+    /// as they stand.
+    fn counted(
+        &self,
+        (found, varied): (&[Found], &[Found]),
+        scheme: &Scheme,
+        programmes: &[String],
+        mut totals: Totals,
+        changed: &(dyn Fn(usize, &Subject) -> bool + Sync),
+    ) -> Outcome {
+        let anew = totals.by_division.is_empty();
+        let touched = touched(scheme);
         let mut effects = Vec::new();
-        let each = |n: usize, subject: &Subject| {
-            let sides = (&baseline[n], &varied[n]);
+        let compare = |subject: &Subject, sides: (&Found, &Found)| {
             let touched = &touched[subject.pair as usize];
             let awards = self.with_awards;
             compare(subject, sides, touched, awards, scheme, programmes)
         };
         let rows = self.on_all_cores(|first, part| {
-            let numbered = part.iter().enumerate();
-            numbered
-                .map(|(n, subject)| each(first + n, subject))
-                .collect()
+            let numbered = part.iter().enumerate().map(|(n, s)| (first + n, s));
+            let changed = numbered.filter(|(n, subject)| changed(*n, subject));
+            let both = changed.map(|(n, subject)| {
+                let stood = (!anew).then(|| compare(subject, (&found[n], &found[n])));
+                (n, stood, compare(subject, (&found[n], &varied[n])))
+            });
+            both.collect()
         });
-        for (n, (subject, rows)) in self.subjects.iter().zip(rows).enumerate() {
-            totals.add(self.divisions[subject.division as usize], &rows);
+        for (n, stood, rows) in rows {
+            let division = self.divisions[self.subjects[n].division as usize];
+            if let Some(stood) = stood {
+                totals.take(division, &stood);
+            }
+            totals.add(division, &rows);
             for row in rows.programmes {
                 effects.extend(row.effect(n as u32));
             }

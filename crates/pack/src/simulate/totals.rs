@@ -91,6 +91,18 @@ impl Row {
     }
 }
 
+impl Row {
+    /// So many times the same.
+    fn times(mut self, times: i64) -> Row {
+        for sum in self.parts() {
+            sum.households *= times;
+            sum.persons *= times;
+            sum.fen *= times;
+        }
+        self
+    }
+}
+
 impl AddAssign for Row {
     fn add_assign(&mut self, mut other: Row) {
         for (mine, other) in self.parts().into_iter().zip(other.parts()) {
@@ -142,16 +154,27 @@ impl Totals {
         })
     }
 
+    /// Counts a household.
     pub(crate) fn add(&mut self, division: DivisionCode, rows: &Rows) {
-        self.all += rows.whole;
-        *self.by_division.entry(division).or_default() += rows.whole;
+        self.count(division, rows, 1);
+    }
+
+    /// Takes back a household that was counted so.
+    pub(crate) fn take(&mut self, division: DivisionCode, rows: &Rows) {
+        self.count(division, rows, -1);
+    }
+
+    fn count(&mut self, division: DivisionCode, rows: &Rows, times: i64) {
+        let whole = rows.whole.times(times);
+        self.all += whole;
+        *self.by_division.entry(division).or_default() += whole;
         for one in &rows.programmes {
-            let n = usize::from(one.programme);
-            self.by_programme[n] += one.row;
-            *self.by_both.entry((n, division)).or_default() += one.row;
+            let (n, row) = (usize::from(one.programme), one.row.times(times));
+            self.by_programme[n] += row;
+            *self.by_both.entry((n, division)).or_default() += row;
             for (component, before, after) in &one.components {
                 let sums = &mut self.components[n][usize::from(*component)];
-                *sums = (sums.0 + before, sums.1 + after);
+                *sums = (sums.0 + times * before, sums.1 + times * after);
             }
         }
     }
