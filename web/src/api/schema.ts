@@ -5580,7 +5580,7 @@ export interface components {
             en: string;
             /** @description Whether it stands in the way of what was asked for, or is to be kept in mind. */
             grave: boolean;
-            /** @description split or again. */
+            /** @description split, again, death or relative. */
             kind: string;
             /** @description In Chinese. */
             zh: string;
@@ -8929,11 +8929,12 @@ export interface components {
         OtherParty: {
             /** @description supporter, agent or guardian. */
             capacity: string;
+            entered?: components["schemas"]["RelatedPerson"] | null;
             /**
              * Format: uuid
              * @description A person on record.
              */
-            person: string;
+            person?: string | null;
         };
         /** @description What a finding comes to. */
         Outcome: {
@@ -11370,6 +11371,15 @@ export interface components {
             row: number;
             /** @description In Chinese. */
             zh: string;
+        };
+        /** @description Somebody named beside the members of a household. The identity number says who it is. */
+        RelatedPerson: {
+            /** @description The identity number (GB 11643), 15 or 18 digits. */
+            id_number: string;
+            /** @description The name. */
+            name: string;
+            /** @description Telephone. */
+            phone?: string | null;
         };
         /** @description A release. */
         Release: {
