@@ -17,7 +17,7 @@ mod ways;
 
 pub(crate) use assemble::assemble;
 pub use assess::{Assessed, Verdict};
-pub(crate) use assess::{Brief, paid};
+pub(crate) use assess::{Before, Brief, States, paid, state_bits};
 pub use case::{Case, CaseFacts, FactFault, MemberFacts};
 pub use compute::{Amiss, Breach, Computed, Engine, Excluded, Line, UnknownProgramme};
 pub use explain::{Explanation, StepInput, StepShown};

@@ -1,7 +1,8 @@
 //! Rules with some values or formulas other than the pack has them.
 
 use super::assemble::assemble;
-use super::{Compiled, Inner, Rules};
+use super::ways::{ConditionPlan, WayPlan};
+use super::{Compiled, Inner, Rules, States, state_bits};
 use crate::model::{LevelId, Parameter, ParameterValue, dated};
 use crate::simulate::{Change, ChangeFault, Changed, Setting};
 use formula::{Entity, Value, VariableId};
@@ -9,12 +10,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What of a programme can come out differently.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Touch {
     /// Who qualifies, and whom it covers.
     pub verdicts: bool,
     /// What it pays.
     pub amounts: bool,
+    /// Of each way the conditions that come out the same.
+    pub same: Vec<States>,
 }
 
 impl Touch {
@@ -22,10 +25,11 @@ impl Touch {
     pub const WHOLE: Touch = Touch {
         verdicts: true,
         amounts: true,
+        same: Vec::new(),
     };
 
     /// Whether anything can.
-    pub fn any(self) -> bool {
+    pub fn any(&self) -> bool {
         self.verdicts || self.amounts
     }
 }
@@ -201,8 +205,20 @@ impl Rules {
             .map(|plan| Touch {
                 verdicts: reads(&mut plan.conditions()),
                 amounts: reads(&mut plan.amounts()),
+                same: Vec::new(),
             })
             .collect();
+        for (plan, touch) in compiled.programmes.iter().zip(&mut touched) {
+            let same = |(place, condition): (usize, &ConditionPlan)| {
+                let reads = touch.verdicts && reads(&mut std::iter::once(condition.variable));
+                if reads { 0 } else { state_bits(place) }
+            };
+            let of = |way: &WayPlan| {
+                let all = way.applies.iter().chain(&way.conditions);
+                all.enumerate().map(same).fold(0, |bits, one| bits | one)
+            };
+            touch.same = plan.ways.iter().map(of).collect();
+        }
         // Whoever steps back before a programme that others may qualify for is touched as well.
         loop {
             let more = (0..touched.len()).find(|i| {

@@ -62,6 +62,11 @@ impl Small {
         }
     }
 
+    /// How many members it has.
+    pub fn members(&self) -> usize {
+        self.members.len()
+    }
+
     /// Who holds a programme, as the line of the family says.
     pub fn holds(&self, programme: &str) -> Mask {
         let holds = self.holds.iter().filter(|(_, key)| key == programme);

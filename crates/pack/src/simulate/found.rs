@@ -3,7 +3,7 @@
 use super::family::{Mask, Small, bits, mask};
 use super::population::{Held, Subject};
 use super::scheme::{Pair, Places};
-use crate::rules::{Brief, Case, Engine, Touch, Verdict, paid};
+use crate::rules::{Before, Brief, Case, Engine, States, Touch, Verdict, paid};
 use formula::{Family, Schema};
 
 /// Lines of a month: component, member, fen; places in the one list of programmes.
@@ -32,6 +32,9 @@ pub(crate) struct Found {
     pub gets: Box<[Got]>,
     /// For each award what it pays; none where that cannot be told.
     pub held: Box<[Option<Lines>]>,
+    /// On the side as it stands, how the conditions of all programmes came out, in the order of
+    /// looking; empty where only some were looked at.
+    pub states: Box<[States]>,
 }
 
 impl Found {
@@ -59,6 +62,8 @@ pub(crate) struct Worker<'r> {
     verdicts: Vec<bool>,
     /// By programme, whether what is paid has to be computed.
     amounts: Vec<bool>,
+    /// By programme and way, the conditions that come out as on the side that stands.
+    same: Vec<Vec<States>>,
     varied: bool,
 }
 
@@ -93,7 +98,10 @@ impl<'r> Worker<'r> {
             both.map(|(w, t)| *w && !nobody && touched(t)).collect()
         };
         let asked = (of(|t| t.verdicts), of(|t| t.amounts));
-        Worker::new(engine, &pair.varied_places, asked, !pair.one_schema)
+        Worker {
+            same: pair.touched.iter().map(|t| t.same.clone()).collect(),
+            ..Worker::new(engine, &pair.varied_places, asked, !pair.one_schema)
+        }
     }
 
     fn new(
@@ -115,6 +123,7 @@ impl<'r> Worker<'r> {
             case,
             verdicts,
             amounts,
+            same: Vec::new(),
             varied,
         }
     }
@@ -142,20 +151,44 @@ impl<'r> Worker<'r> {
             full = self.paid_anew(family, before, &mut said, &mut gets);
         }
         if self.verdicts.iter().any(|wanted| *wanted) {
-            if !full {
-                family.fill(self.schema, &mut self.case);
+            let briefs = self.briefs(family, before, full);
+            if before.is_none() && self.verdicts.iter().all(|wanted| *wanted) {
+                found.states = briefs.iter().map(|brief| brief.states).collect();
             }
-            self.asked(before, &mut said, &mut gets);
+            self.take(briefs, &mut said, &mut gets);
         }
         found.said = said.into_boxed_slice();
         found.gets = gets.into_boxed_slice();
         found
     }
 
-    /// Asks who qualifies where that has to be asked.
-    fn asked(&mut self, before: Option<&Found>, said: &mut Vec<Said>, gets: &mut Vec<Got>) {
-        let known = before.map_or_else(Vec::new, |b| self.known(b));
-        for brief in self.engine.brief(&self.case, &self.verdicts, known) {
+    /// Asks who qualifies where that has to be asked; many families need not be looked at for it.
+    /// Whether this one lies in its slots already says `full`.
+    fn briefs(&mut self, family: &Small, before: Option<&Found>, full: bool) -> Vec<Brief> {
+        let known = |known: Vec<Brief>| Before {
+            known,
+            states: before.map_or(&[][..], |b| &b.states),
+            same: &self.same,
+        };
+        let gets = before.map_or_else(Vec::new, |b| self.known(b));
+        if before.is_some_and(|b| !b.states.is_empty()) {
+            let before = known(gets.clone());
+            let decided = self
+                .engine
+                .brief_before(family.members(), &self.verdicts, before);
+            if let Some(decided) = decided {
+                return decided;
+            }
+        }
+        if !full {
+            family.fill(self.schema, &mut self.case);
+        }
+        self.engine.brief(&self.case, &self.verdicts, known(gets))
+    }
+
+    /// Takes verdicts that are not a plain no.
+    fn take(&self, briefs: Vec<Brief>, said: &mut Vec<Said>, gets: &mut Vec<Got>) {
+        for brief in briefs {
             if matches!(brief.verdict, Verdict::Fails | Verdict::NotApplicable) {
                 continue;
             }
@@ -221,6 +254,7 @@ impl<'r> Worker<'r> {
                 verdict: Verdict::Qualifies,
                 covered: members(got.members),
                 lines: None,
+                states: 0,
             })
         });
         gets.collect()

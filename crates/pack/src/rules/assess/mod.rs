@@ -5,7 +5,7 @@ mod explain;
 mod pay;
 mod verdict;
 
-pub(crate) use brief::{Brief, paid};
+pub(crate) use brief::{Before, Brief, States, paid, state_bits};
 pub use verdict::{Assessed, Verdict};
 
 use super::assemble::ProgrammePlan;
