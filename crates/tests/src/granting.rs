@@ -312,7 +312,7 @@ async fn the_rules_of_before_2021_want_an_appraisal_and_a_second_list() {
     let grant = json!({"act": "finish", "step": "county_review", "outcome": "grant", "facts": {}});
     office.refused("case-county", &case, grant).await;
     office.confirmation("case-county", &case, "予以确认").await;
-    let proposed = json!({"facts": {"确认人数": 2, "确认月金额": "834.00"}});
+    let proposed = json!({"facts": {"确认人数": 2, "确认月金额": "758.00"}});
     office
         .finish("case-county", &case, "county_review", "propose", proposed)
         .await;

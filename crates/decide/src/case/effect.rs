@@ -19,6 +19,7 @@ use crate::problems::{
     CASE_AMOUNT, CASE_AWARD, CASE_HEAD, CASE_MONTH, CASE_PARTY, CASE_PERSONS, SAME_PERSON,
 };
 use crate::propose::common;
+use crate::real::programme_of;
 
 /// The fact that says from when a result holds.
 const FROM: &str = "生效月份首日";
@@ -117,10 +118,15 @@ async fn agrees(tx: &Tx, work: &Work, now: &State) -> Result<()> {
     let today = Month::of(tx.floor().today());
     let mut pays = Vec::new();
     for month in [today.next(), today] {
+        let Some(info) = programme_of(&work.bureau.pack, place.0, place.1, month) else {
+            continue;
+        };
+        let mut facts = terms(work, now);
+        facts.retain(|name, _| info.terms.contains(name));
         let to = Terms {
             household: work.row.household,
             members: covered(work, now, members(work))?,
-            facts: terms(work, now).into(),
+            facts: facts.into(),
         };
         pays.extend(would_give(tx.floor(), tx.conn(), place, to, month).await?);
     }
