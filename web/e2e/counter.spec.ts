@@ -125,3 +125,42 @@ test('a family of three applies at the counter, and the keys are counted', async
   expect(places.filter((one) => one === '/counter').length).toBeLessThan(2)
   expect(noise).toEqual([])
 })
+
+test('who has to do with a case without living in the family is named with it', async ({
+  page,
+}) => {
+  const noise = listen(page)
+  await signIn(page, loginOf('township_clerk'))
+  const serial = 100 + (Date.now() % 800)
+  await open(page, '/counter')
+  await page.locator('#counter-village').click()
+  await page.locator('.ant-select-tree-node-content-wrapper').last().click()
+  await page.getByLabel(`${zh.counter.name} 1`).fill('测试丁')
+  await page.getByLabel(`${zh.counter.idNumber} 1`).fill(idNumber('1949-03-04', serial))
+  await page.getByRole('button', { name: new RegExp(`${zh.counter.save}$`) }).click()
+  const add = page.getByRole('button', { name: new RegExp(`${zh.counter.addOther}$`) })
+  await add.click()
+  const other = (n: number) => `${zh.counter.other} ${n}`
+  const son = idNumber('1975-06-07', serial)
+  const wrong = `${son.slice(0, 17)}${son.endsWith('1') ? '2' : '1'}`
+  await page.getByLabel(`${zh.counter.name} ${other(1)}`).fill('测试戊')
+  const number = page.getByLabel(`${zh.counter.idNumber} ${other(1)}`)
+  await number.fill(wrong)
+  await expect(page.getByText(zh.counter.wrongId)).toBeVisible()
+  await number.fill(son)
+  await add.click()
+  await page.getByLabel(`${zh.counter.name} ${other(2)}`).fill('测试己')
+  await page
+    .getByLabel(`${zh.counter.idNumber} ${other(2)}`)
+    .fill(idNumber('1983-06-07', serial + 1))
+  await page.getByLabel(`${zh.counter.capacity} 2`).click()
+  await page.getByText(zh.cases.capacities.agent, { exact: true }).last().click()
+  await page.screenshot({ path: 'test-results/counter-others.png', fullPage: true })
+  await page.getByRole('button', { name: new RegExp(`${zh.counter.open}$`) }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('低保')
+  await settled(page)
+  const { supporter, agent } = zh.cases.capacities
+  await expect(page.getByText(`测试戊（${supporter}）`)).toBeVisible()
+  await expect(page.getByText(`测试己（${agent}）`)).toBeVisible()
+  expect(noise).toEqual([])
+})

@@ -174,7 +174,7 @@ pub(crate) struct SimulationAnswer {
 
 impl SimulationAnswer {
     pub async fn of(reader: &Reader, done: &Done) -> Result<SimulationAnswer> {
-        let totals = &done.outcome.totals;
+        let totals = &done.outcome().totals;
         let place = done.wanted.place;
         let rows = totals.by_division.iter().map(|(d, row)| (*d, *row));
         let divisions = grouped(&place, rows);
@@ -222,7 +222,7 @@ fn bases(done: &Done) -> Vec<SimulationBase> {
 }
 
 fn changed(done: &Done) -> Vec<SimulationChanged> {
-    let each = done.changed.iter().cloned();
+    let each = done.changed().iter().cloned();
     each.map(|c| SimulationChanged {
         name: c.name,
         en: c.en,
@@ -290,7 +290,7 @@ fn programmes(
 
 /// Costs by the fund that a roll would be paid from.
 fn funds(done: &Done) -> Vec<SimulationCost> {
-    let totals = &done.outcome.totals;
+    let totals = &done.outcome().totals;
     let mut sums: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
     for (name, row) in totals.names.iter().zip(&totals.by_programme) {
         if name.fund.is_empty() || (row.before.fen, row.after.fen) == (0, 0) {

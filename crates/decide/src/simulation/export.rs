@@ -138,7 +138,7 @@ fn lines(organisation: &str, done: &Done) -> Vec<String> {
             done.release.version, against.version
         ));
     }
-    lines.extend(done.changed.iter().map(|c| {
+    lines.extend(done.changed().iter().map(|c| {
         let before = c.before.as_deref().unwrap_or("无");
         format!("{}：{before} → {} {}", c.name, c.after, c.unit)
     }));

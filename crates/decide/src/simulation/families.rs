@@ -103,9 +103,9 @@ impl SimulationFamiliesRequest {
             })?),
         };
         let programme = given(&self.programme);
-        let names = &done.outcome.totals.names;
+        let names = &done.outcome().totals.names;
         let population = &done.snapshot.population;
-        let effects = done.outcome.effects.iter().filter(|effect| {
+        let effects = done.outcome().effects.iter().filter(|effect| {
             kind.is_none_or(|k| k == effect.kind)
                 && programme
                     .as_ref()
@@ -166,7 +166,7 @@ pub(crate) async fn named(
     let heads = families.values().map(|f| f.head);
     let people = registry::persons(conn, ctx.floor().vault(), heads).await?;
     let places = division_names(conn, families.values().map(|f| f.division.clone())).await?;
-    let names = &done.outcome.totals.names;
+    let names = &done.outcome().totals.names;
     let rows = effects.iter().filter_map(|effect| {
         let family = families.get(&key(effect))?;
         let name = &names[usize::from(effect.programme)];

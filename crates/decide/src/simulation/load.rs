@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use super::snapshot::{Key, Snapshot};
+use super::snapshot::{Key, Snapshot, Trials};
 use crate::assessment::lines::lines;
 use crate::award::{AwardInMonth, awards_of_households, last_seq};
 use crate::problems::{SIMULATION_CHANGES, SIMULATION_LARGE, SIMULATION_PLACE};
@@ -92,6 +92,7 @@ pub(crate) async fn load(reader: &Reader, sides: Sides, key: Key) -> Result<Snap
         population,
         households,
         read_at,
+        trials: Trials::default(),
     })
 }
 

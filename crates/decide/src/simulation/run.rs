@@ -10,7 +10,7 @@ use platform::{Ctx, Json, Problem, Reader, Result};
 use super::answer::SimulationAnswer;
 use super::load::{Sides, load};
 use super::request::{SimulationRequest, Wanted};
-use super::snapshot::{Key, Simulations, Snapshot};
+use super::snapshot::{Computed, Key, Simulations, Snapshot, Trial};
 use crate::authz::SIMULATION_RUN;
 use crate::problems::{NO_RELEASE, SIMULATION_EARLY, SIMULATION_PLACE};
 
@@ -37,8 +37,19 @@ pub(crate) struct Done {
     pub release: policy::InForce,
     pub against: Option<policy::InForce>,
     pub snapshot: Arc<Snapshot>,
-    pub outcome: Outcome,
-    pub changed: Vec<Changed>,
+    computed: Computed,
+}
+
+impl Done {
+    /// What came out.
+    pub fn outcome(&self) -> &Outcome {
+        &self.computed.0
+    }
+
+    /// The changes as they were understood.
+    pub fn changed(&self) -> &[Changed] {
+        &self.computed.1
+    }
 }
 
 /// Computes a simulation of what the reader may see.
@@ -82,22 +93,29 @@ pub(crate) async fn simulate(ctx: &Ctx, reader: &Reader, body: &SimulationReques
             load(reader, sides, key).await
         })
         .await?;
-    let (own, changes) = (snapshot.clone(), wanted.changes.clone());
-    let work = move || match key.against {
-        Some(_) => Ok((own.population.run(&programmes), Vec::new())),
-        None => own.population.simulate(changes, &programmes),
+    let trial = Trial {
+        changes: wanted.changes.clone(),
+        programmes,
     };
-    let (outcome, changed) = tokio::task::spawn_blocking(work)
-        .await
-        .map_err(Problem::internal)?
-        .map_err(|faults| body.faults(faults))?;
+    let (own, asked) = (snapshot.clone(), trial.clone());
+    let compute = async || {
+        let work = move || match key.against {
+            Some(_) => Ok((own.population.run(&asked.programmes), Vec::new())),
+            None => own.population.simulate(asked.changes, &asked.programmes),
+        };
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(Problem::internal)?
+            .map(Arc::new)
+            .map_err(|faults| body.faults(faults))
+    };
+    let computed = snapshot.trials.get(trial, compute).await?;
     Ok(Done {
         wanted,
         release,
         against,
         snapshot,
-        outcome,
-        changed,
+        computed,
     })
 }
 

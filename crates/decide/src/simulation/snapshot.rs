@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use kernel::DivisionCode;
-use pack::simulate::Population;
+use pack::simulate::{Change, Changed, Outcome, Population};
 use platform::Result;
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -34,6 +34,51 @@ pub(crate) struct Snapshot {
     pub with_awards: bool,
     /// When the records were read.
     pub read_at: DateTime<Utc>,
+    /// What was computed last: the page asks for the figures and for the families of the same trial
+    /// at the same time.
+    pub trials: Trials,
+}
+
+/// A trial on an area: its changes and the programmes asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Trial {
+    pub changes: Vec<Change>,
+    pub programmes: Vec<String>,
+}
+
+/// What came of a trial, and the changes as they were understood.
+pub(crate) type Computed = Arc<(Outcome, Vec<Changed>)>;
+
+/// Trials that are kept for an area.
+const TRIALS: usize = 4;
+
+/// The trials of an area that were computed last.
+#[derive(Debug, Default)]
+pub(crate) struct Trials(Mutex<Vec<(Trial, Arc<OnceCell<Computed>>)>>);
+
+impl Trials {
+    /// What came of a trial, or as `compute` does it; several who ask at once wait for one.
+    pub(crate) async fn get(
+        &self,
+        trial: Trial,
+        compute: impl AsyncFnOnce() -> Result<Computed>,
+    ) -> Result<Computed> {
+        let cell = {
+            let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let found = kept.iter().find(|(known, _)| *known == trial);
+            match found {
+                Some((_, cell)) => Arc::clone(cell),
+                None => {
+                    let cell = Arc::new(OnceCell::new());
+                    kept.insert(0, (trial, Arc::clone(&cell)));
+                    kept.truncate(TRIALS);
+                    cell
+                }
+            }
+        };
+        let computed = cell.get_or_try_init(async || compute().await);
+        computed.await.cloned()
+    }
 }
 
 type Cell = Arc<OnceCell<Arc<Snapshot>>>;
