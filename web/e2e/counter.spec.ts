@@ -157,7 +157,7 @@ test('who has to do with a case without living in the family is named with it', 
   await page.getByText(zh.cases.capacities.agent, { exact: true }).last().click()
   await page.screenshot({ path: 'test-results/counter-others.png', fullPage: true })
   await page.getByRole('button', { name: new RegExp(`${zh.counter.open}$`) }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('低保')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('最低生活保障')
   await settled(page)
   const { supporter, agent } = zh.cases.capacities
   await expect(page.getByText(`测试戊（${supporter}）`)).toBeVisible()

@@ -79,8 +79,7 @@ export const counter = {
   whom: '当事人',
   moveTo: '迁入村（社区）',
   others: '相关人',
-  othersHint:
-    '不同住的赡养、抚养、扶养义务人，以及代理人、监护人；核对需要他们本人授权。没有的不填。',
+  othersHint: '不同住的赡养、抚养、扶养义务人（核对须本人授权），以及代理人、监护人。没有的不填。',
   other: '相关人',
   capacity: '身份',
   addOther: '添加相关人',
