@@ -126,7 +126,17 @@ async fn relatives(
         .collect();
     let (pack, place) = (&bureau.pack, &row.division);
     let listed = verify::listed(floor, conn, (pack, place, today), "staff_relative", numbers);
-    Ok(listed.await?.map(|listed| !listed.is_empty()))
+    // A proposal is a help: without it the officer asks, as where there is no list.
+    match listed.await {
+        Ok(listed) => Ok(listed.map(|listed| !listed.is_empty())),
+        Err(problem) => {
+            tracing::warn!(
+                code = problem.code(),
+                "the list of relatives cannot be read"
+            );
+            Ok(None)
+        }
+    }
 }
 
 /// What the household was granted under the programme since a day, other open cases included.
