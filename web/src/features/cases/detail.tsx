@@ -9,7 +9,7 @@ import { useProgrammes } from '@/components/fields'
 import { Page, Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Status } from '@/components/status'
-import { useT, useWord, wordFor } from '@/i18n'
+import { type Messages, useT, useWord, wordFor } from '@/i18n'
 import { useCase } from './api'
 import { EventsPanel } from './events-panel'
 import { ExtrasPanel } from './extras-panel'
@@ -147,6 +147,13 @@ function Actions({ one, choose }: { one: Case; choose: (action: Action) => void 
   )
 }
 
+/** What somebody is in the case; it is about the applicant's death where it is about a death. */
+function capacityOf(words: Messages['cases'], one: Case, party: Case['parties'][number]): string {
+  const death = one.notes.some((note) => note.kind === 'death')
+  if (death && party.capacity === 'applicant') return words.deceased
+  return wordFor(words.capacities, party.capacity)
+}
+
 export default function CasePage() {
   const t = useT()
   const word = useWord()
@@ -196,7 +203,7 @@ export default function CasePage() {
                     key: 'p',
                     label: t.cases.people,
                     children: one.parties
-                      .map((p) => `${p.name}（${wordFor(t.cases.capacities, p.capacity)}）`)
+                      .map((p) => `${p.name}（${capacityOf(t.cases, one, p)}）`)
                       .join('、'),
                   },
                   { key: 'd', label: t.common.division, children: one.division.full_name },

@@ -61,6 +61,7 @@ export const cases: Catalogue<typeof zh> = {
     agent: 'agent',
     guardian: 'guardian',
   },
+  deceased: 'deceased',
   people: 'People',
   household: 'Household file',
   rules: 'Rules',

@@ -58,6 +58,7 @@ export const cases = {
     agent: '代理人',
     guardian: '监护人',
   },
+  deceased: '亡故人员',
   people: '当事人',
   household: '家庭档案',
   rules: '适用规定',
