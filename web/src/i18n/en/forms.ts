@@ -81,7 +81,7 @@ export const counter = {
   moveTo: 'Village that the family moves to',
   others: 'Others concerned',
   othersHint:
-    'Supporters who live elsewhere (each signs the own authorisation to be verified), agents and guardians. Leave empty where there are none.',
+    'Supporters who live elsewhere (each signs an authorisation before being verified), agents and guardians. Leave empty where there are none.',
   other: 'other',
   capacity: 'Capacity',
   addOther: 'Add a person',
