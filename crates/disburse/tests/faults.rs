@@ -13,7 +13,11 @@ use serde_json::{Value, json};
 /// Fault points are one table for the whole process.
 static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
+/// How often a client tries again: once more than there are faults at most.
+const TRIES: usize = 6;
+
 /// Runs jobs until all are done: failed ones are resumed, as after a restart.
+/// A fault may strike the resuming as well: then it is asked for again.
 async fn until_done(office: &Office) {
     for _ in 0..20 {
         office.app.run_jobs().await;
@@ -36,7 +40,10 @@ async fn until_done(office: &Office) {
                 .app
                 .post(user, &format!("/jobs/{id}/resume"), json!({}))
                 .await;
-            assert!(answer.status < 300, "{answer}");
+            assert!(
+                answer.status < 300 || answer.code() == "platform.fault",
+                "{answer}"
+            );
         }
     }
     panic!("jobs keep failing");
@@ -44,7 +51,7 @@ async fn until_done(office: &Office) {
 
 /// Posts until it is taken: a client that tries again after an error.
 async fn insist(office: &Office, user: &testkit::User, path: &str, body: Value) -> Value {
-    for _ in 0..3 {
+    for _ in 0..TRIES {
         let answer = office.app.post(user, path, body.clone()).await;
         if answer.status < 300 {
             until_done(office).await;
@@ -114,7 +121,7 @@ async fn whole_month(office: &Office) -> Value {
                     }
                 })
                 .await;
-            for _ in 0..3 {
+            for _ in 0..TRIES {
                 let answer = office.send_return(&batch, &answer).await;
                 until_done(office).await;
                 if answer.status < 300 {
