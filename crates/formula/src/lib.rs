@@ -47,7 +47,7 @@ pub use family::{Fact, Family, Row};
 pub use fault::{Fault, FaultKind, Position, Span};
 pub use number::{Number, Round};
 pub use outcome::Outcome;
-pub use program::{Evaluation, Linked, Parameters, Program, VariableId, Workspace};
+pub use program::{Evaluation, Linked, Parameters, Program, Steps, VariableId, Workspace};
 pub use read::ReadFault;
 pub use schema::{FactDecl, FactId, ParameterDecl, ParameterId, Schema, VariableDecl, WhenAbsent};
 pub use trace::{Input, InputKind, Note, Shown, Step, Trace};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use formula::feel::{Answer, evaluate};
 use formula::{
     Context, Entity, Fact, FactId, Family, Number, Outcome, Parameters, Program, Row, Schema, Type,
-    Value,
+    Value, Workspace,
 };
 use proptest::prelude::*;
 use support::small::{COUNT, boolean, build, numeric, small};
@@ -256,6 +256,55 @@ proptest! {
             Outcome::Known(value) => prop_assert_eq!(last.result.value.clone(), Some(value.to_json(true))),
             Outcome::Unknown { missing } => prop_assert_eq!(&last.result.missing, &missing),
             other => prop_assert!(false, "{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_a_parameter_does_not_reach_serves_again_under_another_value(
+        (own, above, test) in (numeric(), numeric(), boolean()),
+        picks in proptest::collection::vec(prop_oneof![0usize..4, Just(99)], 11),
+        (one, other) in (0i64..3, 0i64..9),
+    ) {
+        let mut schema = small();
+        let limit = schema.parameter(formula::ParameterDecl { name: "限".to_owned(), ty: COUNT }).expect("declared once");
+        let family = build(&schema, &picks);
+        let all = vec![
+            variable("本", Entity::Household, COUNT, &own),
+            variable("真", Entity::Household, Type::Boolean, &test),
+            variable("各", Entity::Person, COUNT, "推"),
+            variable("上", Entity::Household, COUNT, &format!("if 本 > 限 then 限 else {above}")),
+            variable("结果", Entity::Household, COUNT, "if 真 then 上 else sum(成员[各 > 限].各)"),
+            variable("门", Entity::Household, Type::Boolean, "上 > 1"),
+            variable("后", Entity::Household, Type::Boolean, "门 or 真"),
+        ];
+        let program = Program::compile(schema, all).expect("fits");
+        let asked = program.variable(Entity::Household, "结果").expect("declared");
+        let with = |value: i64| {
+            let mut given = Parameters::new();
+            given.set(limit, Value::Number(Number::from(value)), None);
+            program.link(given).expect("fits")
+        };
+        let (before, after) = (with(one), with(other));
+        let border = program.border(&[limit], &[]);
+        let (mut first, mut second, mut third) = (Workspace::default(), Workspace::default(), Workspace::default());
+        let earlier = before.evaluate(&family, &mut first);
+        earlier.get(asked, 0);
+        let steps = earlier.steps(&border);
+        let again = after.evaluate(&family, &mut second).from(&steps).get(asked, 0);
+        let anew = after.evaluate(&family, &mut third).get(asked, 0);
+        prop_assert_eq!(again, anew);
+        // Nothing that the parameter reaches is among them, and one yes or no stands before the other.
+        let names = |ids: &[formula::VariableId]| -> Vec<String> {
+            let own = ids.iter().filter(|id| id.index() < program.variables().len());
+            own.map(|id| program.variable_decl(*id).name.clone()).collect()
+        };
+        prop_assert_eq!(names(&border), ["本", "真", "各"]);
+        let gates = program.gates(&[limit], &[]);
+        prop_assert_eq!(names(&gates), ["门"]);
+        let behind = program.variable(Entity::Household, "后").expect("declared");
+        let both = |linked: &formula::Linked<'_>, id| linked.evaluate(&family, &mut Workspace::default()).get(id, 0);
+        if both(&before, gates[0]) == both(&after, gates[0]) {
+            prop_assert_eq!(both(&before, behind), both(&after, behind));
         }
     }
 

@@ -5,7 +5,7 @@
 //! the texts changes.
 
 use crate::fault::Spot;
-use crate::model::{Dated, Parameter, ParameterValue};
+use crate::model::{Dated, Overtaken, Parameter, ParameterValue, PolicyDocument};
 use crate::pack::Pack;
 use crate::rules::Found;
 use crate::simulate::{Change, ChangeFault, Changed, Setting};
@@ -164,6 +164,72 @@ impl Pack {
             level: folder.clone(),
             cite: amendment.cite(),
         })
+    }
+}
+
+impl Pack {
+    /// An amendment as the texts carry it: to be written again on other texts. The names are those
+    /// of its parameters, the citation is what its values carry. None where the texts do not
+    /// hold all of its values.
+    pub fn amendment(
+        &self,
+        place: &DivisionCode,
+        from: NaiveDate,
+        names: &[&str],
+        cite: &str,
+    ) -> Option<Amendment> {
+        let changes = names.iter().map(|name| {
+            let (change, cited) = self.written(place, from, name)?;
+            (cited == cite).then_some(change)
+        });
+        let changes: Vec<Change> = changes.collect::<Option<_>>()?;
+        let numbered = |d: &'_ PolicyDocument| {
+            let number = d.number.clone().filter(|n| cite.starts_with(n.as_str()))?;
+            Some((number, d.clone()))
+        };
+        let documents = self.documents().iter().filter_map(numbered);
+        let (number, document) = documents.max_by_key(|(number, _)| number.len())?;
+        let ours = |one: &&Overtaken| one.from == from && one.cite == cite;
+        Some(Amendment {
+            place: *place,
+            from,
+            changes,
+            order: Order {
+                clause: cite[number.len()..].to_owned(),
+                title: document.title,
+                en: document.en,
+                number,
+                issuer: document.issuer,
+                issued: document.issued,
+                source: document.source.unwrap_or_default(),
+            },
+            overtaken: self
+                .data()
+                .overtaken
+                .iter()
+                .filter(ours)
+                .map(|o| o.name.clone())
+                .collect(),
+        })
+    }
+
+    /// The value that the level of a place gives a parameter from a day on, as a change would
+    /// write it, with its citation.
+    pub fn written(
+        &self,
+        place: &DivisionCode,
+        from: NaiveDate,
+        name: &str,
+    ) -> Option<(Change, String)> {
+        let rules = self.rules(place, from).ok()?;
+        let level = rules.level_id();
+        let Some(Found::Parameter(parameter, _)) = rules.find(name) else {
+            return None;
+        };
+        let mut own = parameter.values.iter();
+        let value = own.find(|v| v.level == level && v.from == from)?;
+        let text = yaml(&value.value.value, &parameter.ty);
+        Some((Change::new(name, &text), value.cite.clone()))
     }
 }
 

@@ -8,6 +8,7 @@ mod uses;
 
 use crate::model::PolicyDocument;
 use serde::Serialize;
+use std::fmt;
 pub(crate) use uses::all;
 pub use uses::{Cited, CitedBy};
 
@@ -21,6 +22,28 @@ pub struct Reference {
     pub name: String,
     /// Articles and the like, as written: 第十三条第二款.
     pub articles: Vec<String>,
+}
+
+/// A document that something rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basis {
+    /// Its number, or its title where it has none.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Articles and the like, as written: 第十三条第二款.
+    pub articles: Vec<String>,
+}
+
+impl fmt::Display for Basis {
+    /// 《特困人员认定办法》（民发〔2021〕43号）第二十一条、第二十二条
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "《{}》", self.title)?;
+        if self.name != self.title {
+            write!(f, "（{}）", self.name)?;
+        }
+        f.write_str(&self.articles.join("、"))
+    }
 }
 
 /// A name without what writers vary: brackets, quotes, book-title marks, spaces.

@@ -27,6 +27,7 @@ mod templates;
 pub mod test;
 pub mod text;
 
+pub use cites::Basis;
 pub use fault::{Fault, FaultKind, Spot, Tongue};
 pub use findings::{Answer, CheckBook, CheckEngine, CheckInForce, CheckOutcome, FamilyEvidence};
 pub use pack::{NoRules, Pack, Statistic};

@@ -1,7 +1,7 @@
 //! A pack that was read and found without fault, and what it answers.
 
 use crate::check;
-use crate::cites::{self, Cited, Names, Reference};
+use crate::cites::{self, Basis, Cited, Names, Reference};
 use crate::fault::{Fault, Faults, Spot};
 use crate::model::{
     Assessment, Bank, BankFile, Contradiction, DelegationText, Fact, FindingCheck, FormText, Fund,
@@ -314,6 +314,19 @@ impl Pack {
     /// The documents and articles that a citation names.
     pub fn references(&self, cite: &str) -> Vec<Reference> {
         self.data.names.references(cite)
+    }
+
+    /// The documents that a citation names, with their titles.
+    pub fn basis(&self, cite: &str) -> Vec<Basis> {
+        let named = self.references(cite).into_iter().map(|reference| {
+            let document = &self.data.documents[reference.document];
+            Basis {
+                name: document.name().to_owned(),
+                title: document.title.clone(),
+                articles: reference.articles,
+            }
+        });
+        named.collect()
     }
 
     /// What rests on a document, in the order of the texts.

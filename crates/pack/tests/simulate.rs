@@ -354,6 +354,17 @@ fn a_settled_area_answers_as_one_that_is_looked_at_anew() {
         &["农村低保标准=6400元/年"],
         &["农村低保标准=3000元/年"],
         &["农村低保分类补助标准.三类=99", "城市低保标准=900元/月"],
+        // The same parameters again: what they do not reach is known from the trial before.
+        &["农村低保分类补助标准.三类=80", "城市低保标准=500元/月"],
+        &["农村低保标准=9000元/年"],
+        &["低保边缘收入倍数=2"],
+        &["低保边缘收入倍数=1.2"],
+        &["农村低保分类补助标准.三类=70"],
+        &["农村低保标准=4000元/年"],
+        // A formula, the same again with another text, and with a value beside it.
+        &["家庭月收入=低保月标准 * 2"],
+        &["家庭月收入=月额(sum(成员.工资性收入)) * 2"],
+        &["家庭月收入=低保月标准 * 2", "农村低保标准=4000元/年"],
     ] {
         let sets: Vec<String> = sets.iter().map(|s| (*s).to_owned()).collect();
         let Ok(changes) = Change::all(&sets) else {

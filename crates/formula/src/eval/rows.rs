@@ -78,14 +78,38 @@ impl<'e> Facts<'e> {
     }
 
     pub fn cell(&self, variable: VariableId, index: u32) -> Option<&'e OnceCell<Value>> {
+        self.cells.get(self.place(variable, index)? as usize)
+    }
+
+    /// Which cell a variable of a row has.
+    fn place(&self, variable: VariableId, index: u32) -> Option<u32> {
         let (entity, place) = *self.plan.places.get(variable.0 as usize)?;
         if index >= self.count(entity)? {
             return None;
         }
-        self.cells.get(
-            (self.bases[entity.index()] + index * self.plan.widths[entity.index()] + place)
-                as usize,
-        )
+        Some(self.bases[entity.index()] + index * self.plan.widths[entity.index()] + place)
+    }
+
+    /// Fills a cell that is still empty.
+    pub fn put(&self, place: u32, value: Value) {
+        if let Some(cell) = self.cells.get(place as usize) {
+            cell.get_or_init(|| value);
+        }
+    }
+
+    /// The cells of some variables that were computed, with their values.
+    pub fn computed(&self, variables: &[VariableId]) -> impl Iterator<Item = (u32, Value)> {
+        let rows = move |variable: &VariableId| {
+            let entity = self.plan.places.get(variable.0 as usize).map(|(e, _)| *e);
+            let count = entity.and_then(|entity| self.count(entity)).unwrap_or(0);
+            let variable = *variable;
+            (0..count).filter_map(move |index| {
+                let place = self.place(variable, index)?;
+                let value = self.cells.get(place as usize)?.get()?;
+                Some((place, value.clone()))
+            })
+        };
+        variables.iter().flat_map(rows)
     }
 }
 

@@ -24,6 +24,25 @@ impl Workspace {
     }
 }
 
+/// What variables of one family came to, to begin from when the same family is evaluated again
+/// under parameters that do not reach them. See [`Program::border`].
+#[derive(Clone, Default)]
+pub struct Steps(Box<[(u32, Value)]>);
+
+impl Steps {
+    /// How many values there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl std::fmt::Debug for Steps {
+    /// Shows no value: they are personal.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Steps")
+    }
+}
+
 /// One family being evaluated.
 pub struct Evaluation<'e> {
     pub(super) program: &'e Program,
@@ -45,6 +64,25 @@ impl<'p> Linked<'p> {
             program: self.program,
             machine,
         }
+    }
+}
+
+impl Evaluation<'_> {
+    /// Begins with what variables of this very family came to before.
+    #[must_use]
+    pub fn from(self, steps: &Steps) -> Self {
+        if let Some(facts) = &self.machine.facts {
+            for (place, value) in &steps.0 {
+                facts.put(*place, value.clone());
+            }
+        }
+        self
+    }
+
+    /// What those of some variables came to that were computed.
+    pub fn steps(&self, variables: &[VariableId]) -> Steps {
+        let facts = self.machine.facts.iter();
+        Steps(facts.flat_map(|facts| facts.computed(variables)).collect())
     }
 }
 

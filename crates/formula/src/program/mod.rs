@@ -6,7 +6,7 @@ mod explain;
 mod link;
 mod order;
 
-pub use evaluate::{Evaluation, Workspace};
+pub use evaluate::{Evaluation, Steps, Workspace};
 pub use link::{Linked, Parameters};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::eval::Plan;
 use crate::schema::{FactId, ParameterId, Schema, VariableDecl};
 use crate::tree::{Field, Node, Op};
-use crate::types::Entity;
+use crate::types::{Entity, Type};
 
 /// Names a variable of a [`Program`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,6 +76,74 @@ impl Program {
             }
         });
         found.into_iter().collect()
+    }
+
+    /// The variables that variables need, directly or through others, and they themselves.
+    pub fn variables_of(&self, ids: impl IntoIterator<Item = VariableId>) -> Vec<VariableId> {
+        let mut found: BTreeSet<VariableId> = ids.into_iter().collect();
+        let begin: Vec<VariableId> = found.iter().copied().collect();
+        self.reach(begin, &mut |node| found.extend(needs(node)));
+        found.into_iter().collect()
+    }
+
+    /// The variables that some parameters and variables do not reach and that others which they
+    /// reach read directly: whoever knows what these came to computes the rest anew without them.
+    pub fn border(&self, parameters: &[ParameterId], variables: &[VariableId]) -> Vec<VariableId> {
+        let reached = self.reached(parameters, variables, &|_| false);
+        let mut border = BTreeSet::new();
+        for (node, _) in self.plan.nodes.iter().zip(&reached).filter(|(_, r)| **r) {
+            node.walk(&mut |node| {
+                let clean = |id: &VariableId| !reached[id.index()];
+                border.extend(needs(node).filter(clean));
+            });
+        }
+        border.into_iter().collect()
+    }
+
+    /// The yes-or-no variables that some parameters and variables reach without another one
+    /// between: where these come out as before, so does every other that they reach.
+    pub fn gates(&self, parameters: &[ParameterId], variables: &[VariableId]) -> Vec<VariableId> {
+        let yes_no = |id: VariableId| {
+            let decl = self.variables.get(id.index());
+            decl.is_some_and(|decl| decl.ty == Type::Boolean)
+        };
+        let reached = self.reached(parameters, variables, &yes_no);
+        let all = (0..self.plan.nodes.len() as u32).map(VariableId);
+        all.filter(|id| reached[id.index()] && yes_no(*id))
+            .collect()
+    }
+
+    /// Which variables some parameters and variables reach, directly or through others that do
+    /// not `stop` them.
+    fn reached(
+        &self,
+        parameters: &[ParameterId],
+        variables: &[VariableId],
+        stop: &dyn Fn(VariableId) -> bool,
+    ) -> Vec<bool> {
+        let nodes = &self.plan.nodes;
+        let mut reached = vec![false; nodes.len()];
+        for id in variables {
+            reached[id.index()] = true;
+        }
+        let mut more = true;
+        while std::mem::take(&mut more) {
+            for (at, node) in nodes.iter().enumerate() {
+                if reached[at] {
+                    continue;
+                }
+                let mut now = false;
+                node.walk(&mut |node| {
+                    now |= match node.op {
+                        Op::Parameter(p) => parameters.contains(&p),
+                        _ => needs(node).is_some_and(|next| reached[next.index()] && !stop(next)),
+                    };
+                });
+                more |= now;
+                reached[at] = now;
+            }
+        }
+        reached
     }
 
     /// The facts that variables need, directly or through others.

@@ -105,7 +105,7 @@ fn check_name(programme: &str, key: &str) -> String {
 }
 
 /// The name under which a condition is compiled.
-fn way_name(programme: &str, kind: WayKind, key: &str) -> String {
+pub(super) fn way_name(programme: &str, kind: WayKind, key: &str) -> String {
     format!("条件·{programme}·{}·{key}", kind.word())
 }
 

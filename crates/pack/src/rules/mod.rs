@@ -17,11 +17,11 @@ mod ways;
 
 pub(crate) use assemble::assemble;
 pub use assess::{Assessed, Verdict};
-pub(crate) use assess::{Before, Brief, States, paid, state_bits};
+pub(crate) use assess::{Before, Brief, Gated, States, paid, state_bits};
 pub use case::{Case, CaseFacts, FactFault, MemberFacts};
 pub use compute::{Amiss, Breach, Computed, Engine, Excluded, Line, UnknownProgramme};
 pub use explain::{Explanation, StepInput, StepShown};
-pub use view::{ComponentView, ParameterView, ProgrammeView};
+pub use view::{ComponentView, FormulaPart, FormulaView, ParameterView, ProgrammeView};
 
 use crate::model::{LevelId, dated};
 use crate::pack::Data;
@@ -31,7 +31,7 @@ use kernel::Month;
 pub(crate) use slots::{Filler, Slots};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
-pub(crate) use vary::{Found, Touch, negative};
+pub(crate) use vary::{Altered, Found, Touch, negative};
 
 /// Formulas of a level, compiled, as they stand between two turns.
 #[derive(Debug)]

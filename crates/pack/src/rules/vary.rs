@@ -5,7 +5,7 @@ use super::ways::{ConditionPlan, WayPlan};
 use super::{Compiled, Inner, Rules, States, state_bits};
 use crate::model::{LevelId, Parameter, ParameterValue, dated};
 use crate::simulate::{Change, ChangeFault, Changed, Setting};
-use formula::{Entity, Value, VariableId};
+use formula::{Entity, ParameterId, Value, VariableId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -32,6 +32,15 @@ impl Touch {
     pub fn any(&self) -> bool {
         self.verdicts || self.amounts
     }
+}
+
+/// The parameters and formulas that changes alter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Altered {
+    /// Parameters that come to something else.
+    pub parameters: Vec<ParameterId>,
+    /// Variables whose formula has another text.
+    pub formulas: Vec<VariableId>,
 }
 
 /// What a change stands for once it was found in the rules.
@@ -184,21 +193,43 @@ impl Rules {
         })
     }
 
-    /// What some changed names may touch of each programme: its formulas read one of the
-    /// parameters, directly or through others, or one of the formulas was changed.
-    pub(crate) fn touched(&self, changes: &[Changed]) -> Vec<Touch> {
-        let compiled = self.compiled();
-        let program = &compiled.program;
-        let formula = changes.iter().any(|c| c.formula);
-        // A value that is the same reaches nobody.
-        let ids: Vec<_> = changes
+    /// What changes alter. A value or text that is the same alters nothing.
+    pub(crate) fn altered(&self, changes: &[Changed]) -> Altered {
+        let program = &self.compiled().program;
+        let mut altered = Altered::default();
+        for change in changes
             .iter()
             .filter(|c| c.before.as_ref() != Some(&c.after))
-            .filter_map(|c| program.schema().find_parameter(&c.name))
-            .collect();
+        {
+            if change.formula {
+                let named = |e: Entity| program.variable(e, &change.name);
+                altered
+                    .formulas
+                    .extend(Entity::ALL.into_iter().filter_map(named));
+            } else {
+                let parameter = program.schema().find_parameter(&change.name);
+                altered.parameters.extend(parameter);
+            }
+        }
+        altered.parameters.sort_unstable();
+        altered.formulas.sort_unstable();
+        altered
+    }
+
+    /// What changes may touch of each programme: its formulas read one of the altered parameters
+    /// or formulas, directly or through others, or are one of them.
+    pub(crate) fn touched(&self, altered: &Altered) -> Vec<Touch> {
+        let compiled = self.compiled();
+        let program = &compiled.program;
         let reads = |variables: &mut dyn Iterator<Item = VariableId>| {
-            let read = program.parameters_of(variables);
-            formula || read.iter().any(|p| ids.contains(p))
+            let asked: Vec<VariableId> = variables.collect();
+            let parameters = program.parameters_of(asked.iter().copied());
+            parameters.iter().any(|p| altered.parameters.contains(p))
+                || (!altered.formulas.is_empty()
+                    && program
+                        .variables_of(asked)
+                        .iter()
+                        .any(|v| altered.formulas.contains(v)))
         };
         let plans = compiled.programmes.iter();
         let mut touched: Vec<Touch> = plans

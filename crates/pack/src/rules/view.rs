@@ -1,7 +1,8 @@
 //! What the rules are, for lists and pages.
 
 use super::Rules;
-use crate::model::{Dated, Level, LevelId, Parameter, ParameterValue, Programme, dated};
+use super::assemble::way_name;
+use crate::model::{Body, Dated, Level, LevelId, Parameter, ParameterValue, Programme, dated};
 use formula::Entity;
 use serde::Serialize;
 
@@ -58,7 +59,82 @@ pub struct ParameterView<'r> {
     pub level: &'r Level,
 }
 
+/// Which part of a programme a formula is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormulaPart {
+    /// A step that other formulas speak of.
+    Step,
+    /// A condition of a way into it.
+    Condition,
+    /// What it pays.
+    Amount,
+}
+
+/// A formula of a programme as it stands at a place on a day.
+#[derive(Debug, Clone)]
+pub struct FormulaView<'r> {
+    /// The name by which a simulation changes it.
+    pub name: String,
+    /// The programme.
+    pub programme: &'r Programme,
+    /// Which part of it.
+    pub part: FormulaPart,
+    /// Chinese name.
+    pub zh: &'r str,
+    /// English name.
+    pub en: &'r str,
+    /// The text, with dates and citation.
+    pub body: &'r Dated<Body>,
+}
+
 impl Rules {
+    /// The formulas that a simulation can change, by programme: steps, then conditions, then
+    /// amounts.
+    pub fn formulas(&self) -> Vec<FormulaView<'_>> {
+        let plans = self.compiled().programmes.iter();
+        let mut all: Vec<FormulaView<'_>> = plans
+            .flat_map(|plan| self.formulas_of(&self.inner.data.programmes[plan.index]))
+            .collect();
+        all.sort_by_key(|view| &view.programme.key);
+        all
+    }
+
+    fn formulas_of<'r>(&'r self, programme: &'r Programme) -> Vec<FormulaView<'r>> {
+        let view = |name: String, part, (zh, en), bodies| {
+            let body = self.holding(bodies)?;
+            Some(FormulaView {
+                name,
+                programme,
+                part,
+                zh,
+                en,
+                body,
+            })
+        };
+        let steps = programme.variables.iter().filter_map(|step| {
+            let words = (step.name.as_str(), step.en.as_str());
+            view(step.name.clone(), FormulaPart::Step, words, &step.bodies)
+        });
+        let conditions = programme.ways.iter().flat_map(|way| {
+            let all = way.applies.iter().chain(&way.conditions);
+            all.filter_map(move |one| {
+                let name = way_name(&programme.key, way.kind, &one.key);
+                let words = (one.label.zh.as_str(), one.label.en.as_str());
+                view(name, FormulaPart::Condition, words, &one.bodies)
+            })
+        });
+        let amounts = programme.components.iter().filter_map(|one| {
+            let words = (one.label.zh.as_str(), one.label.en.as_str());
+            view(
+                one.label.zh.clone(),
+                FormulaPart::Amount,
+                words,
+                &one.bodies,
+            )
+        });
+        steps.chain(conditions).chain(amounts).collect()
+    }
+
     /// Of dated values or formulas, the one that holds at the place on the day.
     pub fn holding<'v, T>(&self, values: &'v [Dated<T>]) -> Option<&'v Dated<T>> {
         dated::as_of(values, &self.chain(), self.on)

@@ -290,13 +290,15 @@ impl ChangeFault {
         let named = fault.variable.clone();
         let name = formulas.iter().find(|(n, _)| *n == named);
         let name = name.or(formulas.first()).map(|(n, _)| n.clone());
-        let said = fault.to_string();
-        let (zh, en) = said.split_once(" / ").unwrap_or((&said, &said));
+        let with = |said: String, mend: String, between: &str| match mend.as_str() {
+            "" => said,
+            _ => format!("{said}{between}{mend}"),
+        };
         ChangeFault {
             name: name.unwrap_or_default(),
             code: "simulate.change.formula",
-            zh: zh.to_owned(),
-            en: en.to_owned(),
+            zh: with(fault.zh, fault.mend_zh, "；"),
+            en: with(fault.en, fault.mend_en, "; "),
         }
     }
 }

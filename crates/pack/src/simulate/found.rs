@@ -3,7 +3,7 @@
 use super::family::{Mask, Small, bits, mask};
 use super::population::{Held, Subject};
 use super::scheme::{Pair, Places};
-use crate::rules::{Before, Brief, Case, Engine, States, Touch, Verdict, paid};
+use crate::rules::{Before, Brief, Case, Engine, Gated, States, Touch, Verdict, paid};
 use formula::{Family, Schema};
 
 /// Lines of a month: component, member, fen; places in the one list of programmes.
@@ -64,7 +64,16 @@ pub(crate) struct Worker<'r> {
     amounts: Vec<bool>,
     /// By programme and way, the conditions that come out as on the side that stands.
     same: Vec<Vec<States>>,
+    /// On the other side, how things stand: for whoever has not been asked for the gates yet.
+    stands: Option<Standing<'r>>,
     varied: bool,
+}
+
+/// How things stand, with what a change reaches first.
+struct Standing<'r> {
+    pair: &'r Pair,
+    /// Made when first needed.
+    engine: Option<Engine<'r>>,
 }
 
 impl<'r> Worker<'r> {
@@ -100,6 +109,7 @@ impl<'r> Worker<'r> {
         let asked = (of(|t| t.verdicts), of(|t| t.amounts));
         Worker {
             same: pair.touched.iter().map(|t| t.same.clone()).collect(),
+            stands: (!pair.gates.is_empty()).then_some(Standing { pair, engine: None }),
             ..Worker::new(engine, &pair.varied_places, asked, !pair.one_schema)
         }
     }
@@ -124,66 +134,112 @@ impl<'r> Worker<'r> {
             verdicts,
             amounts,
             same: Vec::new(),
+            stands: None,
             varied,
         }
     }
 
     /// Looks at a household. What was found `before`, on the side as it stands, holds wherever
-    /// this side cannot come out differently.
-    pub fn look(&mut self, subject: &Subject, before: Option<&Found>) -> Found {
+    /// this side cannot come out differently. Says how the gates of the change come out as things
+    /// stand, where that is not known yet and somebody had to ask.
+    pub fn look(
+        &mut self,
+        subject: &Subject,
+        before: Option<&Found>,
+        gated: Option<&Gated>,
+    ) -> (Found, Option<Gated>) {
         let held = subject.held.iter().enumerate().map(|(n, held)| {
             let known = before.and_then(|b| b.held.get(n));
             self.pays(held, known)
         });
-        let held = held.collect();
+        let mut found = Found {
+            held: held.collect(),
+            ..Found::default()
+        };
         let family = match self.varied {
             true => subject.other.as_ref(),
             false => subject.family.as_ref(),
         };
-        let mut found = Found {
-            held,
-            ..Found::default()
+        let Some(family) = family else {
+            return (found, None);
         };
-        let Some(family) = family else { return found };
         let (mut said, mut gets) = (Vec::new(), Vec::new());
-        let mut full = false;
-        if let Some(before) = before {
-            full = self.paid_anew(family, before, &mut said, &mut gets);
-        }
-        if self.verdicts.iter().any(|wanted| *wanted) {
-            let briefs = self.briefs(family, before, full);
-            if before.is_none() && self.verdicts.iter().all(|wanted| *wanted) {
-                found.states = briefs.iter().map(|brief| brief.states).collect();
+        let mut now = None;
+        match before {
+            None => {
+                if self.verdicts.iter().any(|wanted| *wanted) {
+                    family.fill(self.schema, &mut self.case);
+                    let asked = Before::default();
+                    let briefs = self.engine.brief(&self.case, &self.verdicts, asked);
+                    if self.verdicts.iter().all(|wanted| *wanted) {
+                        found.states = briefs.iter().map(|brief| brief.states).collect();
+                    }
+                    self.take(briefs, &mut said, &mut gets);
+                }
             }
-            self.take(briefs, &mut said, &mut gets);
+            Some(before) => now = self.beside(family, before, gated, &mut said, &mut gets),
         }
         found.said = said.into_boxed_slice();
         found.gets = gets.into_boxed_slice();
-        found
+        (found, now)
     }
 
-    /// Asks who qualifies where that has to be asked; many families need not be looked at for it.
-    /// Whether this one lies in its slots already says `full`.
-    fn briefs(&mut self, family: &Small, before: Option<&Found>, full: bool) -> Vec<Brief> {
-        let known = |known: Vec<Brief>| Before {
-            known,
-            states: before.map_or(&[][..], |b| &b.states),
-            same: &self.same,
-        };
-        let gets = before.map_or_else(Vec::new, |b| self.known(b));
-        if before.is_some_and(|b| !b.states.is_empty()) {
-            let before = known(gets.clone());
-            let decided = self
-                .engine
-                .brief_before(family.members(), &self.verdicts, before);
+    /// Looks at a household beside what was found before: by that alone where it decides, then by
+    /// the gates, and only then by every condition that may come out differently.
+    fn beside(
+        &mut self,
+        family: &Small,
+        before: &Found,
+        gated: Option<&Gated>,
+        said: &mut Vec<Said>,
+        gets: &mut Vec<Got>,
+    ) -> Option<Gated> {
+        if !self.verdicts.iter().any(|wanted| *wanted) {
+            self.paid_anew(family, before, false, said, gets);
+            return None;
+        }
+        let known = self.known(before);
+        if !before.states.is_empty() {
+            let asked = Before {
+                known: known.clone(),
+                states: &before.states,
+                same: &self.same,
+                steps: None,
+            };
+            let members = family.members();
+            let decided = self.engine.brief_before(members, &self.verdicts, asked);
             if let Some(decided) = decided {
-                return decided;
+                self.paid_anew(family, before, false, said, gets);
+                self.take(decided, said, gets);
+                return None;
             }
         }
-        if !full {
-            family.fill(self.schema, &mut self.case);
+        family.fill(self.schema, &mut self.case);
+        let mut now = None;
+        if let Some(stands) = &mut self.stands {
+            let Standing { pair, engine } = stands;
+            let gated = match gated {
+                Some(gated) => gated,
+                None => {
+                    let engine = engine.get_or_insert_with(|| pair.base.engine());
+                    now.insert(engine.gated(&self.case, &pair.gates, &pair.border))
+                }
+            };
+            if self.engine.agrees(&self.case, &pair.gates, gated) {
+                self.paid_anew(family, before, true, said, gets);
+                return now;
+            }
         }
-        self.engine.brief(&self.case, &self.verdicts, known(gets))
+        let asked = Before {
+            known,
+            states: &before.states,
+            same: &self.same,
+            steps: gated.or(now.as_ref()).map(|gated| &gated.steps),
+        };
+        let briefs = self.engine.brief(&self.case, &self.verdicts, asked);
+        self.paid_anew(family, before, false, said, gets);
+        self.take(briefs, said, gets);
+        now
     }
 
     /// Takes verdicts that are not a plain no.
@@ -207,40 +263,46 @@ impl<'r> Worker<'r> {
         }
     }
 
-    /// Takes over who qualifies for programmes that only pay other amounts, and computes those.
-    /// Answers whether the household lies in its slots now.
+    /// Takes over who qualifies for programmes that only pay other amounts, and of those whose
+    /// conditions come out as before where they `agree`; computes the amounts.
     fn paid_anew(
         &mut self,
         family: &Small,
         before: &Found,
+        agree: bool,
         said: &mut Vec<Said>,
         gets: &mut Vec<Got>,
-    ) -> bool {
-        let only_amounts = |place: u16| {
+    ) {
+        let kept = |place: u16| {
             let index = self.index(place)?;
-            (self.amounts[index] && !self.verdicts[index]).then_some(index)
+            let (verdicts, amounts) = (self.verdicts[index], self.amounts[index]);
+            let kept = if verdicts { agree } else { amounts };
+            kept.then_some((index, amounts))
         };
-        said.extend(before.said.iter().filter(|s| only_amounts(s.0).is_some()));
-        let same = before.gets.iter();
-        let same: Vec<(usize, &Got)> = same
-            .filter_map(|got| Some((only_amounts(got.programme)?, got)))
-            .collect();
-        if same.is_empty() {
-            return false;
+        said.extend(before.said.iter().filter(|s| kept(s.0).is_some()));
+        let (mut anew, mut paid) = (Vec::new(), Vec::new());
+        for got in &before.gets {
+            match kept(got.programme) {
+                None => {}
+                Some((_, false)) => gets.push(got.clone()),
+                Some((index, true)) => {
+                    let covered = members(got.members);
+                    paid.push((index, usize::from(got.way), covered));
+                    anew.push((index, got));
+                }
+            }
+        }
+        if anew.is_empty() {
+            return;
         }
         family.fill(self.schema, &mut self.case);
-        let awards: Vec<(usize, usize, Vec<usize>)> = same
-            .iter()
-            .map(|(index, got)| (*index, usize::from(got.way), members(got.members)))
-            .collect();
-        let paid = self.engine.pays(&self.case, &awards);
-        for ((index, got), lines) in same.into_iter().zip(paid) {
+        let paid = self.engine.pays(&self.case, &paid);
+        for ((index, got), lines) in anew.into_iter().zip(paid) {
             gets.push(Got {
                 lines: lines.map(|lines| self.lines(index, lines)),
                 ..got.clone()
             });
         }
-        true
     }
 
     /// Who qualifies, by what was found before, for programmes that are not asked anew.

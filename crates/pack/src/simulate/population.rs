@@ -6,9 +6,10 @@ use super::family::{MOST_MEMBERS, Small};
 use super::found::{Found, Worker};
 use super::scheme::{Scheme, Variation};
 use super::totals::Totals;
-use crate::rules::{CaseFacts, FactFault, Rules};
+use crate::rules::{Altered, CaseFacts, FactFault, Gated, Rules};
 use kernel::DivisionCode;
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// An award of a household: its case as the roll would see it.
 #[derive(Debug, Clone)]
@@ -63,6 +64,41 @@ pub struct Population {
 struct Baseline {
     found: Vec<Found>,
     totals: Totals,
+    /// Of what was altered last, how its gates come out as things stand.
+    kept: Mutex<Vec<(Reached, Known)>>,
+}
+
+/// By pair, what a trial alters.
+type Reached = Vec<Altered>;
+
+/// Of each household, how the gates come out; none for whom nobody had to ask.
+type Known = Arc<Vec<Option<Gated>>>;
+
+/// For how many such alterations gates are kept.
+const SETS: usize = 3;
+
+/// Most values that are kept for one of them: some 80 MiB.
+const MOST_VALUES: usize = 2_000_000;
+
+impl Baseline {
+    /// What is known of the gates of what is altered.
+    fn gated(&self, reached: &Reached) -> Option<Known> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = kept.iter().find(|(known, _)| known == reached);
+        found.map(|(_, gated)| Arc::clone(gated))
+    }
+
+    /// Keeps how the gates of what is altered come out.
+    fn keep(&self, reached: Reached, gated: Vec<Option<Gated>>) {
+        let count: usize = gated.iter().flatten().map(Gated::count).sum();
+        if count == 0 || count > MOST_VALUES {
+            return;
+        }
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|(known, _)| *known != reached);
+        kept.insert(0, (reached, Arc::new(gated)));
+        kept.truncate(SETS);
+    }
 }
 
 /// What came out: totals, and what changed for which household.
@@ -193,12 +229,16 @@ impl Population {
     /// side only.
     pub fn settle(&mut self) {
         if self.baseline.is_none() {
-            let found = self.look(&self.scheme, &[], None);
+            let (found, _) = self.look(&self.scheme, &[], None, None);
             let both = (&found[..], &found[..]);
             let everybody = |_: usize, _: &Subject| true;
             let start = Totals::new(self.scheme.programmes.clone());
             let Outcome { totals, .. } = self.counted(both, &self.scheme, &[], start, &everybody);
-            self.baseline = Some(Baseline { found, totals });
+            self.baseline = Some(Baseline {
+                found,
+                totals,
+                kept: Mutex::default(),
+            });
         }
     }
 
@@ -237,12 +277,20 @@ impl Population {
     fn outcome(&self, scheme: &Scheme, programmes: &[String]) -> Outcome {
         let everybody = |_: usize, _: &Subject| true;
         let nothing = || Totals::new(scheme.programmes.clone());
-        let Some(Baseline { found, totals }) = &self.baseline else {
-            let found = self.look(scheme, programmes, None);
-            let varied = self.look(scheme, programmes, Some(&found));
+        let Some(baseline) = &self.baseline else {
+            let (found, _) = self.look(scheme, programmes, None, None);
+            let (varied, _) = self.look(scheme, programmes, Some(&found), None);
             return self.counted((&found, &varied), scheme, programmes, nothing(), &everybody);
         };
-        let varied = self.look(scheme, programmes, Some(found));
+        let Baseline { found, totals, .. } = baseline;
+        let pairs = scheme.pairs.iter();
+        let reached: Reached = pairs.map(|pair| pair.altered.clone()).collect();
+        let gated = baseline.gated(&reached);
+        let known = gated.as_ref().map(|gated| &gated[..]);
+        let (varied, gated) = self.look(scheme, programmes, Some(found), known);
+        if known.is_none() {
+            baseline.keep(reached, gated);
+        }
         let both = (&found[..], &varied[..]);
         if !programmes.is_empty() || scheme.pairs.iter().any(|pair| !pair.one_schema) {
             return self.counted(both, scheme, programmes, nothing(), &everybody);
@@ -297,9 +345,15 @@ impl Population {
     }
 
     /// One side of all households, on all cores, in their order: as it stands, or the other side
-    /// beside what was `found` on the one that stands.
-    fn look(&self, scheme: &Scheme, programmes: &[String], found: Option<&[Found]>) -> Vec<Found> {
-        self.on_all_cores(|first, part| {
+    /// beside what was `found` on the one that stands and what is known of its gates.
+    fn look(
+        &self,
+        scheme: &Scheme,
+        programmes: &[String],
+        found: Option<&[Found]>,
+        gated: Option<&[Option<Gated>]>,
+    ) -> (Vec<Found>, Vec<Option<Gated>>) {
+        let both = self.on_all_cores(|first, part| {
             let pairs = scheme.pairs.iter();
             let mut workers: Vec<Worker<'_>> = pairs
                 .map(|pair| match found {
@@ -309,10 +363,12 @@ impl Population {
                 .collect();
             let one = |(n, subject): (usize, &Subject)| {
                 let worker = &mut workers[subject.pair as usize];
-                worker.look(subject, found.map(|all| &all[first + n]))
+                let gated = gated.and_then(|all| all[first + n].as_ref());
+                worker.look(subject, found.map(|all| &all[first + n]), gated)
             };
             part.iter().enumerate().map(one).collect()
-        })
+        });
+        both.into_iter().unzip()
     }
 
     /// Works on parts of the households, each with the number of its first, and puts what comes

@@ -4,7 +4,8 @@ use super::change::{Change, ChangeFault, Changed};
 use super::family::Asked;
 use crate::model::LevelId;
 use crate::pack::Pack;
-use crate::rules::{Rules, Touch};
+use crate::rules::{Altered, Rules, Touch};
+use formula::VariableId;
 use kernel::DivisionCode;
 use std::sync::OnceLock;
 
@@ -48,6 +49,12 @@ pub(crate) struct Pair {
     pub varied_places: Places,
     /// What of the programmes of the varied rules can come out differently.
     pub touched: Vec<Touch>,
+    /// What the changes alter; nothing where another pack stands on the other side.
+    pub altered: Altered,
+    /// The yes-or-no variables that those reach first.
+    pub gates: Vec<VariableId>,
+    /// The variables that those do not reach and that others which they reach read.
+    pub border: Vec<VariableId>,
     base_asked: OnceLock<Asked>,
     varied_asked: OnceLock<Asked>,
     /// Whether both sides have the same facts in the same slots.
@@ -100,10 +107,12 @@ impl Scheme {
         if let Some(found) = self.pairs.iter().position(|p| p.base.same(base)) {
             return Ok(found);
         }
+        let mut altered = Altered::default();
         let (varied, touched, one_schema) = match &self.variation {
             Variation::Changes(changes) => {
                 let (varied, said) = base.vary(self.level, changes)?;
-                let touched = varied.touched(&said);
+                altered = varied.altered(&said);
+                let touched = varied.touched(&altered);
                 for told in said {
                     if !self.changed.iter().any(|c| c.name == told.name) {
                         self.changed.push(told);
@@ -117,7 +126,11 @@ impl Scheme {
                 (varied, touched, false)
             }
         };
+        let program = &varied.compiled().program;
+        let border = program.border(&altered.parameters, &altered.formulas);
         let pair = Pair {
+            gates: program.gates(&altered.parameters, &altered.formulas),
+            border,
             base_places: self.places(base),
             varied_places: self.places(&varied),
             base_asked: OnceLock::new(),
@@ -125,6 +138,7 @@ impl Scheme {
             base: base.clone(),
             varied,
             touched,
+            altered,
             one_schema,
         };
         self.pairs.push(pair);

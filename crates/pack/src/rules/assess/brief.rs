@@ -11,7 +11,7 @@ use crate::model::WayKind;
 use crate::rules::assemble::ProgrammePlan;
 use crate::rules::ways::{ConditionPlan, WayPlan};
 use crate::rules::{Case, Compiled, Computed, Engine};
-use formula::{Evaluation, Value, Workspace};
+use formula::{Evaluation, Steps, Value, Workspace};
 
 /// What came out of one programme for the household or one member.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub(crate) struct Before<'b> {
     pub states: &'b [States],
     /// By programme and way, the bits of conditions that come out as before.
     pub same: &'b [Vec<States>],
+    /// What steps came to that no change reaches.
+    pub steps: Option<&'b Steps>,
 }
 
 /// The conditions of one way for one member, as they are asked.
@@ -132,12 +134,11 @@ impl<'r> Engine<'r> {
         let found = {
             let evaluation = self.linked().evaluate(&case.family, &mut workspace);
             let mut evaluation = evaluation.untold();
-            self.all(
-                case.family.members.len(),
-                wanted,
-                before,
-                Some((case, &mut evaluation)),
-            )
+            if let Some(steps) = before.steps {
+                evaluation = evaluation.from(steps);
+            }
+            let members = case.family.members.len();
+            self.all(members, wanted, before, Some((case, &mut evaluation)))
         };
         self.workspace = workspace;
         found.unwrap_or_default()

@@ -2,10 +2,12 @@
 
 mod brief;
 mod explain;
+mod gates;
 mod pay;
 mod verdict;
 
 pub(crate) use brief::{Before, Brief, States, paid, state_bits};
+pub(crate) use gates::Gated;
 pub use verdict::{Assessed, Verdict};
 
 use super::assemble::ProgrammePlan;
