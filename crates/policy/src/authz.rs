@@ -65,6 +65,13 @@ pub const PARAMETER_LIST: Operation = Operation::query(
     "查看政策参数",
     "List parameters",
 );
+/// How conditions and amounts are computed; whoever reads the values may read these.
+pub const FORMULA_LIST: Operation = Operation::query(
+    "policy.formula.list",
+    "policy.parameter.list",
+    "查看政策公式",
+    "List formulas",
+);
 /// What changed between two days or releases.
 pub const CHANGE_LIST: Operation = Operation::query(
     "policy.change.list",
@@ -141,6 +148,7 @@ pub const OPERATIONS: &[Operation] = &[
     RELEASE_REJECT,
     PROGRAMME_LIST,
     PARAMETER_LIST,
+    FORMULA_LIST,
     VOCABULARY_LIST,
     CHANGE_LIST,
     DOCUMENT_LIST,

@@ -18,6 +18,7 @@ mod change;
 mod document;
 mod entity;
 mod facade;
+mod formula;
 mod migrations;
 mod packs;
 mod parameter;

@@ -4,7 +4,8 @@ use platform::Floor;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    calculator, catalogue, change, document, parameter, place, programme, release, vocabulary,
+    calculator, catalogue, change, document, formula, parameter, place, programme, release,
+    vocabulary,
 };
 
 /// The slice's routes with their descriptions.
@@ -20,6 +21,7 @@ pub fn routes() -> OpenApiRouter<Floor> {
         .routes(routes!(programme::get::handle))
         .routes(routes!(parameter::list::handle))
         .routes(routes!(parameter::get::handle))
+        .routes(routes!(formula::list::handle))
         .routes(routes!(place::list::handle))
         .routes(routes!(
             calculator::ask::handle,

@@ -110,13 +110,14 @@ pub(crate) async fn handle(ctx: Ctx, Json(given): Json<NewAmendment>) -> Result<
     tx.finish(201, &release).await
 }
 
-enum Wrong {
+/// Why an amendment cannot be written.
+pub(super) enum Wrong {
     Problem(Problem),
     Changes(Vec<ChangeFault>),
 }
 
 /// Writes, checks and tests the texts.
-fn write(
+pub(super) fn write(
     base: &Pack,
     mut amendment: Amendment,
     overtake: bool,

@@ -137,10 +137,12 @@ pub(crate) async fn decide(tx: &mut Tx, id: Uuid, status: &str) -> Result<Releas
     if row.proposed_by == actor {
         return Err(Problem::new(&problems::SAME_PERSON));
     }
-    if status == APPROVED
-        && let Some(base) = paper::base_of(tx.conn(), id).await?
-    {
-        paper::takes_nothing_back(tx.conn(), base, row.valid_from).await?;
+    if status == APPROVED {
+        let (floor, conn, from) = (tx.floor(), tx.conn(), row.valid_from);
+        match paper::base_of(conn, id).await? {
+            Some(base) => paper::takes_nothing_back(conn, base, from).await?,
+            None => paper::keeps_what_counts(floor, conn, id, &row.digest, from).await?,
+        }
     }
     let before = Recorded::of(&row);
     let now = tx.floor().now();

@@ -3,12 +3,20 @@
 use chrono::NaiveDate;
 use directory::{DivisionRef, division_names};
 use kernel::{DivisionCode, Month};
-use pack::simulate::Changed;
-use platform::{Change, Conn, Problem, Result, Sql, Tx, bulk};
+use pack::{
+    Pack,
+    amend::Amendment,
+    simulate::{ChangeFault, Changed},
+};
+use platform::{Change, Conn, Floor, Problem, Result, Sql, Tx, bulk};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{facade::in_force, problems::OVERTAKEN, repo};
+use crate::{
+    facade::{self, in_force, release_on},
+    problems::OVERTAKEN,
+    repo,
+};
 
 /// A changed value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -111,6 +119,155 @@ pub(crate) async fn base_of(conn: &Conn, release: Uuid) -> Result<Option<Uuid>> 
     match conn.row(sql).await? {
         Some(row) => Ok(row.try_get_by_index(0)?),
         None => Ok(None),
+    }
+}
+
+/// A document that an approved release carried out.
+pub(crate) struct Carried {
+    /// The number of that release.
+    pub version: i32,
+    /// Its first day.
+    pub from: NaiveDate,
+    place: DivisionCode,
+    pub title: String,
+    /// Number and clause.
+    pub cite: String,
+    /// The parameters that it changes.
+    names: Vec<String>,
+}
+
+impl Carried {
+    /// The amendment as it stands in texts; none where they do not hold all its values.
+    pub fn within(&self, pack: &Pack) -> Option<Amendment> {
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        pack.amendment(&self.place, self.from, &names, &self.cite)
+    }
+
+    /// Texts do not hold its values.
+    pub fn lost(&self) -> Problem {
+        Problem::new(&OVERTAKEN).field("/from", self.named_zh(), self.named_en())
+    }
+
+    /// Its values cannot be written into texts.
+    pub fn unfit(&self, why: &[ChangeFault]) -> Problem {
+        let problem = Problem::new(&OVERTAKEN);
+        why.iter().fold(problem, |problem, fault| {
+            let zh = format!("{}参数“{}”：{}", self.named_zh(), fault.name, fault.zh);
+            let en = format!("{} {}: {}", self.named_en(), fault.name, fault.en);
+            problem.field("/from", zh, en)
+        })
+    }
+
+    fn named_zh(&self) -> String {
+        let Carried {
+            version,
+            from,
+            title,
+            cite,
+            ..
+        } = self;
+        format!("版本{version}按《{title}》（{cite}）自{from}起调整的数额没有写在这一版里。")
+    }
+
+    fn named_en(&self) -> String {
+        let Carried {
+            version,
+            from,
+            title,
+            cite,
+            ..
+        } = self;
+        format!(
+            "The values that release {version} changed from {from} on by {title} ({cite}) are not in this one."
+        )
+    }
+}
+
+/// The documents that approved releases carried out, the earliest release first.
+async fn carried(conn: &Conn) -> Result<Vec<Carried>> {
+    let sql = Sql::new(
+        "select r.version, r.valid_from, p.place, p.title, p.cite, p.changes \
+         from release_paper p join release r on r.id = p.release where r.status = ",
+    );
+    let sql = sql.bind(repo::APPROVED).text(" order by r.version");
+    let rows = conn.rows(sql).await?;
+    let read = |row: &sea_orm::QueryResult| -> Result<Carried> {
+        let changes: Vec<AmendedValue> = serde_json::from_str(&row.try_get_by_index::<String>(5)?)?;
+        let place: String = row.try_get_by_index(2)?;
+        Ok(Carried {
+            version: row.try_get_by_index(0)?,
+            from: row.try_get_by_index(1)?,
+            place: DivisionCode::parse(&place).map_err(Problem::internal)?,
+            title: row.try_get_by_index(3)?,
+            cite: row.try_get_by_index(4)?,
+            names: changes.into_iter().map(|change| change.name).collect(),
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// What counts of documents on the day from which a release would, as it stands in the texts in
+/// force then.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn counting(
+    floor: &Floor,
+    conn: &Conn,
+    from: NaiveDate,
+) -> Result<Vec<(Carried, Amendment)>> {
+    let carried = carried(conn).await?;
+    if carried.is_empty() {
+        return Ok(Vec::new());
+    }
+    let Some(stands) = release_on(floor, conn, values_of(from)).await? else {
+        return Ok(Vec::new());
+    };
+    let counts = |one: Carried| Some((one.within(&stands.pack)?, one));
+    let counting = carried.into_iter().filter_map(counts);
+    Ok(counting.map(|(amendment, one)| (one, amendment)).collect())
+}
+
+/// The documents whose values a release would take back on its day.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn taken_back(
+    floor: &Floor,
+    conn: &Conn,
+    release: Uuid,
+    from: NaiveDate,
+) -> Result<Vec<Carried>> {
+    let counting = counting(floor, conn, from).await?;
+    if counting.is_empty() {
+        return Ok(Vec::new());
+    }
+    let own = facade::release(floor, conn, release).await?;
+    let own = own.ok_or_else(Problem::not_found)?;
+    let gone = counting.into_iter().map(|(one, _)| one);
+    Ok(gone.filter(|one| one.within(&own.pack).is_none()).collect())
+}
+
+/// Refuses texts without the values of a document that counts, unless they are those of an
+/// earlier release, to which one means to return.
+///
+/// # Errors
+/// `policy.release.overtaken`, with the first document.
+pub(crate) async fn keeps_what_counts(
+    floor: &Floor,
+    conn: &Conn,
+    release: Uuid,
+    digest: &str,
+    from: NaiveDate,
+) -> Result<()> {
+    let approved = repo::approved(conn).await?;
+    if approved.iter().any(|head| head.digest == digest) {
+        return Ok(());
+    }
+    let gone = taken_back(floor, conn, release, from).await?;
+    match gone.first() {
+        None => Ok(()),
+        Some(one) => Err(one.lost()),
     }
 }
 

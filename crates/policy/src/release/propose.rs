@@ -1,7 +1,7 @@
 //! `POST /releases`.
 
 use chrono::NaiveDate;
-use pack::{Pack, Texts};
+use pack::{Pack, Texts, amend::Amendment};
 use platform::{
     Answer, Change, Ctx, Json, NewTask, Operation, Problem, Result, Tx, problem::kinds,
 };
@@ -9,8 +9,9 @@ use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::amend::{Wrong, write};
 use super::checks::{self, CheckReport};
-use super::paper::{self, NewPaper};
+use super::paper::{self, Carried, NewPaper};
 use super::{Recorded, Release, one};
 use crate::{
     authz::{RELEASE_APPROVE, RELEASE_LIST, RELEASE_PROPOSE},
@@ -33,8 +34,10 @@ pub(crate) struct NewRelease {
     pub again: Option<Uuid>,
 }
 
-/// Proposes the packs that come with the program, or those of an earlier release again. Packs with faults, or whose own tests fail, are
-/// refused with all faults, and the release in force stays.
+/// Proposes the packs that come with the program, or those of an earlier release again. What the
+/// county's own documents changed and still counts is written into the packs of the program. Packs
+/// with faults, or whose own tests fail, are refused with all faults, and the release in force
+/// stays.
 #[utoipa::path(
     post, path = "/releases", operation_id = RELEASE_PROPOSE.id, tag = "policy",
     request_body = NewRelease, responses((status = 201, body = Release))
@@ -62,21 +65,55 @@ async fn prepare(ctx: &Ctx, from: NaiveDate, again: Option<Uuid>) -> Result<(Tx,
         return Err(Problem::new(&kinds::DENIED));
     }
     let packs = packs(floor)?;
-    let kept = match again {
-        Some(id) => Some(earlier(ctx, id).await?),
-        None => None,
+    let (kept, carried) = match again {
+        Some(id) => (Some(earlier(ctx, id).await?), Vec::new()),
+        None => (None, counting(ctx, from).await?),
     };
     let read = move || match kept {
         Some(archive) => {
             let texts = Texts::from_archive(&archive).map_err(Problem::internal)?;
             checked(Pack::load(texts))
         }
-        None => checked(packs.next()),
+        None => carry(checked(packs.next())?, carried),
     };
     let (pack, report) = tokio::task::spawn_blocking(read)
         .await
         .map_err(Problem::internal)??;
     propose_pack(ctx, &RELEASE_PROPOSE, pack, report, from, None).await
+}
+
+/// What documents of the county changed and still counts on a day.
+async fn counting(ctx: &Ctx, from: NaiveDate) -> Result<Vec<(Carried, Amendment)>> {
+    let reader = ctx.query(&RELEASE_LIST).await?;
+    let counting = paper::counting(ctx.floor(), reader.conn(), from).await?;
+    reader.finish().await?;
+    Ok(counting)
+}
+
+/// Writes what counts of the county's own documents into texts that do not hold it: those of a
+/// newer program know nothing of the county's last raise.
+fn carry(
+    checked: (Pack, CheckReport),
+    counting: Vec<(Carried, Amendment)>,
+) -> Result<(Pack, CheckReport)> {
+    counting
+        .into_iter()
+        .try_fold(checked, |(pack, report), (document, mut amendment)| {
+            let (place, from) = (amendment.place, amendment.from);
+            amendment.changes.retain(|change| {
+                let own = pack.written(&place, from, &change.name);
+                own.is_none_or(|(own, _)| own != *change)
+            });
+            if amendment.changes.is_empty() {
+                return Ok((pack, report));
+            }
+            let overtake = !amendment.overtaken.is_empty();
+            match write(&pack, amendment, overtake) {
+                Ok((pack, report, _)) => Ok((pack, report)),
+                Err(Wrong::Problem(problem)) => Err(problem),
+                Err(Wrong::Changes(faults)) => Err(document.unfit(&faults)),
+            }
+        })
 }
 
 /// Keeps a checked pack as a release that waits for a second person, with the check's report and

@@ -230,3 +230,107 @@ async fn what_cannot_be_written_is_named_and_nothing_is_kept() {
     );
     assert_eq!(denied.await.status, 403);
 }
+
+/// A newer program knows nothing of the county's raise: its packs are proposed with it, or not.
+#[tokio::test]
+async fn packs_of_a_newer_program_keep_what_the_county_raised() {
+    let house = House::build().await;
+    house.in_force("2021-01-01").await;
+    let path = "/releases/amendments";
+    house.change("cn/gansu/qingshui/pack.yaml", "\n", "\n# 新版程序\n");
+    // Proposed before the raise and still waiting, they hold nothing of it.
+    let waits = house.propose("2022-11-15").await;
+    let body = raise("2022-11-01", true);
+    let made = house.app.post(&house.officer, path, body).await.ok();
+    house.approve(&made).await;
+    let at = format!("/releases/{}", waits["id"].as_str().unwrap());
+    let whole = house.app.get(&house.leader, &at).await.ok();
+    let gone = &whole["takes_back"][0];
+    assert_eq!(gone["cite"], "清民发〔2022〕300号第一条", "{whole}");
+    let approve = format!("{at}/approve");
+    let refused = house.app.post(&house.leader, &approve, json!({})).await;
+    assert_eq!(
+        (refused.status, refused.code().as_str()),
+        (409, "policy.release.overtaken")
+    );
+    let told = refused.json()["errors"][0]["zh"].clone();
+    assert!(
+        told.as_str().unwrap().contains("清民发〔2022〕300号"),
+        "{told}"
+    );
+    // Proposed now, they hold it.
+    let again = house.propose("2022-11-15").await;
+    let at = format!("/releases/{}", again["id"].as_str().unwrap());
+    let whole = house.app.get(&house.leader, &at).await.ok();
+    assert_eq!(whole["takes_back"], json!([]), "{whole}");
+    assert!(
+        !whole["checks"][0]["overtaken"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    house.approve(&again).await;
+    for (month, standard) in [
+        ("2022-10", "5268"),
+        ("2022-11", "5400"),
+        ("2023-05", "5400"),
+    ] {
+        let (_, rules) = house.rules(month).await.unwrap();
+        assert_eq!(value(&rules, "农村低保标准"), standard, "{month}");
+    }
+    let (_, rules) = house.rules("2022-11").await.unwrap();
+    let table = value(&rules, "农村低保分类补助标准");
+    assert!(
+        table.contains("一类: 450") || table.contains("一类 450"),
+        "{table}"
+    );
+    // The same once more changes nothing.
+    let same = json!({"from": "2022-12-01"});
+    let same = house.app.post(&house.officer, "/releases", same).await;
+    assert_eq!(same.code(), "policy.release.same", "{same}");
+    // To go back to what was before the raise is somebody's will, and is shown as such.
+    let list = house.app.get(&house.leader, "/releases").await.ok();
+    let releases = list["items"].as_array().unwrap();
+    let first = releases.iter().find(|r| r["version"] == "1").unwrap();
+    let back = json!({"from": "2023-01-01", "again": first["id"]});
+    let back = house.app.post(&house.officer, "/releases", back).await.ok();
+    let at = format!("/releases/{}", back["id"].as_str().unwrap());
+    let whole = house.app.get(&house.leader, &at).await.ok();
+    assert_eq!(whole["takes_back"].as_array().unwrap().len(), 1, "{whole}");
+    house.approve(&back).await;
+    let (_, rules) = house.rules("2023-01").await.unwrap();
+    assert_eq!(value(&rules, "农村低保标准"), "5268");
+    // What was taken back is not brought in again by the next packs.
+    house.change("cn/gansu/qingshui/pack.yaml", "# 新版程序", "# 更新的程序");
+    let next = house.propose("2023-02-01").await;
+    house.approve(&next).await;
+    let (_, rules) = house.rules("2023-02").await.unwrap();
+    assert_eq!(value(&rules, "农村低保标准"), "5268");
+    house.app.verify().await;
+}
+
+/// Two texts for one day at one level: somebody has to say which counts.
+#[tokio::test]
+async fn packs_that_say_otherwise_from_the_same_day_are_refused() {
+    let house = House::build().await;
+    house.in_force("2021-01-01").await;
+    let path = "/releases/amendments";
+    let made = house
+        .app
+        .post(&house.officer, path, raise("2022-11-01", true))
+        .await
+        .ok();
+    house.approve(&made).await;
+    {
+        let mut files = house.packs.lock().unwrap();
+        let text = "parameters:\n  - name: 农村低保标准\n    values:\n      - from: 2022-11-01\n        value: 5600\n        verified: false\n        cite: 清民发〔2022〕251号\n";
+        let path = "cn/gansu/qingshui/parameters/later.yaml".to_owned();
+        files.push((path, text.as_bytes().to_vec()));
+        files.retain(|(path, _)| !path.contains("/tests/"));
+    }
+    let body = json!({"from": "2022-12-01"});
+    let refused = house.app.post(&house.officer, "/releases", body).await;
+    assert_eq!(refused.code(), "policy.release.overtaken", "{refused}");
+    let told = refused.json()["errors"][0]["zh"].clone();
+    assert!(told.as_str().unwrap().contains("农村低保标准"), "{told}");
+}
