@@ -49,7 +49,7 @@ kinds! {
     /// The amount confirmed is not what the rolls will pay.
     CASE_AMOUNT = "decide.case.amount", 409, "确认金额与名册将发的金额不符", "The amount confirmed is not what the rolls will pay";
     /// A change of head before the register names the new one.
-    CASE_HEAD = "decide.case.head", 409, "申请人还不是户主：请先在家庭登记中变更户主，再以新户主为申请人立案", "The applicant is not the head yet: change the head in the register first, and open the case with the new head as applicant";
+    CASE_HEAD = "decide.case.head", 409, "申请人还不是户主：请先在家庭档案里把申请人变更为户主，再办理这一步", "The applicant is not the head yet: make the applicant the head in the household file first, then take this step";
     /// Somebody of the family is in benefit already. Says no more than that.
     CASE_IN_BENEFIT = "decide.case.in_benefit", 409, "家庭成员中有人已在享受相同或相斥的救助项目，不能受理；已告知县级核实", "Somebody in the family is in benefit under this or an excluding programme already; the county has been told";
     /// The month from which a result holds.

@@ -137,7 +137,8 @@ impl Gather<'_> {
                 let Some(text) = work.bureau.form_of(&work.row, filed) else {
                     continue;
                 };
-                let letter = registry::letters::form_letter(&text.form, &filed.values);
+                let basis = work.bureau.basis(text);
+                let letter = registry::letters::form_letter(&text.form, &basis, &filed.values);
                 let whose = filed.subject.map(|s| words::person(work, &s.to_string()));
                 let title = match whose {
                     Some(name) => format!("{}（{name}）", text.form.label.zh),

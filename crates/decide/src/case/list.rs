@@ -43,7 +43,7 @@ pub(crate) struct CaseQuery {
 }
 
 /// The roles that the officer holds today, and those of whoever the officer stands in for.
-async fn roles(ctx: &Ctx, conn: &platform::Conn) -> Result<BTreeSet<String>> {
+pub(super) async fn roles(ctx: &Ctx, conn: &platform::Conn) -> Result<BTreeSet<String>> {
     let mut roles: BTreeSet<String> = ctx.rights().grants().map(|g| g.role.clone()).collect();
     let others = crate::deputy::stood_in_for(ctx, conn).await?;
     roles.extend(others.into_iter().map(|g| g.role));

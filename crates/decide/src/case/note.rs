@@ -13,7 +13,7 @@ use super::summary::money;
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[schema(as = CaseNote)]
 pub struct NoteView {
-    /// split, again, death or relative.
+    /// split, again, death, head or relative.
     pub kind: String,
     /// Whether it stands in the way of what was asked for, or is to be kept in mind.
     pub grave: bool,
@@ -28,6 +28,7 @@ pub(super) fn of(work: &Work, facts: &flow::Facts) -> Vec<NoteView> {
     let mut found = match work.bureau.procedure.kind.as_str() {
         "relief" => of_relief(work, facts),
         "death" => vec![of_death(facts)],
+        "head" if work.row.result.is_none() => vec![of_head()],
         _ => Vec::new(),
     };
     if facts.get(RELATIVE) == Some(&Value::Bool(true)) {
@@ -58,6 +59,16 @@ fn of_death(facts: &flow::Facts) -> NoteView {
         grave: false,
         zh,
         en,
+    }
+}
+
+/// Who is the head is the register's to say, with everybody's relation to him or her.
+fn of_head() -> NoteView {
+    NoteView {
+        kind: "head".to_owned(),
+        grave: false,
+        zh: "户主以家庭登记为准：乡镇确认以前，先在家庭档案里把申请人变更为户主，并写明其他成员与其关系。".to_owned(),
+        en: "The register says who is the head: before the township confirms, make the applicant the head in the household file, with everybody's relation.".to_owned(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! `GET /procedures`: what can be applied for at a place.
 
+use pack::model::ProcedureText;
 use platform::{Ctx, Json, Problem, Query, Result};
 use serde::{Deserialize, Serialize};
 
+use super::list::roles;
 use crate::authz::PROCEDURE_LIST;
 
 /// Which place.
@@ -30,6 +32,10 @@ pub(crate) struct ProcedureView {
     rules: String,
     /// The document it rests on.
     cite: String,
+    /// Keys of the roles that may open a case.
+    openers: Vec<String>,
+    /// Whether the asker holds one of them today, or stands in for somebody who does.
+    may: bool,
 }
 
 /// Lists the procedures of a place as of today.
@@ -58,20 +64,28 @@ pub(crate) async fn handle(ctx: Ctx, Query(at): Query<At>) -> Result<Json<Vec<Pr
     let release = policy::release_on(ctx.floor(), reader.conn(), today)
         .await?
         .ok_or_else(|| Problem::new(&crate::problems::NO_RELEASE))?;
+    let held = roles(&ctx, reader.conn()).await?;
     reader.finish().await?;
     let found = release.pack.procedures_at(&place, today);
-    Ok(Json(
-        found
-            .into_iter()
-            .map(|p| ProcedureView {
-                key: p.key.clone(),
-                zh: p.label.zh.clone(),
-                en: p.label.en.clone(),
-                programme: p.programme.clone(),
-                kind: p.kind.clone(),
-                rules: p.rules_on(today).map(|r| r.key.clone()).unwrap_or_default(),
-                cite: p.cite.clone(),
-            })
-            .collect(),
-    ))
+    let view = |p: &ProcedureText| {
+        let rules = p.rules_on(today).map(|r| r.key.clone());
+        let rules = rules.unwrap_or_default();
+        // What the place has on the day: a text holds the steps of all rule sets.
+        let resolved = release.pack.procedure(&p.key, &place, today).ok();
+        let steps = resolved.iter().flat_map(|p| &p.steps);
+        let doers = steps.filter(|step| step.first).flat_map(|step| &step.who);
+        let openers: Vec<String> = doers.map(|doer| doer.role.clone()).collect();
+        ProcedureView {
+            key: p.key.clone(),
+            zh: p.label.zh.clone(),
+            en: p.label.en.clone(),
+            programme: p.programme.clone(),
+            kind: p.kind.clone(),
+            rules,
+            cite: p.cite.clone(),
+            may: openers.iter().any(|role| held.contains(role)),
+            openers,
+        }
+    };
+    Ok(Json(found.into_iter().map(view).collect()))
 }

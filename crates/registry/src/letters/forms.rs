@@ -1,6 +1,7 @@
 //! Any form on paper: blank to fill in by hand, or as it was filled in.
 
 use forms::{Field, FieldKind, Form, Rows};
+use pack::Basis;
 use paper::{Block, Body, Grid, Letter, Style};
 use serde_json::{Map, Value as Json};
 
@@ -8,8 +9,9 @@ use serde_json::{Map, Value as Json};
 const BLANK_ROWS: usize = 4;
 
 /// A form with its canonical values; give masked values where the reader may not see all.
-/// Fields stand in the order of the form; with no values at all it is a form to fill in by hand.
-pub fn form_letter(form: &Form, values: &Map<String, Json>) -> Letter {
+/// Fields stand in the order of the form, the documents that it rests on at its foot; with no
+/// values at all it is a form to fill in by hand.
+pub fn form_letter(form: &Form, basis: &[Basis], values: &Map<String, Json>) -> Letter {
     let mut blocks = vec![text(Style::Title, form.label.zh.clone())];
     let mut pairs: Vec<Vec<String>> = Vec::new();
     let mut half: Option<(String, String)> = None;
@@ -37,6 +39,11 @@ pub fn form_letter(form: &Form, values: &Map<String, Json>) -> Letter {
     }
     close(&mut pairs, &mut half);
     grid(&mut blocks, pairs);
+    if !basis.is_empty() {
+        let named: Vec<String> = basis.iter().map(Basis::to_string).collect();
+        let rests = format!("依据：{}", named.join("；"));
+        blocks.push(text(Style::Small, rests));
+    }
     let foot = format!("表式：{} 第{}版", form.key, form.version);
     blocks.push(text(Style::Small, foot));
     Letter { blocks }

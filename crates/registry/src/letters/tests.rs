@@ -112,8 +112,11 @@ fn a_batch_is_one_file_with_a_page_for_each() {
 fn every_form_prints_blank_and_filled() {
     let pack = packs();
     for text in pack.forms() {
-        let blank = form_letter(&text.form, &Map::new());
+        let basis = pack.basis(&text.cite);
+        assert!(!basis.is_empty(), "{} {}", text.form.key, text.cite);
+        let blank = form_letter(&text.form, &basis, &Map::new());
         let html = blank.html(&text.form.label.zh, Setting::default());
+        assert!(html.contains(&basis[0].to_string()), "{html}");
         for field in &text.form.fields {
             assert!(
                 html.contains(&field.name),
@@ -136,7 +139,7 @@ fn every_form_prints_blank_and_filled() {
         "评议日期": "2020-05-06", "宣讲政策": true, "同意票": "2", "评议结论": "<真实>",
         "参加人员": [{"姓名": "甲", "身份": "居民代表", "签字": signed}],
     });
-    let letter = form_letter(&appraisal.form, values.as_object().unwrap());
+    let letter = form_letter(&appraisal.form, &[], values.as_object().unwrap());
     let html = letter.html("评议", Setting { large: true });
     for said in [
         "2020-05-06",

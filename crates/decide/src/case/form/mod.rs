@@ -15,7 +15,7 @@ pub(crate) mod show;
 mod view;
 
 use chrono::{DateTime, Utc};
-use pack::model::FormText;
+use pack::{Basis, model::FormText};
 use platform::{Conn, Problem, Result, Sql, Vault};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -109,6 +109,11 @@ impl Bureau {
         self.pack
             .form(key, &row.division, row.ruled_on)
             .ok_or_else(|| Problem::new(&FORM_UNKNOWN))
+    }
+
+    /// The documents that a form rests on.
+    pub fn basis(&self, text: &FormText) -> Vec<Basis> {
+        self.pack.basis(&text.cite)
     }
 
     /// The version by which something was handed in.

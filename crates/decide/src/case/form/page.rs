@@ -46,7 +46,7 @@ pub(crate) async fn handle(
     let letter = if how.blank {
         let text = bureau.form(&row, &key)?;
         (
-            registry::letters::form_letter(&text.form, &Map::new()),
+            registry::letters::form_letter(&text.form, &bureau.basis(text), &Map::new()),
             text.form.label.zh.clone(),
         )
     } else {
@@ -60,7 +60,7 @@ pub(crate) async fn handle(
             false => text.form.masked(&found.values),
         };
         (
-            registry::letters::form_letter(&text.form, &values),
+            registry::letters::form_letter(&text.form, &bureau.basis(text), &values),
             text.form.label.zh.clone(),
         )
     };

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::check::{self, FormFault};
-use super::view::FieldView;
+use super::view::{FieldView, RestsOn};
 use super::{draft, latest, prefill};
 use crate::authz::CASE_SHEET;
 use crate::case::act::Work;
@@ -48,8 +48,8 @@ pub(crate) struct Sheet {
     zh: String,
     /// English name.
     en: String,
-    /// The document it rests on.
-    cite: String,
+    /// The documents it rests on.
+    rests_on: Vec<RestsOn>,
     /// The person it is about.
     subject: Option<Uuid>,
     /// That person's name.
@@ -102,7 +102,12 @@ pub(crate) async fn handle(
         version: text.form.version,
         zh: text.form.label.zh.clone(),
         en: text.form.label.en.clone(),
-        cite: text.cite.clone(),
+        rests_on: work
+            .bureau
+            .basis(text)
+            .into_iter()
+            .map(RestsOn::from)
+            .collect(),
         subject: whose.subject,
         subject_name: person.map(|p| p.name.clone()),
         from: from.to_owned(),

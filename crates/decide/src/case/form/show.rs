@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::view::FieldView;
+use super::view::{FieldView, RestsOn};
 use crate::authz::{CASE_FILE, CASE_FORM};
 use crate::case::{Bureau, NOUN, store};
 
@@ -30,6 +30,8 @@ pub(crate) struct FormValues {
     zh: String,
     /// English name.
     en: String,
+    /// The documents it rests on.
+    rests_on: Vec<RestsOn>,
     /// The person.
     subject: Option<Uuid>,
     /// Values by field; what is sensitive is masked for those who only read.
@@ -73,6 +75,7 @@ pub(crate) async fn handle(
         .ok_or_else(Problem::not_found)?;
     let bureau = Bureau::kept(ctx.floor(), reader.conn(), &row).await?;
     let text = bureau.form_of(&row, found);
+    let basis = text.map_or_else(Vec::new, |text| bureau.basis(text));
     let names = user_names(reader.conn(), [found.by]).await?;
     // Who fills forms in sees what was filled in; who only reads sees what is sensitive masked.
     let full = ctx.permits(CASE_FILE.permission);
@@ -86,6 +89,7 @@ pub(crate) async fn handle(
         zh: text.map_or(form.clone(), |t| t.form.label.zh.clone()),
         en: text.map_or(form.clone(), |t| t.form.label.en.clone()),
         form,
+        rests_on: basis.into_iter().map(RestsOn::from).collect(),
         subject: whose.subject,
         values: Value::Object(values),
         fields: text.map_or_else(Vec::new, |t| super::view::fields(&t.form.fields)),

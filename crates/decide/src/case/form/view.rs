@@ -2,6 +2,7 @@
 
 use forms::{Field, FieldKind, Needed, Signs, Source};
 use formula::Type;
+use pack::Basis;
 use serde::Serialize;
 
 /// A field of a form.
@@ -154,4 +155,24 @@ fn source(source: Source) -> String {
         Source::Case => "case",
     }
     .to_owned()
+}
+
+/// A document that a form rests on.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(crate) struct RestsOn {
+    /// Its number, or its title where it has none; it is found by that.
+    name: String,
+    title: String,
+    /// Articles and the like; empty where none is named.
+    articles: String,
+}
+
+impl From<Basis> for RestsOn {
+    fn from(basis: Basis) -> Self {
+        Self {
+            name: basis.name,
+            title: basis.title,
+            articles: basis.articles.join("、"),
+        }
+    }
 }
