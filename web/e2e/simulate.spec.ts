@@ -25,6 +25,32 @@ test('an officer tries out another amount and sees who gets more', async ({ page
   expect(noise.filter((line) => !line.includes('422'))).toEqual([])
 })
 
+test('a formula is tried out beside the one in force, read aloud and refused by name', async ({
+  page,
+}) => {
+  const noise = listen(page)
+  await signIn(page, 'policy')
+  await open(page, '/simulate?on=2022-10-20')
+  const name = '最低生活保障 · 家庭月收入'
+  await page.getByRole('combobox', { name: zh.simulate.add }).fill(name)
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .last()
+    .getByTitle(name, { exact: true })
+    .click()
+  // The text in force stands in the field, so that a part of it can be changed.
+  const field = page.getByLabel(`${name} ${zh.simulate.next}`)
+  await expect(field).toHaveValue(/max\(月额\(sum\(/)
+  await expect(page.getByRole('button', { name: zh.simulate.draft })).toBeDisabled()
+  await field.fill('max(低保月标准, 低保月标准 * 3)')
+  await expect(page.getByText(`${zh.simulate.reads} 取最大（`)).toBeVisible()
+  await expect(page.getByTestId('difference')).toContainText('\u2212')
+  // A wrong text is refused where it stands.
+  await field.fill('低保月标准 + 年龄')
+  await expect(page.locator('main [role=alert]').first()).toBeVisible()
+  expect(noise.filter((line) => !line.includes('422'))).toEqual([])
+})
+
 test('a policy officer drafts a release from a trial, and a second person puts it in force', async ({
   page,
 }) => {

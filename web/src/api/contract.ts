@@ -83,6 +83,8 @@ export type Programme = Schemas['Programme']
 export type ProgrammeTerm = Schemas['ProgrammeTerm']
 
 export type Parameter = Schemas['Parameter']
+export type ListedFormula = Schemas['ListedFormula']
+export type RestsOn = Schemas['RestsOn']
 
 // registry ----------------------------------------------------------------
 

@@ -201,6 +201,7 @@ export const routes = {
   'policy.catalogue.list': ['GET', '/catalogue'],
   'policy.change.list': ['GET', '/policy-changes'],
   'policy.document.list': ['GET', '/policy-documents'],
+  'policy.formula.list': ['GET', '/formulas'],
   'policy.parameter.get': ['GET', '/parameters/{name}'],
   'policy.parameter.list': ['GET', '/parameters'],
   'policy.place.list': ['GET', '/policy-places'],

@@ -1627,6 +1627,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/formulas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the formulas that hold in one's area, by programme. */
+        get: operations["policy.formula.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps": {
         parameters: {
             query?: never;
@@ -2998,8 +3015,10 @@ export interface paths {
         get: operations["policy.release.list"];
         put?: never;
         /**
-         * Proposes the packs that come with the program, or those of an earlier release again. Packs with faults, or whose own tests fail, are
-         *     refused with all faults, and the release in force stays.
+         * Proposes the packs that come with the program, or those of an earlier release again. What the
+         *     county's own documents changed and still counts is written into the packs of the program. Packs
+         *     with faults, or whose own tests fail, are refused with all faults, and the release in force
+         *     stays.
          */
         post: operations["policy.release.propose"];
         delete?: never;
@@ -5580,7 +5599,7 @@ export interface components {
             en: string;
             /** @description Whether it stands in the way of what was asked for, or is to be kept in mind. */
             grave: boolean;
-            /** @description split, again, death or relative. */
+            /** @description split, again, death, head or relative. */
             kind: string;
             /** @description In Chinese. */
             zh: string;
@@ -7271,8 +7290,6 @@ export interface components {
         };
         /** @description A form as it is to be filled in. */
         FormSheet: {
-            /** @description The document it rests on. */
-            cite: string;
             /** @description English name. */
             en: string;
             /** @description The fields in their order. */
@@ -7283,6 +7300,8 @@ export interface components {
             from: string;
             /** @description How far it is. */
             progress: components["schemas"]["FormProgress"];
+            /** @description The documents it rests on. */
+            rests_on: components["schemas"]["RestsOn"][];
             /**
              * Format: uuid
              * @description The person it is about.
@@ -7300,6 +7319,10 @@ export interface components {
             /** @description Name. */
             zh: string;
         };
+        /** @description The formulas of a place. */
+        FormulaList: {
+            items: components["schemas"]["ListedFormula"][];
+        };
         /** @description A form as it was filed. */
         FormValues: {
             /**
@@ -7315,6 +7338,8 @@ export interface components {
             fields: components["schemas"]["FormField"][];
             /** @description Key of the form. */
             form: string;
+            /** @description The documents it rests on. */
+            rests_on: components["schemas"]["RestsOn"][];
             /**
              * Format: uuid
              * @description The person.
@@ -8211,6 +8236,17 @@ export interface components {
          * @enum {string}
          */
         LinkStatus: "open" | "same" | "different" | "unsure" | "closed";
+        /** @description A formula that a simulation can change. */
+        ListedFormula: {
+            cite: string;
+            en: string;
+            formula: string;
+            /** @description The name by which a simulation changes it. */
+            name: string;
+            part: components["schemas"]["Part"];
+            programme: components["schemas"]["Named"];
+            zh: string;
+        };
         /** @description A matter: the seven fields of the catalogue, and to whom it is referred. */
         Matter: {
             /** @description 政策依据. */
@@ -10718,6 +10754,11 @@ export interface components {
             programme: components["schemas"]["Named"];
             zh: string;
         };
+        /**
+         * @description Which part of a programme a formula is.
+         * @enum {string}
+         */
+        Part: "step" | "condition" | "amount";
         /** @description The old password and the new one. */
         PasswordChange: {
             new: string;
@@ -11016,6 +11057,10 @@ export interface components {
             key: string;
             /** @description application, relief, change, recheck, reduction, stop, grace, death, head or move. */
             kind: string;
+            /** @description Whether the asker holds one of them today, or stands in for somebody who does. */
+            may: boolean;
+            /** @description Keys of the roles that may open a case. */
+            openers: string[];
             /** @description Key of the programme. */
             programme: string;
             /** @description The rule set of today. */
@@ -11430,6 +11475,11 @@ export interface components {
              */
             decided_at?: string | null;
             paper?: components["schemas"]["ReleasePaper"] | null;
+            /**
+             * @description Documents that count on its first day and whose values it would take back; only while it
+             *     waits.
+             */
+            takes_back: components["schemas"]["TakenBack"][];
         };
         /** @description A fault of a text, or a test that failed. */
         ReleaseFault: {
@@ -11583,6 +11633,14 @@ export interface components {
             programme?: string | null;
             /** Format: date */
             to?: string | null;
+        };
+        /** @description A document that a form rests on. */
+        RestsOn: {
+            /** @description Articles and the like; empty where none is named. */
+            articles: string;
+            /** @description Its number, or its title where it has none; it is found by that. */
+            name: string;
+            title: string;
         };
         /** @description What somebody found out. */
         ResultDecision: {
@@ -12447,6 +12505,19 @@ export interface components {
             kind: string;
             /** @description Those in any of these columns, each once. */
             net: components["schemas"]["Cell"];
+        };
+        /** @description A document whose values a release does not hold. */
+        TakenBack: {
+            /** @description Number and clause. */
+            cite: string;
+            /**
+             * Format: date
+             * @description The first day of its values.
+             */
+            from: string;
+            title: string;
+            /** @description Number of the release that carried it out. */
+            version: string;
         };
         /** @description Clues counted. */
         Tally: {
@@ -16093,6 +16164,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Finding"];
+                };
+            };
+        };
+    };
+    "policy.formula.list": {
+        parameters: {
+            query?: {
+                /** @description The day; today where left out. */
+                on?: string;
+                /** @description The place, 6, 9 or 12 digits; 000000000000 is the nation; one's own area where left out. */
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormulaList"];
                 };
             };
         };

@@ -132,6 +132,9 @@ export function PapersPanel({ one, onCase }: { one: Case; onCase: (one: Case) =>
   )
   return (
     <Panel title={t.forms.papers} extra={open && upload()}>
+      {one.papers.length === 0 && photos.length === 0 && (
+        <p className="muted">{t.forms.noPapers}</p>
+      )}
       <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 10 }}>
         {one.papers.map((paper) => {
           const pictures = one.files.filter(

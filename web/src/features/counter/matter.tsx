@@ -10,7 +10,7 @@ import { DivisionField } from '@/components/division-field'
 import { Panel } from '@/components/page'
 import { ProblemAlert } from '@/components/problem'
 import { QueryGate } from '@/components/query-gate'
-import { useT, useWord } from '@/i18n'
+import { useT, useWord, wordFor } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
 import { type Other, openCase, useProcedures } from './api'
 import styles from './counter.module.css'
@@ -52,14 +52,29 @@ export function Matter({ household }: { household: HouseholdFile }) {
   })
   const members = household.members.filter((one) => !one.to)
   const heads = t.counter.applicant
-  const options = (all: Procedure[]) => all.map((one) => ({ value: one.key, label: word(one) }))
+  const options = (all: Procedure[]) =>
+    all.map((one) => ({
+      value: one.key,
+      disabled: !one.may,
+      label: one.may ? (
+        word(one)
+      ) : (
+        // What another role begins stays in sight, with whose it is.
+        <span
+          title={t.counter.openedBy(one.openers.map((r) => wordFor(t.cases.roles, r)).join('、'))}
+        >
+          {word(one)}
+        </span>
+      ),
+    }))
   return (
     <Panel title={t.counter.matter}>
       <QueryGate query={procedures}>
         {(all) => {
           const running = new Set(held.data ?? [])
           const changes = all.filter((one) => !applies(one) && running.has(one.programme))
-          const kind = all.find((one) => one.key === key)?.kind ?? 'application'
+          const chosen = all.find((one) => one.key === key)
+          const kind = chosen?.kind ?? 'application'
           return (
             <Form layout="vertical">
               <Form.Item label={t.counter.kinds.apply}>
@@ -105,7 +120,13 @@ export function Matter({ household }: { household: HouseholdFile }) {
               )}
               {kind === 'move' && (
                 <Form.Item label={t.counter.moveTo} htmlFor="counter-to" required>
-                  <DivisionField id="counter-to" county value={to} onChange={setTo} />
+                  <DivisionField
+                    id="counter-to"
+                    county
+                    placeholder={t.counter.moveToHint}
+                    value={to}
+                    onChange={setTo}
+                  />
                 </Form.Item>
               )}
               {applies({ kind } as Procedure) && <Others others={others} onChange={setOthers} />}
@@ -114,7 +135,7 @@ export function Matter({ household }: { household: HouseholdFile }) {
                   type="primary"
                   autoFocus
                   loading={command.pending}
-                  disabled={kind === 'move' && to === ''}
+                  disabled={chosen?.may === false || (kind === 'move' && to === '')}
                   onClick={() =>
                     command.run({
                       household: household.id,

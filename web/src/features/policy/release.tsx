@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Descriptions, Flex, Table } from 'antd'
+import { Alert, Button, Descriptions, Flex, Table } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { call } from '@/api/client'
@@ -54,6 +54,28 @@ function Paper({ release }: { release: ReleaseDetail }) {
         ]}
       />
     </Panel>
+  )
+}
+
+/** What the county raised and would lose with this release: the second person must know it. */
+function TakesBack({ release }: { release: ReleaseDetail }) {
+  const words = useSpeech().t.policy.releases
+  if (release.takes_back.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={words.takesBack}
+      description={
+        <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+          {release.takes_back.map((one) => (
+            <li key={`${one.version}${one.cite}`}>
+              {words.takenBack(one.title, one.cite, one.from, one.version)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   )
 }
 
@@ -205,6 +227,7 @@ export default function ReleasePage() {
             </Flex>
           }
         >
+          <TakesBack release={release} />
           <Facts release={release} />
           <Paper release={release} />
           <Checks release={release} />

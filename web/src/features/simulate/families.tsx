@@ -75,8 +75,11 @@ function useColumns(): TableColumn<SimulationFamily>[] {
   )
 }
 
-/** The families that a simulation touches, with their names; reading them is recorded. */
-export function Families({ simulation }: { simulation: SimulationRequest }) {
+/**
+ * The families that a simulation touches, with their names; reading them is recorded. They are
+ * asked for once the figures are there.
+ */
+export function Families({ simulation, ready }: { simulation: SimulationRequest; ready: boolean }) {
   const t = useT()
   const may = useMay()
   const jobs = useJobs()
@@ -89,6 +92,7 @@ export function Families({ simulation }: { simulation: SimulationRequest }) {
     queryFn: ({ signal }) =>
       call('decide.simulation.families', { body, query: { ...page, total: true }, signal }),
     placeholderData: keepPreviousData,
+    enabled: ready,
   })
   const download = useCommand(
     (asked: typeof body, key) => call('decide.simulation.export', { body: asked, key }),

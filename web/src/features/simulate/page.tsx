@@ -1,7 +1,7 @@
 import { FileAddOutlined, ReloadOutlined } from '@ant-design/icons'
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Select, Spin } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { call } from '@/api/client'
 import type { Simulation, SimulationRequest } from '@/api/contract'
@@ -15,14 +15,27 @@ import { Watermark } from '@/components/watermark'
 import { useT, useWord } from '@/i18n'
 import { formatCount } from '@/lib/money'
 import { formatTime, today } from '@/lib/time'
-import { type Change, Changes } from './changes'
+import { type Change, Changes, useChoices } from './changes'
 import { Draft } from './draft'
 import { Families } from './families'
 import { Figures } from './figures'
 import { Result } from './result'
 import styles from './simulate.module.css'
+import { isFormula } from './values'
 
-/** A value once it has stayed the same for a moment, so that not every key asks the server. */
+/**
+ * The latest value, handed on whenever nothing is under way: the first key is answered at once, and
+ * while the server works only the last of the others waits.
+ */
+function useLatest<T>(value: T, busy: boolean): T {
+  const [sent, setSent] = useState(value)
+  useEffect(() => {
+    if (!busy) setSent(value)
+  }, [value, busy])
+  return sent
+}
+
+/** A value once it has stayed the same for a moment. */
 function useSettled<T>(value: T, milliseconds: number): T {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
@@ -127,7 +140,7 @@ function Read({ answer, busy, again }: { answer: Simulation; busy: boolean; agai
       <Button size="small" icon={<ReloadOutlined />} onClick={again}>
         {words.again}
       </Button>
-      {busy && <Spin size="small" />}
+      {busy && <Spin size="small" delay={400} />}
       {answer.unreadable > 0 && <span>{words.unreadable(formatCount(answer.unreadable))}</span>}
       {!answer.with_awards && <span>{words.noAwards}</span>}
     </div>
@@ -145,11 +158,12 @@ export default function SimulatePage() {
   const [trial, setTrial] = useState<Trial>(() => trialOf(params))
   const [drafting, setDrafting] = useState(false)
   const put = (part: Partial<Trial>) => setTrial((now) => ({ ...now, ...part }))
-  const settled = useSettled(trial, 150)
-  const simulation = useMemo(() => requestOf(settled, release), [settled, release])
+  const latest = useLatest(trial, useIsFetching({ queryKey: ['simulation'] }) > 0)
+  const simulation = useMemo(() => requestOf(latest, release), [latest, release])
+  const settled = useSettled(trial, 300)
   useEffect(() => {
-    setParams(addressOf(settled, release), { replace: true })
-  }, [settled, release, setParams])
+    setParams(addressOf(latest, release), { replace: true })
+  }, [latest, release, setParams])
   const query = useQuery({
     queryKey: ['simulation', simulation],
     queryFn: ({ signal }) => call('decide.simulation.run', { body: simulation, signal }),
@@ -164,7 +178,11 @@ export default function SimulatePage() {
   const problem = query.error ? toProblem(query.error) : null
   const atField = problem?.document.errors.some((error) => error.pointer?.startsWith('/changes/'))
   const answer = query.data
+  // The figures are painted first, the tables after them.
+  const tabled = useDeferredValue(answer)
   const written = simulation.changes ?? []
+  const choices = useChoices(trial.place, trial.on)
+  const formula = written.some((one) => isFormula(choices.known.get(one.name)?.kind))
   return (
     <Watermark>
       <Page
@@ -177,7 +195,7 @@ export default function SimulatePage() {
             <Button
               type="primary"
               icon={<FileAddOutlined />}
-              disabled={written.length === 0 || problem !== null}
+              disabled={written.length === 0 || formula || problem !== null}
               onClick={() => setDrafting(true)}
             >
               {words.draft}
@@ -202,8 +220,7 @@ export default function SimulatePage() {
               <>
                 <p className="muted">{words.changesHint}</p>
                 <Changes
-                  place={trial.place}
-                  on={trial.on}
+                  choices={choices}
                   changes={trial.changes}
                   problem={problem}
                   onChange={(changes) => put({ changes })}
@@ -227,13 +244,14 @@ export default function SimulatePage() {
               </>
             )}
             {!answer && query.isFetching && <Spin />}
+            {!answer && atField && <p className="muted">{words.mend}</p>}
           </Panel>
         </div>
-        {answer && (
+        {tabled && (
           <>
-            <Result answer={answer} />
-            {answer.all.differs && may('decide.simulation.families') && (
-              <Families simulation={simulation} />
+            <Result answer={tabled} />
+            {tabled.all.differs && may('decide.simulation.families') && (
+              <Families simulation={simulation} ready={!query.isFetching && settled === latest} />
             )}
           </>
         )}

@@ -1,5 +1,5 @@
 import { Checkbox, Empty } from 'antd'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Simulation, SimulationCost, SimulationProgramme } from '@/api/contract'
 import { Amount, AmountChange } from '@/components/amount'
 import { DataTable, type TableColumn } from '@/components/data-table'
@@ -119,8 +119,8 @@ function Funds({ funds }: { funds: SimulationCost[] }) {
   )
 }
 
-/** What came out by programme, place and fund. */
-export function Result({ answer }: { answer: Simulation }) {
+/** What came out by programme, place and fund; drawn again only when that changes. */
+export const Result = memo(function Result({ answer }: { answer: Simulation }) {
   const t = useT()
   const word = useWord()
   const words = t.simulate
@@ -172,4 +172,4 @@ export function Result({ answer }: { answer: Simulation }) {
       )}
     </>
   )
-}
+})

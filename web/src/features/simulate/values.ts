@@ -1,9 +1,9 @@
-import type { Parameter } from '@/api/contract'
+import type { ListedFormula, Parameter } from '@/api/contract'
 import { toFen } from '@/lib/money'
 
-/** Something that may be given another value: a parameter, or one entry of its table. */
+/** Something that may be changed: a parameter, one entry of its table, or a formula. */
 export interface Choice {
-  /** As the server reads it: `名称` or `名称.条目`. */
+  /** As the server reads it: `名称` or `名称.条目`, or the name of a formula. */
   name: string
   label: string
   value: string
@@ -12,10 +12,26 @@ export interface Choice {
   kind: Kind
 }
 
-export type Kind = 'money' | 'rate' | 'limit' | 'rule' | 'other'
+export type Kind = 'money' | 'rate' | 'limit' | 'rule' | 'other' | FormulaKind
 
-/** In the order in which a raise asks for them. */
-export const kinds: Kind[] = ['money', 'rate', 'limit', 'rule', 'other']
+type FormulaKind = 'condition' | 'amount' | 'step'
+
+/** In the order in which a raise asks for them; formulas are changed last. */
+export const kinds: Kind[] = [
+  'money',
+  'rate',
+  'limit',
+  'rule',
+  'other',
+  'condition',
+  'amount',
+  'step',
+]
+
+/** Whether it is a formula: a text to write, not a value. */
+export function isFormula(kind: Kind | undefined): kind is FormulaKind {
+  return kind === 'condition' || kind === 'amount' || kind === 'step'
+}
 
 /** The entries of a table as the pack writes it: `{一类: 439, 二类: 417}`. */
 export function entriesOf(value: string): [string, string][] {
@@ -55,6 +71,22 @@ export function choicesOf(
       value,
       kind: kindOf(one.unit, value),
     }))
+  })
+}
+
+export function formulasOf(formulas: ListedFormula[], chinese: boolean): Choice[] {
+  return formulas.map((one) => {
+    const [programme, own] = chinese
+      ? [one.programme.zh, one.zh]
+      : [one.programme.en, one.en || one.zh]
+    return {
+      name: one.name,
+      label: programme === own ? own : `${programme} · ${own}`,
+      value: one.formula,
+      unit: '',
+      cite: one.cite,
+      kind: one.part,
+    }
   })
 }
 

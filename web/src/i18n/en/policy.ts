@@ -61,6 +61,9 @@ export const policy: Catalogue<typeof zh> = {
     again: 'Put this release in force again',
     againText:
       'The texts of this release are proposed as a new one; another person puts it in force from the day given.',
+    takesBack: 'With this release, what these documents changed no longer counts',
+    takenBack: (title: string, cite: string, from: string, version: string) =>
+      `${title} (${cite}), from ${from}, release ${version}`,
     compare: 'What differs from before',
     simulate: 'Families concerned',
     statuses: {

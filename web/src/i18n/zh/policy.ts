@@ -46,7 +46,8 @@ export const policy = {
     },
     propose: '提出新版本',
     proposeTitle: '提出政策版本',
-    proposeText: '把服务器上的政策包文件固定为一个版本，检查通过后由另一人批准启用。',
+    proposeText:
+      '把服务器上的政策包文件固定为一个版本，检查通过后由另一人批准启用。本地按文件调整过、仍在执行的数额会一并写入。',
     proposed: '已提出，等待另一人批准',
     approve: '批准启用',
     reject: '退回',
@@ -72,6 +73,9 @@ export const policy = {
     checkStarted: '已开始检查，完成后显示在下面',
     again: '恢复施行此版本',
     againText: '把此版本的内容作为新版本提出，另一人批准后从启用日期起施行。',
+    takesBack: '批准这一版，下列文件调整的数额将不再执行',
+    takenBack: (title: string, cite: string, from: string, version: string) =>
+      `《${title}》（${cite}），自 ${from} 起，版本 ${version}`,
     compare: '与上一版本的差别',
     simulate: '看涉及哪些家庭',
   },

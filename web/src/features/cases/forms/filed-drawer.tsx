@@ -3,6 +3,7 @@ import { QueryGate } from '@/components/query-gate'
 import { useSpeech } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { type Field, useFiled, type Value, type Values } from './api'
+import { RestsOn } from './rests-on'
 
 interface Props {
   id: string
@@ -36,6 +37,7 @@ export function FiledDrawer({ id, form, subject, onClose }: Props) {
                 {one.by.name} · {formatTime(one.at)} ·{' '}
                 {t.forms.version(one.versions.indexOf(one.version) + 1, one.versions.length)}
               </p>
+              <RestsOn basis={one.rests_on} />
               <Descriptions
                 bordered
                 size="small"

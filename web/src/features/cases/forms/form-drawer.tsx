@@ -9,6 +9,7 @@ import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { handIn, type Progress, saveDraft, useSheet, type Values } from './api'
 import { FormFields } from './form-fields'
+import { RestsOn } from './rests-on'
 
 type Sheet = components['schemas']['FormSheet']
 
@@ -92,6 +93,7 @@ function Filling({ id, seen, task, sheet, onDone }: Props & { sheet: Sheet }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys work from every field inside
     <div onKeyDown={keys}>
+      <RestsOn basis={sheet.rests_on} />
       <Form layout="vertical" component="div">
         <FormFields
           fields={sheet.fields}

@@ -1,0 +1,177 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { zh } from '../src/i18n/zh'
+import { listen, loginOf, open, settled, signIn } from './people'
+
+const town = loginOf('township_clerk').slice(1)
+
+/** A family of several in dibao that nothing else is open for. */
+async function family(page: Page): Promise<string> {
+  const id = await page.evaluate(async () => {
+    const read = async (path: string) => (await fetch(`/api/v1${path}`)).json()
+    const busy = new Set<string>()
+    for (const key of [
+      'change',
+      'head',
+      'move',
+      'death',
+      'recheck',
+      'stop',
+      'grace',
+      'reduction',
+    ]) {
+      const { items } = await read(`/cases?procedure=dibao_${key}&limit=100`)
+      for (const one of items) busy.add(one.household)
+    }
+    const { items } = await read('/households?programme=dibao&limit=100')
+    for (const one of items) {
+      const file = await read(`/households/${one.id}`)
+      const awards = await read(`/households/${one.id}/awards`)
+      const held = awards.items.some(
+        (award: { programme: { key: string }; status: string }) =>
+          award.programme.key === 'dibao' && award.status === 'active',
+      )
+      if (held && file.members.length > 1 && !busy.has(one.id)) return one.id as string
+    }
+    return ''
+  })
+  expect(id).not.toBe('')
+  return id
+}
+
+interface Family {
+  head_id: string
+  members: { person_id: string; name: string }[]
+}
+
+async function file(page: Page, household: string): Promise<Family> {
+  return await page.evaluate(
+    async (id) => (await fetch(`/api/v1/households/${id}`)).json(),
+    household,
+  )
+}
+
+/** Opens a case of a family from its file, as a clerk does, and answers its address. */
+async function begin(page: Page, household: string, procedure: string, who?: number) {
+  await open(page, `/households/${household}`)
+  await page.getByRole('link', { name: zh.counter.handle }).click()
+  await page.getByText(procedure, { exact: true }).click()
+  if (who !== undefined) {
+    await page.locator('#counter-applicant').click()
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').nth(who).click()
+  }
+  await page.getByRole('button', { name: new RegExp(`${zh.counter.open}$`) }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(procedure)
+  await settled(page)
+  return new URL(page.url()).hash.slice(1).replace(/\?.*/, '')
+}
+
+/** Fills the report of a change in: the village says it, so that nobody of the family signs. */
+async function report(page: Page) {
+  const drawer = page.getByRole('dialog')
+  if (!(await drawer.isVisible()))
+    await page
+      .getByRole('button', { name: new RegExp(`${zh.forms.fill}$`) })
+      .first()
+      .click()
+  // What a form rests on stands at its head.
+  await expect(drawer.getByText(zh.forms.restsOn)).toBeVisible()
+  await drawer.getByLabel('报告来源').click()
+  await page.locator('.ant-select-dropdown:visible').getByTitle('村级报告').click()
+  await drawer.getByLabel('情况说明').fill('村委会报告')
+  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+  await expect(drawer).toBeHidden()
+}
+
+async function act(page: Page, name: string, fill?: (dialog: Locator) => Promise<void>) {
+  const dialog = page.getByRole('dialog')
+  const button = page.getByRole('button', { name: new RegExp(`${name}$`) })
+  await button.first().click()
+  await fill?.(dialog)
+  await dialog.getByRole('button', { name: new RegExp(`${name}$`) }).click()
+  await expect(dialog).toBeHidden()
+}
+
+test('another head is chosen, agrees, and stands in the register', async ({ page }) => {
+  const noise = listen(page)
+  await signIn(page, `c${town}`)
+  const household = await family(page)
+  const before = await file(page, household)
+  const [next, ...rest] = before.members.filter((one) => one.person_id !== before.head_id)
+  if (!next) throw new Error('the family has one member')
+  await open(page, `/households/${household}`)
+  await page.getByRole('link', { name: zh.counter.handle }).click()
+  await page.getByText('低保家庭变更户主', { exact: true }).click()
+  await page.locator('#counter-applicant').click()
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .getByTitle(new RegExp(`^${next.name}`))
+    .click()
+  await page.getByRole('button', { name: new RegExp(`${zh.counter.open}$`) }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('低保家庭变更户主')
+  await settled(page)
+  const address = new URL(page.url()).hash.slice(1).replace(/\?.*/, '')
+  await report(page)
+  await page.getByRole('button', { name: new RegExp(`${zh.forms.given}$`) }).click()
+  await act(page, '已登记', async (dialog) => {
+    await dialog.getByText(zh.common.yes, { exact: true }).click()
+  })
+  // The page says that the register comes first, and the register is changed by its own dialog.
+  await expect(page.getByText(/户主以家庭登记为准/)).toBeVisible()
+  await open(page, `/households/${household}`)
+  const people = zh.households.people
+  await page.getByRole('button', { name: new RegExp(`${people.head}$`) }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(people.newHead).click()
+  await page.locator('.ant-select-dropdown:visible').getByTitle(next.name).click()
+  const head = before.members.find((one) => one.person_id === before.head_id)
+  for (const one of [...rest, ...(head ? [head] : [])])
+    await dialog.getByLabel(people.relationOf(one.name)).fill('其他')
+  await dialog.getByLabel(zh.common.reason).fill('原户主委托')
+  await dialog.getByRole('button', { name: new RegExp(`${people.head}$`) }).click()
+  await expect(dialog).toBeHidden()
+  await signIn(page, `r${town}`)
+  await open(page, address)
+  await act(page, '同意变更')
+  await settled(page)
+  expect((await file(page, household)).head_id).toBe(next.person_id)
+  expect(noise).toEqual([])
+})
+
+test('a stop is begun by whom it belongs to, and the family is invited to be heard', async ({
+  page,
+}) => {
+  const noise = listen(page)
+  await signIn(page, `c${town}`)
+  const household = await family(page)
+  await open(page, `/households/${household}`)
+  await page.getByRole('link', { name: zh.counter.handle }).click()
+  // A clerk sees that there is such a matter, and that it is not hers to begin.
+  const stop = page.getByRole('radio', { name: '低保停发', exact: true })
+  await expect(stop).toBeDisabled()
+  const whose = zh.counter.openedBy(zh.cases.roles.township_reviewer)
+  await expect(page.getByTitle(whose).first()).toBeVisible()
+  await signIn(page, `r${town}`)
+  await begin(page, household, '低保停发')
+  const drawer = page.getByRole('dialog')
+  await drawer.getByLabel('测算结论').click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').last().click()
+  await drawer.getByLabel('意见', { exact: true }).fill('家庭人均收入已超过低保标准，拟停发。')
+  await drawer.getByLabel('与测算不一致的理由').fill('按入户核实的收入')
+  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+  await expect(drawer).toBeHidden()
+  await act(page, '拟停发，听取意见', async (dialog) => {
+    await dialog.getByLabel('调整事由').click()
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
+    await dialog.getByLabel(zh.common.reason).fill('收入超过标准')
+  })
+  // Its notice is printed with the case's own words, and no place of it stays open.
+  const printed = page.waitForResponse((one) => /\/letters\/[^/]+\?nth=/.test(one.url()))
+  await page
+    .getByRole('button', { name: new RegExp(`${zh.forms.print}$`) })
+    .last()
+    .click()
+  const html = await (await printed).text()
+  expect(html).toContain('听取意见')
+  expect(html).not.toMatch(/\{\{|＿{4,}|undefined/)
+  expect(noise).toEqual([])
+})
