@@ -166,10 +166,8 @@ test('a stop is begun by whom it belongs to, and the family is invited to be hea
   })
   // Its notice is printed with the case's own words, and no place of it stays open.
   const printed = page.waitForResponse((one) => /\/letters\/[^/]+\?nth=/.test(one.url()))
-  await page
-    .getByRole('button', { name: new RegExp(`${zh.forms.print}$`) })
-    .last()
-    .click()
+  const notice = page.getByRole('listitem').filter({ hasText: '听取意见通知书' })
+  await notice.getByRole('button', { name: new RegExp(`${zh.forms.print}$`) }).click()
   const html = await (await printed).text()
   expect(html).toContain('听取意见')
   expect(html).not.toMatch(/\{\{|＿{4,}|undefined/)
