@@ -288,7 +288,8 @@ impl Population {
         let gated = baseline.gated(&reached);
         let known = gated.as_ref().map(|gated| &gated[..]);
         let (varied, gated) = self.look(scheme, programmes, Some(found), known);
-        if known.is_none() {
+        // Where only some programmes are asked for, fewer households have to be.
+        if known.is_none() && programmes.is_empty() {
             baseline.keep(reached, gated);
         }
         let both = (&found[..], &varied[..]);
