@@ -145,40 +145,30 @@ impl Carried {
 
     /// Texts do not hold its values.
     pub fn lost(&self) -> Problem {
-        Problem::new(&OVERTAKEN).field("/from", self.named_zh(), self.named_en())
+        let (zh, en) = self.named();
+        Problem::new(&OVERTAKEN).field("/from", zh, en)
     }
 
     /// Its values cannot be written into texts.
     pub fn unfit(&self, why: &[ChangeFault]) -> Problem {
+        let (zh, en) = self.named();
         let problem = Problem::new(&OVERTAKEN);
         why.iter().fold(problem, |problem, fault| {
-            let zh = format!("{}参数“{}”：{}", self.named_zh(), fault.name, fault.zh);
-            let en = format!("{} {}: {}", self.named_en(), fault.name, fault.en);
+            let zh = format!("{zh}参数“{}”：{}", fault.name, fault.zh);
+            let en = format!("{en} {}: {}", fault.name, fault.en);
             problem.field("/from", zh, en)
         })
     }
 
-    fn named_zh(&self) -> String {
-        let Carried {
-            version,
-            from,
-            title,
-            cite,
-            ..
-        } = self;
-        format!("版本{version}按《{title}》（{cite}）自{from}起调整的数额没有写在这一版里。")
-    }
-
-    fn named_en(&self) -> String {
-        let Carried {
-            version,
-            from,
-            title,
-            cite,
-            ..
-        } = self;
-        format!(
-            "The values that release {version} changed from {from} on by {title} ({cite}) are not in this one."
+    /// What is missing, in Chinese and English.
+    fn named(&self) -> (String, String) {
+        let (version, from) = (self.version, self.from);
+        let (title, cite) = (&self.title, &self.cite);
+        (
+            format!("版本{version}按《{title}》（{cite}）自{from}起调整的数额没有写在这一版里。"),
+            format!(
+                "The values that release {version} changed from {from} on by {title} ({cite}) are not in this one."
+            ),
         )
     }
 }
