@@ -25,6 +25,22 @@ test('an officer tries out another amount and sees who gets more', async ({ page
   expect(noise.filter((line) => !line.includes('422'))).toEqual([])
 })
 
+test.describe('with the wish for less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+  test('lists and dialogs open all the same', async ({ page }) => {
+    await signIn(page, 'policy')
+    await open(page, '/simulate?on=2022-10-20')
+    const name = zh.simulate.entry('农村低保分类补助标准', '三类')
+    await page.getByRole('combobox', { name: zh.simulate.add }).fill(name)
+    await page.locator('.ant-select-dropdown:visible').last().getByTitle(name).click()
+    await page.getByLabel(`${name} ${zh.simulate.next}`).fill('90')
+    await page.getByRole('button', { name: zh.simulate.draft }).click()
+    await expect(page.getByRole('dialog').getByLabel(zh.simulate.draftDocument)).toBeVisible()
+    await page.getByRole('dialog').getByRole('button', { name: zh.common.cancel }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+  })
+})
+
 test('a formula is tried out beside the one in force, read aloud and refused by name', async ({
   page,
 }) => {

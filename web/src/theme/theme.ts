@@ -100,6 +100,15 @@ const theme: ThemeConfig = {
   },
 }
 
-/** The theme of a language. */
-export const themeOf = (language: Language): ThemeConfig =>
-  language === 'zh' ? theme : { ...theme, token: { ...theme.token, fontFamily: english } }
+/**
+ * The theme of a language. Whoever wishes for less motion gets none: the components wait for the
+ * end of their own animations, so a style that cuts those short leaves lists that never open.
+ */
+export const themeOf = (language: Language): ThemeConfig => ({
+  ...theme,
+  token: {
+    ...theme.token,
+    ...(language === 'zh' ? {} : { fontFamily: english }),
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  },
+})
