@@ -168,7 +168,7 @@ function Facts({ release }: { release: ReleaseDetail }) {
             key: 'digest',
             label: t.common.digest,
             children: (
-              <span className="num" style={{ wordBreak: 'break-all' }}>
+              <span className="num" style={{ whiteSpace: 'normal', wordBreak: 'break-all' }}>
                 {release.digest}
               </span>
             ),

@@ -7,7 +7,7 @@ export function RestsOn({ basis }: { basis: Basis[] }) {
   const t = useT()
   if (basis.length === 0) return null
   return (
-    <p className="muted cite">
+    <p className="muted">
       {t.forms.restsOn}
       {basis.map((one, n) => (
         <span key={one.name}>
