@@ -32,6 +32,8 @@ kinds! {
     MEDIA_TYPE = "platform.media_type", 415, "内容类型不正确", "This type of content is not taken here";
     /// It took too long.
     TIMEOUT = "platform.timeout", 408, "处理超时，请稍后重试", "This took too long; please try again";
+    /// No room is left where files or the database lie.
+    DISK_FULL = "platform.disk_full", 507, "磁盘已满，没有保存任何内容；请管理员腾出空间后重试", "The disk is full and nothing was kept. Have your administrator free some space, then try again";
     /// Another write is going on.
     BUSY = "platform.busy", 503, "系统正忙，请稍后重试", "The system is busy; please try again in a moment";
     /// Somebody else was faster.
