@@ -42,6 +42,7 @@ pub use household::change::move_household;
 pub use household::contact::{Contact, addresses, contact};
 pub use household::create::{NewHousehold, enter as enter_household, tell_elsewhere};
 pub use household::get::{HouseholdFile, MemberView};
+pub use household::stay::last_day_here;
 pub use import::entries::{EntryMember, RosterEntry, entries_of, stream_entries};
 pub use import::{
     Import, ImportFileView, ImportStatus, Mode, NewUpload, Totals, UploadFile, apply_import,

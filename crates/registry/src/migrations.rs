@@ -236,5 +236,20 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create index benefit_programme on benefit (programme, class, household)",
             ],
         ),
+        migration(
+            "registry_0006_stay",
+            &[
+                // Where a household lived before it moved; `until` is its first day elsewhere. The
+                // version of the household tells two moves of one day apart.
+                "create table household_stay (
+                    household {uuid} not null,
+                    version {i32} not null,
+                    division {text} not null,
+                    address {text},
+                    until {date} not null,
+                    primary key (household, version)
+                ) {clustered}",
+            ],
+        ),
     ]
 }

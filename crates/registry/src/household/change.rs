@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::changed::{Changed, reason_of};
 use super::held::Held;
+use super::stay;
 use crate::authz::HOUSEHOLD_CHANGE;
 
 /// What changes; what is left out stays.
@@ -62,7 +63,7 @@ pub(crate) async fn handle(
         tx.require(&division)?;
         held.division = division.as_str().to_owned();
         if held.division != before.division {
-            carry(&mut tx, &held).await?;
+            carry(&mut tx, &before, &held).await?;
         }
     }
     if let Some(address) = body.address {
@@ -82,8 +83,9 @@ pub(crate) async fn handle(
     held.finish(tx, 200).await
 }
 
-/// Brings the members and their accounts under the household's area.
-async fn carry(tx: &mut Tx, held: &Held) -> Result<()> {
+/// Brings the members and their accounts under the household's area, and keeps where it lived.
+async fn carry(tx: &mut Tx, before: &Held, held: &Held) -> Result<()> {
+    stay::keep(tx, before).await?;
     for table in ["person", "account"] {
         let key = if table == "person" { "id" } else { "person" };
         let sql = Sql::new(format!("update {table} set division = "))
@@ -108,7 +110,7 @@ pub async fn move_household(tx: &mut Tx, household: Uuid, to: &DivisionCode) -> 
     let mut held = Held::anywhere(tx, household).await?;
     let before = held.clone();
     held.division = to.as_str().to_owned();
-    carry(tx, &held).await?;
+    carry(tx, &before, &held).await?;
     held.write(tx).await?;
     let place = before.place()?;
     tx.record(Change::updated(

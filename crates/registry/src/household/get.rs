@@ -10,6 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
+use super::stay;
 use crate::authz::HOUSEHOLD_GET;
 use crate::facts::as_of;
 
@@ -105,6 +106,8 @@ pub struct HouseholdFile {
     pub head_id: Uuid,
     /// For If-Match.
     pub version: i32,
+    /// The asker's office sees it as it was before it moved away, and nothing of it since.
+    pub moved_away: bool,
     /// Marks.
     pub labels: Vec<String>,
     /// Numbers of old systems.
@@ -129,20 +132,30 @@ pub(crate) async fn handle(
     let mut reader = ctx.query(&HOUSEHOLD_GET).await?;
     let sql = Sql::new(
         "select h.number, h.division, h.address, h.phone, h.urban_rural, h.status, h.head, \
-         h.version, h.labels from household h where h.id = ",
+         h.version, h.labels, case when ",
     )
-    .bind(id)
-    .text(" and ")
-    .push(reader.scope().sql("h.division"));
+    .push(reader.scope().sql("h.division"))
+    .text(" then 1 else 0 end from household h where h.id = ")
+    .bind(id);
     let row = reader
         .conn()
         .row(sql)
         .await?
         .ok_or_else(Problem::not_found)?;
-    let code: String = row.try_get_by_index(1)?;
+    // Where it lived on the day counts for what is shown, and for who may see it.
+    let stay = stay::on(reader.conn(), reader.scope(), id, day).await?;
+    let ours = row.try_get_by_index::<i32>(9)? == 1;
+    if !ours && !stay.as_ref().is_some_and(|stay| stay.ours) {
+        return Err(Problem::not_found());
+    }
+    let (code, address): (String, Option<String>) = match stay {
+        Some(stay) => (stay.division, stay.address),
+        None => (row.try_get_by_index(1)?, row.try_get_by_index(2)?),
+    };
     let code = DivisionCode::parse(&code).map_err(|e| Problem::internal(e.to_string()))?;
     let phone: Option<Vec<u8>> = row.try_get_by_index(3)?;
     let phone = phone
+        .filter(|_| ours)
         .map(|sealed| {
             ctx.floor()
                 .vault()
@@ -154,13 +167,18 @@ pub(crate) async fn handle(
         id,
         number: row.try_get_by_index(0)?,
         division: division_ref(reader.conn(), &code).await?,
-        address: row.try_get_by_index(2)?,
+        address,
         phone: phone.map(|p| masking::mask_phone(&p)),
         urban_rural: row.try_get_by_index(4)?,
         status: row.try_get_by_index(5)?,
         head_id: row.try_get_by_index(6)?,
         version: row.try_get_by_index(7)?,
-        labels: serde_json::from_str(&labels)?,
+        moved_away: !ours,
+        labels: if ours {
+            serde_json::from_str(&labels)?
+        } else {
+            Vec::new()
+        },
         external_numbers: external(reader.conn(), id).await?,
         members: members(&ctx, reader.conn(), id, day).await?,
         circumstances: circumstances(&ctx, reader.conn(), id, day).await?,

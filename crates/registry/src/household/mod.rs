@@ -11,3 +11,4 @@ pub(crate) mod held;
 pub(crate) mod history;
 pub(crate) mod list;
 pub(crate) mod record;
+pub(crate) mod stay;
