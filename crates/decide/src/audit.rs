@@ -276,7 +276,8 @@ impl Verifier for Opened {
 
 /// The awards of an opening between two serials, in the order of their numbers, each with the
 /// rows that the opening wrote. Class, status and last month of the award's own row are copies
-/// for lists: where nothing changed the award since, they must agree with its terms.
+/// for lists: where nothing changed the award since, they must agree with its terms. A change may
+/// have brought it to another holder or place; whose and where it was stands in `award_origin`.
 async fn opened(
     conn: &Conn,
     decision: Uuid,
@@ -292,11 +293,12 @@ async fn opened(
             .bind(number(area, year, serials.end))
     };
     let sql = between(Sql::new(
-        "select a.number, a.id, a.household, a.holder, a.division, a.from_month, t.to_month, t.facts, \
+        "select a.number, a.id, a.household, coalesce(o.holder, a.holder), \
+         coalesce(o.division, a.division), a.from_month, t.to_month, t.facts, \
          case when a.version > 1 then 1 else 0 end, case when t.until is not null or a.version = 1 and \
          (a.status <> 'active' or coalesce(a.to_month, -1) <> coalesce(t.to_month, -1)) then 1 else 0 end \
          from award a join award_terms t on t.award = a.id and t.since = a.since and t.from_month = a.from_month \
-         where a.decision = ",
+         left join award_origin o on o.award = a.id and a.version > 1 where a.decision = ",
     ))
     .text(" order by a.number");
     let mut found: Vec<Found> = Vec::new();

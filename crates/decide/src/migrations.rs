@@ -178,5 +178,14 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
                 "create unique index office_template_version on office_template (division, document, version)",
             ],
         ),
+        migration(
+            "decide_0022_origin",
+            &[
+                // Whose an award was and where, before the first change of either: what its opening
+                // recorded can be computed again.
+                "create table award_origin (award {uuid} primary key not null, holder {uuid} not null, \
+             division {text} not null) {clustered}",
+            ],
+        ),
     ]
 }

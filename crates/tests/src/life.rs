@@ -1,10 +1,10 @@
 //! An award's years: change, recheck, grace, another head, a move, reduction and stop with the
 //! family heard, death; and the rolls that follow from them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::deliveries::Desk;
-use crate::office::{NEXT_VILLAGE, Office, id};
+use crate::office::{NEXT_TOWN, NEXT_VILLAGE, Office, VILLAGE, id};
 use crate::walk::{couple, covers};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -86,9 +86,23 @@ async fn an_award_lives_on_through_recheck_move_reduction_and_stop() {
     );
 
     // The family moves: the other township takes it over, the old one keeps what it did.
+    for (procedure, to) in [
+        ("dibao_move", Value::Null),
+        ("dibao_move", json!(NEXT_TOWN)),
+        ("dibao_move", json!("620521197999")),
+        ("dibao_move", json!(VILLAGE)),
+        ("dibao_move", json!("620522101201")),
+        ("dibao_change", json!(NEXT_VILLAGE)),
+    ] {
+        let body = json!({"procedure": procedure, "household": household, "to": to});
+        let wrong = office.ask("case-clerk", "POST", "/cases", Some(body)).await;
+        assert_eq!(wrong.code(), "decide.case.party", "{to}: {}", wrong.body);
+        assert_eq!(wrong.body["errors"][0]["pointer"], "/to", "{to}");
+    }
     let body = json!({"procedure": "dibao_move", "household": household, "to": NEXT_VILLAGE});
     let opened = office.ask("case-clerk", "POST", "/cases", Some(body)).await;
     assert_eq!(opened.status, 201, "{}", opened.body);
+    assert_eq!(opened.body["to"]["code"], NEXT_VILLAGE);
     let case = opened.body["id"].as_str().unwrap().to_owned();
     office
         .file(
@@ -131,6 +145,27 @@ async fn an_award_lives_on_through_recheck_move_reduction_and_stop() {
         .ask("case-clerk", "GET", &format!("/cases/{first}"), None)
         .await;
     assert_eq!(kept.status, 200, "the old township keeps its cases");
+    // … and the file as it was on the last day before; nobody else's day, and not today's.
+    let last = kept.body["household_as_of"].as_str().unwrap();
+    assert!(last < office.day.to_string().as_str());
+    let then = format!("{theirs}?as_of={last}");
+    let file = office.ask("case-clerk", "GET", &then, None).await;
+    assert_eq!(file.status, 200, "{}", file.body);
+    assert_eq!(file.body["moved_away"], true);
+    assert_eq!(file.body["division"]["code"], VILLAGE);
+    assert_eq!(file.body["members"].as_array().unwrap().len(), 2);
+    assert!(file.body["phone"].is_null());
+    let now = office.ask("next-clerk", "GET", &theirs, None).await;
+    assert_eq!(now.body["division"]["code"], NEXT_VILLAGE);
+    assert_eq!(now.body["moved_away"], false);
+    let before = office.ask("next-clerk", "GET", &then, None).await;
+    assert_eq!(before.body["division"]["code"], VILLAGE, "as it was then");
+    let path = format!("/cases/{case}");
+    let other = office.ask("next-clerk", "GET", &path, None).await;
+    assert!(
+        other.body["household_as_of"].is_null(),
+        "theirs, as of today"
+    );
     assert_eq!(covers(&office.awards("next-clerk", &household).await[0]), 2);
 
     // Years later the law of 2026 wants families heard, of awards older than it too. The wife

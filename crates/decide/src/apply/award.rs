@@ -300,6 +300,11 @@ async fn write(tx: &mut Tx, frame: &Frame, item: &Item) -> Result<Uuid> {
 
 /// A change may bring an award to another holder, and with its household to another place.
 async fn belong(tx: &Tx, award: Uuid, item: &Item) -> Result<()> {
+    let origin = Sql::new(
+        "insert into award_origin (award, holder, division) select a.id, a.holder, a.division \
+         from award a where not exists (select 1 from award_origin o where o.award = a.id) and a.id = ",
+    );
+    tx.conn().run(origin.bind(award)).await?;
     let mut sql = Sql::new("update award set division = ").bind(item.division.as_str());
     if let Some(holder) = item.holder {
         sql = sql.text(", holder = ").bind(holder);

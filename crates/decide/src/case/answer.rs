@@ -1,6 +1,7 @@
 //! A case as its page shows it: the road, the people, forms and papers, the clock, what may be
 //! done now and why not.
 
+use crate::authz::CASE_GET;
 use chrono::{DateTime, NaiveDate, Utc};
 use directory::{DivisionRef, UserRef, division_ref, user_names};
 use flow::{Due, Lamp, Place, State, Stop};
@@ -193,6 +194,9 @@ pub struct CaseAnswer {
     /// Where.
     #[schema(value_type = Object)]
     pub division: DivisionRef,
+    /// Where the household moves to, in the case of a move.
+    #[schema(value_type = Option<Object>)]
+    pub to: Option<DivisionRef>,
     /// Key of the programme.
     pub programme: String,
     /// Key of the procedure.
@@ -207,6 +211,9 @@ pub struct CaseAnswer {
     pub cite: String,
     /// The household.
     pub household: Uuid,
+    /// The last day as of which the asker's office may open the household's file, where it has
+    /// moved away.
+    pub household_as_of: Option<NaiveDate>,
     /// open or closed.
     pub status: String,
     /// What was decided.
@@ -278,6 +285,10 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
         id: row.id,
         number: row.number.clone(),
         division: division_ref(conn, &row.division).await?,
+        to: match &row.opening.other {
+            Some(to) => Some(division_ref(conn, to).await?),
+            None => None,
+        },
         programme: row.programme.clone(),
         procedure: row.procedure.clone(),
         zh: desk.procedure.label.zh.clone(),
@@ -285,6 +296,8 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
         rules: desk.procedure.rules.clone(),
         cite: desk.procedure.cite.clone(),
         household: row.household,
+        household_as_of: registry::last_day_here(conn, &ctx.scope(&CASE_GET), row.household)
+            .await?,
         status: if state.closed.is_some() {
             "closed"
         } else {

@@ -34,10 +34,20 @@ pub struct Assessed {
     pub zh: Vec<String>,
     /// Why, in English.
     pub en: Vec<String>,
-    /// Facts that nobody has given.
-    pub missing: Vec<String>,
+    /// Facts that nobody has given, by whose they are: the household's first.
+    pub missing: Vec<Lacking>,
     /// The clauses.
     pub cites: Vec<String>,
+}
+
+/// What nobody has said about somebody, or about the household.
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseLacking)]
+pub struct Lacking {
+    /// The member; none for the household.
+    pub person: Option<Uuid>,
+    /// Names of the facts.
+    pub facts: Vec<String>,
 }
 
 /// The assessment of a family.
@@ -157,13 +167,25 @@ fn shown(assessed: &pack::Assessed<'_>, people: &[Uuid]) -> Assessed {
         once: assessed.once,
         zh,
         en,
-        missing: named(&assessed.missing),
+        missing: lacking(&assessed.missing, people),
         cites: assessed.cites.iter().map(|c| (*c).to_owned()).collect(),
     }
 }
 
-/// Missing facts, each once.
-fn named(missing: &[String]) -> Vec<String> {
-    let once: BTreeMap<&String, ()> = missing.iter().map(|m| (m, ())).collect();
-    once.into_keys().cloned().collect()
+/// Paths as `成员2.工资性收入` or `户.货币财产`, by whose they are, each once.
+fn lacking(missing: &[String], people: &[Uuid]) -> Vec<Lacking> {
+    let mut found: BTreeMap<Option<usize>, Vec<String>> = BTreeMap::new();
+    for path in missing {
+        let (owner, fact) = path.split_once('.').unwrap_or(("", path));
+        let place = owner.strip_prefix("成员").and_then(|n| n.parse().ok());
+        let facts = found.entry(place).or_default();
+        if !facts.iter().any(|known| known == fact) {
+            facts.push(fact.to_owned());
+        }
+    }
+    let named = |(place, facts): (Option<usize>, _)| Lacking {
+        person: place.and_then(|n| people.get(n.checked_sub(1)?).copied()),
+        facts,
+    };
+    found.into_iter().map(named).collect()
 }

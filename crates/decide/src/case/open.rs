@@ -1,6 +1,7 @@
 //! `POST /cases`.
 
 use flow::{Capacity, Facts, Opening, Party};
+use kernel::{DivisionCode, DivisionLevel};
 use platform::tasks::NewTask;
 use platform::{Answer, Change, Ctx, Json, Problem, Result, Tx, bulk};
 use serde::Deserialize;
@@ -90,7 +91,7 @@ pub(crate) async fn handle(ctx: Ctx, Json(body): Json<NewCase>) -> Result<Answer
 async fn tell_county(ctx: &Ctx) -> Result<()> {
     let system = Ctx::system(ctx.floor(), ctx.actor().organisation, "in benefit already");
     let place = ctx.actor().division;
-    let county = place.at(kernel::DivisionLevel::County).unwrap_or(place);
+    let county = place.at(DivisionLevel::County).unwrap_or(place);
     let mut tx = system.begin(&CASE_CLASH, None).await?;
     let subject = tx.floor().new_id();
     tx.open_task(NewTask {
@@ -118,7 +119,7 @@ async fn tell_county(ctx: &Ctx) -> Result<()> {
 async fn nobody_covered(
     tx: &Tx,
     bureau: &Bureau,
-    place: &kernel::DivisionCode,
+    place: &DivisionCode,
     people: &[Party],
 ) -> Result<()> {
     let month = kernel::Month::of(tx.floor().today());
@@ -147,27 +148,64 @@ async fn nobody_covered(
     Ok(())
 }
 
+fn elsewhere(zh: &'static str, en: &'static str) -> Problem {
+    Problem::new(&CASE_PARTY).field("/to", zh, en)
+}
+
+/// The village that a household moves to: one that there is, in another township of the county.
+async fn destination(tx: &Tx, from: &DivisionCode, to: &str) -> Result<DivisionCode> {
+    let village = |d: &DivisionCode| d.level() == DivisionLevel::Village;
+    let to = DivisionCode::parse(to.trim()).ok().filter(village);
+    let to = to.ok_or_else(|| {
+        elsewhere(
+            "请选择迁入的村（社区），区划代码应为12位。",
+            "Choose the village or community that they move to; its code has 12 digits.",
+        )
+    })?;
+    let within = |level| from.at(level) == to.at(level);
+    if !within(DivisionLevel::County) {
+        return Err(elsewhere(
+            "迁入地不在本县，县外迁移不在这里移交。",
+            "The place lies in another county; a household is handed over within its county only.",
+        ));
+    }
+    if within(DivisionLevel::Township) {
+        return Err(elsewhere(
+            "迁入地仍在本乡镇，请直接更改家庭登记的村和住址。",
+            "The place lies in the same township; change village and address of the household instead.",
+        ));
+    }
+    let book = directory::DivisionBook::load(tx.conn(), &to, tx.floor().today()).await?;
+    if book.get(to.as_str()).is_none() {
+        return Err(elsewhere(
+            "区划中没有这个村（社区），或已撤并。",
+            "There is no such village or community, or it was merged into another.",
+        ));
+    }
+    Ok(to)
+}
+
 /// Opens a case inside a command.
 pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, body: NewCase) -> Result<Uuid> {
     let today = ctx.floor().today();
     let family = registry::family(tx.conn(), body.household, today)
         .await?
         .ok_or_else(Problem::not_found)?;
-    let division = kernel::DivisionCode::parse(&family.division).map_err(Problem::internal)?;
+    let division = DivisionCode::parse(&family.division).map_err(Problem::internal)?;
     tx.require(&division)?;
-    let other = match body.to.as_deref().map(str::trim).filter(|c| !c.is_empty()) {
-        None => None,
-        Some(code) => Some(kernel::DivisionCode::parse(code).map_err(|_| {
-            Problem::new(&CASE_PARTY).field(
-                "/to",
-                "区划代码无效。",
-                "The division code is not valid.",
-            )
-        })?),
-    };
     let bureau = Bureau::on(ctx.floor(), tx.conn(), &division, &body.procedure, today).await?;
     let section = bureau.section(&division, today);
     tx.require_in(&division, &section)?;
+    let other = match (bureau.procedure.kind.as_str(), body.to.as_deref()) {
+        ("move", to) => Some(destination(tx, &division, to.unwrap_or_default()).await?),
+        (_, None) => None,
+        _ => {
+            return Err(elsewhere(
+                "只有迁移案件填写迁入地。",
+                "Only the case of a move names where the household moves to.",
+            ));
+        }
+    };
     let mut people = parties(&family, &body)?;
     others(tx, &body.others, &division, &mut people).await?;
     if bureau.procedure.kind == "application" {
