@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use directory::{DivisionRef, division_names, division_ref};
-use platform::{Conn, Json, Path, Result, Sql, Versioned};
+use platform::problem::ProblemBody;
+use platform::{Conn, Json, Locale, Path, Result, Sql, Versioned};
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
-    model::{Content, SubmissionStatus},
+    model::{Content, Step, SubmissionStatus},
     store::{self, Row},
 };
 use crate::{
@@ -55,6 +56,8 @@ pub(crate) struct OwnSubmission {
     photos: Vec<PhotoView>,
     saved_at: DateTime<Utc>,
     submitted_at: Option<DateTime<Utc>>,
+    /// What handing it in would be refused for today; nothing where it is whole, or handed in.
+    lacks: Option<ProblemBody>,
     /// Whether it became a case whose progress can be seen.
     in_case: bool,
     version: i32,
@@ -63,7 +66,15 @@ pub(crate) struct OwnSubmission {
 impl OwnSubmission {
     /// From its row.
     pub async fn of(conn: &Conn, row: Row) -> Result<Self> {
+        let lacks = match row.status.after(Step::Submit) {
+            Ok(_) => {
+                let signed = photo::signed(conn, row.id).await?;
+                row.content.complete(signed).err()
+            }
+            Err(_) => None,
+        };
         Ok(Self {
+            lacks: lacks.map(|p| p.body(Locale::Zh, None)),
             division: division_ref(conn, &row.division).await?,
             photos: photo::of(conn, row.id).await?,
             id: row.id,
