@@ -3,6 +3,7 @@
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use anyhow::{Context as _, bail};
@@ -25,6 +26,45 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Whether a TLS proxy stands in front, so that the session cookie is sent over TLS only.
     pub behind_tls: bool,
+    /// The upper verification platform, where it is reached over HTTP; folders otherwise.
+    pub verification_platform: Option<VerificationPlatform>,
+}
+
+/// Where the upper verification platform is and how it knows us: the entry
+/// `[verification_platform]` of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerificationPlatform {
+    /// Its address; `https://`, or `http://` on this machine.
+    pub address: String,
+    /// The file that holds our token.
+    pub token: PathBuf,
+    /// A file of PEM certificates that vouch for it instead of the public ones.
+    #[serde(default)]
+    pub roots: Option<PathBuf>,
+}
+
+impl VerificationPlatform {
+    /// Relative paths count from the configuration's own folder.
+    fn from(mut self, base: &Path) -> Self {
+        self.token = base.join(self.token);
+        self.roots = self.roots.map(|path| base.join(path));
+        self
+    }
+
+    fn connect(&self) -> anyhow::Result<verify::Http> {
+        let read = |path: &Path| {
+            std::fs::read(path).with_context(|| {
+                format!(
+                    "核对平台的文件读不了 / cannot read the file of the verification platform: {}",
+                    path.display()
+                )
+            })
+        };
+        let roots = self.roots.as_deref().map(read).transpose()?;
+        let token = String::from_utf8_lossy(&read(&self.token)?).into_owned();
+        Ok(verify::Http::new(&self.address, &token, roots.as_deref())?)
+    }
 }
 
 /// The file, every entry of which may be left out.
@@ -36,6 +76,7 @@ struct File {
     keys: Option<PathBuf>,
     listen: Option<String>,
     behind_tls: Option<bool>,
+    verification_platform: Option<VerificationPlatform>,
 }
 
 /// What the command line says.
@@ -125,7 +166,17 @@ impl Config {
             keys,
             listen,
             behind_tls,
+            verification_platform: file.verification_platform.map(|p| p.from(&base)),
         })
+    }
+
+    /// The connector to the upper verification platform, where one is named.
+    ///
+    /// # Errors
+    /// An address, token or certificate that cannot be used.
+    pub fn upper(&self) -> anyhow::Result<Option<verify::Upper>> {
+        let connect = |p: &VerificationPlatform| Ok(verify::Upper(Arc::new(p.connect()?)));
+        self.verification_platform.as_ref().map(connect).transpose()
     }
 
     /// What the floor needs of it.

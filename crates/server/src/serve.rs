@@ -21,7 +21,7 @@ pub async fn open(config: &Config) -> anyhow::Result<Floor> {
         secure_cookie: config.behind_tls,
         ..Settings::default()
     };
-    wiring::builder(config.floor(), clock, ids, Arc::new(Sessions::default()))?
+    wiring::builder(config, clock, ids, Arc::new(Sessions::default()))?
         .extension(Arc::new(settings))
         .open()
         .await

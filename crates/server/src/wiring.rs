@@ -9,14 +9,12 @@ use axum::{
     response::Response,
 };
 use kernel::{Clock, IdGen};
-use platform::{
-    Authenticator, Ctx, Floor, FloorBuilder, FloorConfig, Operation, Problem, ProblemKind, Result,
-};
+use platform::{Authenticator, Ctx, Floor, FloorBuilder, Operation, Problem, ProblemKind, Result};
 use registry::{Catalogue, Catalogues};
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
-use crate::{openapi, packs, web};
+use crate::{config::Config, openapi, packs, web};
 
 /// Looking up the release in force; the system's own work, no address leads here.
 const REFRESH: Operation = Operation::query(
@@ -68,18 +66,22 @@ pub fn problems() -> Vec<&'static ProblemKind> {
 /// A floor with everything on it, to be opened.
 ///
 /// # Errors
-/// When the packs of the binary have faults.
+/// When the packs of the binary have faults, or the upper platform cannot be named as configured.
 pub fn builder(
-    config: FloorConfig,
+    config: &Config,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdGen>,
     authenticator: Arc<dyn Authenticator>,
-) -> Result<FloorBuilder> {
-    Ok(furnish(
-        Floor::builder(config, clock, ids)
+) -> anyhow::Result<FloorBuilder> {
+    let builder = furnish(
+        Floor::builder(config.floor(), clock, ids)
             .authenticator(authenticator)
             .roles(packs::roles()?),
-    ))
+    );
+    Ok(match config.upper()? {
+        Some(upper) => builder.extension(Arc::new(upper)),
+        None => builder,
+    })
 }
 
 /// Brings in what every room has to bring.

@@ -1,7 +1,7 @@
 //! A small county at work: made once for all tests of this room, on either database.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
 };
 
@@ -26,14 +26,16 @@ static MADE: OnceCell<Made> = OnceCell::const_new();
 
 struct Made {
     config: Config,
-    /// Deleted by the operating system's own housekeeping; statics are never dropped.
+    /// Cleared away by the next run; statics are never dropped.
     _folder: PathBuf,
 }
 
 /// A configuration on a fresh folder, and a fresh database where PostgreSQL is tested.
 pub async fn fresh(name: &str) -> Config {
+    static SWEPT: std::sync::Once = std::sync::Once::new();
+    SWEPT.call_once(sweep);
     let folder = tempfile::Builder::new()
-        .prefix("doudi-county-")
+        .prefix(&format!("{FOLDERS}{}-", std::process::id()))
         .tempdir()
         .unwrap()
         .keep();
@@ -55,6 +57,23 @@ pub async fn fresh(name: &str) -> Config {
         config.database = Some(format!("{server}/{name}"));
     }
     config
+}
+
+/// What the folders of these tests are called, before the process and a random end.
+const FOLDERS: &str = "doudi-county-";
+
+/// Houses live as long as the process, so whoever comes next clears away what earlier ones left.
+fn sweep() {
+    let entries = std::fs::read_dir(std::env::temp_dir()).unwrap();
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let process = name
+            .to_str()
+            .and_then(|n| n.strip_prefix(FOLDERS)?.split_once('-'));
+        if process.is_some_and(|(id, _)| !Path::new("/proc").join(id).exists()) {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// The house of the small county, opened anew; its months are run by whoever comes first.

@@ -61,6 +61,8 @@ mod templates;
 #[cfg(test)]
 mod township;
 #[cfg(test)]
+mod upper;
+#[cfg(test)]
 mod verification;
 #[cfg(test)]
 mod verified;

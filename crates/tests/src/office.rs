@@ -10,7 +10,7 @@ use directory::{
 use kernel::IdNumber;
 use platform::Ctx;
 use serde_json::{Value, json};
-use server::demo::House;
+use server::{config::Config, demo::House};
 use uuid::Uuid;
 
 use crate::county::{Answer, fresh, house, send};
@@ -71,14 +71,24 @@ impl Office {
         Self::of(COUNTY, name, day).await
     }
 
+    /// The same in a house that is configured otherwise.
+    pub async fn furnished(name: &str, day: &str, furnish: impl FnOnce(&mut Config)) -> Self {
+        let mut config = fresh(name).await;
+        furnish(&mut config);
+        Self::on(COUNTY, &config, day).await
+    }
+
     /// The same for another county than the demonstration's, by the rules of its place.
     pub async fn of(county: &'static str, name: &str, day: &str) -> Self {
-        let config = fresh(name).await;
+        Self::on(county, &fresh(name).await, day).await
+    }
+
+    async fn on(county: &'static str, config: &Config, day: &str) -> Self {
         let day: NaiveDate = day.parse().unwrap();
         // Records are never older than the house: it begins with the year.
         let begin = (day.year(), 1, 4);
-        server::demo::bare_on(&config, begin).await.unwrap();
-        let house = House::open_on(&config, begin).await.unwrap();
+        server::demo::bare_on(config, begin).await.unwrap();
+        let house = House::open_on(config, begin).await.unwrap();
         let people = staff(&house, county).await;
         house.set(day, 9);
         Self {

@@ -6,7 +6,7 @@ use crate::office::{Office, id};
 use crate::verified::{Person, report};
 
 /// An accepted dibao case of an old couple.
-async fn accepted(office: &Office, n: u16, purpose: &str) -> (String, Vec<String>) {
+pub async fn accepted(office: &Office, n: u16, purpose: &str) -> (String, Vec<String>) {
     let (household, people) = office
         .family(
             json!([

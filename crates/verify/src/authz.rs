@@ -29,6 +29,8 @@ operations! {
     REPORT_PREVIEW = personal("verify.report.preview", "verify.report.read", "预览核对报告文件", "Look a report file through");
     /// A report file is read.
     REPORT_READ = creating("verify.report.read", "verify.report.read", "读入核对报告", "Read verification reports back");
+    /// What waits at the platform is read.
+    REPORT_FETCH = creating("verify.report.fetch", "verify.report.read", "取回核对报告", "Fetch verification reports");
     /// A household's report.
     REPORT_GET = personal("verify.report.get", "verify.report.get", "查看核对报告", "Open a verification report");
     /// The same for the printer or Word.

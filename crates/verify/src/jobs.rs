@@ -7,6 +7,7 @@ use platform::{JobKind, audit::Verifier};
 use crate::audit;
 use crate::delivery::ingest::Ingest;
 use crate::link::work::Work as Linking;
+use crate::report::fetch::Fetch;
 use crate::request::send::Send as SendBatch;
 use crate::run::work::Work;
 
@@ -15,6 +16,7 @@ use crate::run::work::Work;
 pub fn jobs() -> Vec<Arc<dyn JobKind>> {
     vec![
         Arc::new(SendBatch),
+        Arc::new(Fetch),
         Arc::new(Ingest),
         Arc::new(Work),
         Arc::new(Linking),

@@ -25,6 +25,7 @@ mod request;
 mod routes;
 mod rules;
 mod run;
+mod upper;
 mod words;
 
 pub use authz::OPERATIONS;
@@ -46,12 +47,12 @@ pub use report::Reported;
 pub use request::RequestView;
 pub use request::ask::{NewRequest, Querying, ask};
 pub use request::latest;
-pub use request::platform::{Outbox, Platform, Upper};
 pub use routes::routes;
 pub use rules::alone_from;
 pub use run::compare::{Answers, Comparing, Found, Unanswered};
 pub use run::listed::listed;
 pub use run::store::{NewRun, Subjects, start as start_run};
+pub use upper::{Folders, Http, HttpFault, Platform, Upper};
 
 use platform::{Problem, Result};
 

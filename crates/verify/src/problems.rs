@@ -30,6 +30,8 @@ kinds! {
     NO_LAYOUT = "verify.layout.none", 409, "政策包没有写明本地核对文件的格式", "The policy pack has no layout for this place's verification files";
     /// A file that cannot be taken.
     REPORT_REFUSED = "verify.report.refused", 422, "核对报告文件有误，整份没有读入", "The report file has faults; nothing of it was taken";
+    /// It was not reached, or did not do what was asked.
+    PLATFORM = "verify.platform.failed", 502, "上级核对平台没有办成", "The upper verification platform did not do it";
     /// A finding in another state.
     FINDING_STATE = "verify.finding.state", 409, "这条检出情况现在不能这样办理", "This cannot be done with the finding now";
     /// No release is in force.
@@ -40,8 +42,6 @@ kinds! {
     FILE = "verify.delivery.unusable", 422, "这份数据不能接收", "This delivery cannot be taken in";
     /// The same file, or one older than that in force.
     STANDING = "verify.delivery.standing", 409, "这份数据已经接收过，或早于现行数据", "This delivery was taken in before or is older than the one in force";
-    /// No room left.
-    DISK = "verify.delivery.disk_full", 507, "磁盘已满，未保存任何内容；请腾出空间后重试", "The disk is full; nothing was kept. Free some space and try again";
     /// Another state.
     DELIVERY_STATE = "verify.delivery.state", 409, "这份数据的状态不允许这样办理", "The delivery's state does not allow this";
     /// Columns that do not fit.

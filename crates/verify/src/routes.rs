@@ -1,19 +1,21 @@
 //! The addresses of the slice below `/api/v1`.
 
 use platform::Floor;
+use utoipa::OpenApi as _;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{consent, delivery, finding, link, report, request, run};
 
 /// The slice's routes with their descriptions.
 pub fn routes() -> OpenApiRouter<Floor> {
-    OpenApiRouter::new()
+    OpenApiRouter::with_openapi(report::fetch::Described::openapi())
         .routes(routes!(consent::withdraw::handle))
         .routes(routes!(request::list::handle))
         .routes(routes!(request::get::handle))
         .routes(routes!(request::cancel::handle))
         .routes(routes!(request::batch::list, request::batch::handle))
         .routes(routes!(report::read::handle))
+        .routes(routes!(report::fetch::handle))
         .routes(routes!(report::read::preview))
         .routes(routes!(report::get::handle))
         .routes(routes!(report::paper::handle))

@@ -55,4 +55,29 @@ fn what_cannot_be_used_is_refused_with_the_reason() {
     assert!(refuse("port = 80").contains("port"));
     assert!(refuse("listen = \"here\"").contains("IP:port"));
     assert!(refuse("database = \"mysql://x\"").contains("postgres://"));
+    assert!(refuse("[verification_platform]\ntoken = \"t\"").contains("address"));
+}
+
+#[test]
+fn the_verification_platform_is_named_with_token_and_certificates() {
+    let folder = tempfile::tempdir().unwrap();
+    let read = |address: &str| {
+        let path = folder.path().join("doudi.toml");
+        let text =
+            format!("[verification_platform]\naddress = \"{address}\"\ntoken = \"hd.token\"\n");
+        std::fs::write(&path, text).unwrap();
+        let options = Options {
+            config: Some(path),
+            ..Options::default()
+        };
+        Config::read(&options, nothing).unwrap()
+    };
+    let config = read("https://hd.example.gov.cn/api");
+    let missing = config.upper().err().unwrap();
+    assert!(format!("{missing:#}").contains("hd.token"), "{missing:#}");
+    std::fs::write(folder.path().join("hd.token"), "t0ken\n").unwrap();
+    assert!(config.upper().unwrap().is_some());
+    // Identity numbers do not leave the machine in the clear.
+    let clear = read("http://hd.example.gov.cn/api").upper().err().unwrap();
+    assert!(format!("{clear:#}").contains("https://"), "{clear:#}");
 }

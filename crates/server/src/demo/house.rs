@@ -96,7 +96,7 @@ impl House {
         let clock = Arc::new(MockClock::on(day));
         let ids = ids(clock.clone());
         let inside = Arc::new(Inside::new());
-        let floor = wiring::builder(config.floor(), clock.clone(), ids, inside.clone())?
+        let floor = wiring::builder(config, clock.clone(), ids, inside.clone())?
             .extension(Arc::new(Settings::default()))
             .open()
             .await?;

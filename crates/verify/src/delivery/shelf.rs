@@ -10,7 +10,7 @@ use pack::Pack;
 use pack::model::Purpose;
 use platform::{Conn, Floor, Problem, Result, Sql};
 
-use crate::problems::{DISK, FILE, PURPOSE, STANDING};
+use crate::problems::{FILE, PURPOSE, STANDING};
 use crate::words;
 
 /// The keys of tags and seals, derived from the vault's: they lie outside the database.
@@ -33,7 +33,7 @@ pub(crate) fn shelf(floor: &Floor) -> Result<Shelf> {
 /// A refusal of the engine in its own words.
 pub(crate) fn refused(error: &MatchError) -> Problem {
     let kind = match error.code() {
-        "disk_full" => &DISK,
+        "disk_full" => &platform::problem::kinds::DISK_FULL,
         "same_delivery" | "older_delivery" => &STANDING,
         "purpose" => &PURPOSE,
         "cancelled" => &platform::problem::kinds::JOB_CANCELLED,

@@ -4,6 +4,7 @@
 //! looks again and says whether it stands. A report is read whole from a file that may answer
 //! several requests, or not at all.
 
+pub(crate) mod fetch;
 pub(crate) mod file;
 pub(crate) mod finding;
 pub(crate) mod get;

@@ -12,9 +12,7 @@ use super::plan::{Answered, plan};
 use super::{FindingState, LINE, NOUN, Reported};
 use crate::authz::{REPORT_PREVIEW, REPORT_READ};
 use crate::request::{self, RequestStatus, RequestView};
-
-/// The largest report file.
-const LARGEST: usize = 32 << 20;
+use crate::upper::LARGEST;
 
 /// What one report of the file says.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -37,9 +35,9 @@ pub(crate) struct Brief {
 #[schema(as = VerificationReading)]
 pub(crate) struct ReadAnswer {
     /// Reports that are new.
-    reports: Vec<Brief>,
+    pub(super) reports: Vec<Brief>,
     /// How many of the file were read before and change nothing.
-    again: usize,
+    pub(super) again: usize,
 }
 
 fn brief(answered: &Answered) -> Brief {
@@ -119,13 +117,18 @@ pub(crate) async fn handle(
         return Err(Problem::new(&platform::problem::kinds::DENIED));
     }
     let bytes = upload(form).await?;
-    let floor = ctx.floor().clone();
-    let digest = platform::hash::hex(&platform::hash::sm3(&[&bytes]));
-    let stored = files::store(&floor, Source::Bytes(bytes.clone())).await?;
     let mut tx = ctx.begin(&REPORT_READ, None).await?;
-    let plan = plan(&ctx, tx.conn(), &tx.scope().clone(), bytes, &digest).await?;
+    let shown = read_in(&ctx, &mut tx, bytes).await?;
+    tx.finish(201, &shown).await
+}
+
+/// Reads a file in, within a unit of work that somebody else commits.
+pub(super) async fn read_in(ctx: &Ctx, tx: &mut Tx, bytes: Vec<u8>) -> Result<ReadAnswer> {
+    let digest = platform::hash::hex(&platform::hash::sm3(&[&bytes]));
+    let stored = files::store(ctx.floor(), Source::Bytes(bytes.clone())).await?;
+    let plan = plan(ctx, tx.conn(), &tx.scope().clone(), bytes, &digest).await?;
     for answered in &plan.fresh {
-        take(&mut tx, answered, &stored, &digest).await?;
+        take(tx, answered, &stored, &digest).await?;
     }
     // A file that brings nothing new must still leave its entry.
     for again in &plan.again {
@@ -141,11 +144,10 @@ pub(crate) async fn handle(
         };
         tx.event(&told).await?;
     }
-    let shown = ReadAnswer {
+    Ok(ReadAnswer {
         reports: plan.fresh.iter().map(brief).collect(),
         again: plan.again.len(),
-    };
-    tx.finish(201, &shown).await
+    })
 }
 
 async fn take(tx: &mut Tx, answered: &Answered, stored: &Stored, digest: &str) -> Result<()> {

@@ -10,7 +10,6 @@ pub(crate) mod cancel;
 pub(crate) mod file;
 pub(crate) mod get;
 pub(crate) mod list;
-pub(crate) mod platform;
 pub(crate) mod send;
 
 use ::platform::{Conn, Floor, Problem, Result, Scope, Sql, tasks::Lamp};

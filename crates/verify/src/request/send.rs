@@ -1,5 +1,6 @@
 //! `verify.batch.send`: the file of a batch is handed to the platform after the batch is on
-//! record, so that no file leaves for a batch that does not exist.
+//! record, so that no file leaves for a batch that does not exist. Where it did not get there,
+//! the job has failed and is resumed.
 
 use ::platform::{Floor, JobCtx, JobKind, Problem, Result, Sql, fault, files};
 use async_trait::async_trait;
@@ -7,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::platform::upper;
 use crate::authz::BATCH_SEND;
+use crate::upper::upper;
 
 /// The key of the job.
 pub(crate) const KIND: &str = "verify.batch.send";
