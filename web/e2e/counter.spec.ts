@@ -123,8 +123,51 @@ test('a family of three applies at the counter, and the keys are counted', async
   expect(clicks + keys).toBeLessThan(120)
   const places = visited.map((url) => url.replace(/\?.*/, '').replace(/.*#/, ''))
   expect(places.filter((one) => one === '/counter').length).toBeLessThan(2)
+
+  const address = new URL(page.url()).hash.slice(1).replace(/\?.*/, '')
+  await signIn(page, loginOf('township_reviewer'))
+  await extended(page, address)
+  await signIn(page, loginOf('township_clerk'))
+  await withdrawn(page, address)
   expect(noise).toEqual([])
 })
+
+/** Working days that are left of a case's total time. */
+async function left(page: Page): Promise<number> {
+  const row = page.getByRole('row', { name: /受理至审核确认/ })
+  return Number((await row.getByRole('cell').nth(2).innerText()).match(/\d+/)?.[0])
+}
+
+/** The reviewer gives a case more time: the ground names itself, with its paragraph. */
+async function extended(page: Page, address: string): Promise<void> {
+  await open(page, address)
+  const before = await left(page)
+  const button = page.getByRole('button', { name: '人户分离', exact: true })
+  await button.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/民发〔2022〕83号/)).toBeVisible()
+  await dialog.getByRole('button', { name: '人户分离', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await settled(page)
+  expect(await left(page)).toBe(before + 15)
+  // One ground extends once.
+  await expect(button).toHaveCount(0)
+}
+
+/** The applicant withdraws; what is left is the notice of it. */
+async function withdrawn(page: Page, address: string): Promise<void> {
+  await open(page, address)
+  const button = page.getByRole('button', { name: '申请人撤回申请', exact: true })
+  await button.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(zh.common.reason).fill('子女已能赡养')
+  await dialog.getByRole('button', { name: '申请人撤回申请', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(zh.cases.results.withdrawn, { exact: true }).first()).toBeVisible()
+  await expect(button).toHaveCount(0)
+  await expect(page.getByRole('listitem').filter({ hasText: '终止' }).first()).toBeVisible()
+  await settled(page)
+}
 
 test('who has to do with a case without living in the family is named with it', async ({
   page,

@@ -106,3 +106,34 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
   await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false')
 }
+
+/** What the API answers. */
+interface Answer {
+  status: number
+  body: Record<string, unknown>
+}
+
+/** Asks the API as whoever is signed in. */
+export async function ask(
+  page: Page,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
+  return page.evaluate(
+    async ([verb, address, text, key]) => {
+      const answer = await fetch(`/api/v1${address}`, {
+        method: verb,
+        headers: {
+          'x-doudi': '1',
+          'idempotency-key': key ?? '',
+          ...(text ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(text ? { body: text } : {}),
+      })
+      const said = await answer.text()
+      return { status: answer.status, body: said ? JSON.parse(said) : {} }
+    },
+    [method, path, body === undefined ? '' : JSON.stringify(body), crypto.randomUUID()] as const,
+  )
+}

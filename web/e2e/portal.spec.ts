@@ -51,6 +51,9 @@ test('a new user applies from a phone, and a clerk takes it over', async ({ page
 
   await page.getByLabel('申请什么').selectOption('dibao')
   await page.getByRole('button', { name: '下一步' }).click()
+  // A page that lacks something says what, and of whom, before the next one comes.
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByRole('alert')).toContainText('请填写住址')
   const first = page.getByRole('group', { name: '第1位' })
   await first.getByLabel('姓名').fill('周门前')
   await first.getByLabel('身份证号', { exact: true }).fill(id)

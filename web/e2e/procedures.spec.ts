@@ -173,3 +173,53 @@ test('a stop is begun by whom it belongs to, and the family is invited to be hea
   expect(html).not.toMatch(/\{\{|＿{4,}|undefined/)
   expect(noise).toEqual([])
 })
+
+test('a grace period of at most six months is proposed, confirmed by the county, and runs', async ({
+  page,
+}) => {
+  const noise = listen(page)
+  await signIn(page, `r${town}`)
+  const household = await family(page)
+  const address = await begin(page, household, '低保渐退')
+  const drawer = page.getByRole('dialog')
+  await drawer.getByLabel('就业人员').fill('次子')
+  await drawer.getByLabel('就业单位和收入').fill('县服装厂，月工资2800元')
+  await drawer.getByLabel('渐退月数').fill('7')
+  await drawer.getByLabel('意见', { exact: true }).fill('就业后收入超过标准，拟给予渐退期')
+  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+  await expect(drawer).toBeHidden()
+
+  // Seven months are one too many: the step says why, and takes six.
+  const propose = page.getByRole('button', { name: /拟渐退$/ })
+  await propose.first().click()
+  const dialog = page.getByRole('dialog')
+  const send = dialog.getByRole('button', { name: /拟渐退$/ })
+  await expect(dialog.getByLabel('渐退月数')).toHaveValue('7')
+  await send.click()
+  await expect(dialog.getByText('渐退期原则上不超过6个月').first()).toBeVisible()
+  await dialog.getByLabel('渐退月数').fill('6')
+  await send.click()
+  await expect(dialog).toBeHidden()
+
+  await signIn(page, loginOf('county_reviewer'))
+  await open(page, address)
+  await page
+    .getByRole('button', { name: new RegExp(`${zh.forms.fill}$`) })
+    .first()
+    .click()
+  await drawer.getByLabel('结论', { exact: true }).click()
+  await page.locator('.ant-select-dropdown:visible').getByTitle('同意调整', { exact: true }).click()
+  await drawer.getByLabel('意见', { exact: true }).fill('同意')
+  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+  await expect(drawer).toBeHidden()
+  await act(page, '同意渐退')
+  await settled(page)
+  await expect(page.getByText('渐退期', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '调整' }).first()).toBeVisible()
+  // The award says so: it runs to the end of the sixth month.
+  await open(page, `/households/${household}?tab=awards`)
+  await expect(
+    page.getByText(zh.households.awards.statuses.grace, { exact: true }).first(),
+  ).toBeVisible()
+  expect(noise).toEqual([])
+})

@@ -1,6 +1,8 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
-import { listen, loginOf, open, settled, signIn } from './people'
+import { ask, listen, loginOf, open, settled, signIn } from './people'
 
 const words = zh.verification
 const rows = 'main .ant-table-tbody tr[data-row-key]'
@@ -9,31 +11,6 @@ const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 )
-
-interface Answer {
-  status: number
-  body: Record<string, unknown>
-}
-
-/** Asks the API as whoever is signed in. */
-async function ask(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
-  return page.evaluate(
-    async ([verb, address, text, key]) => {
-      const answer = await fetch(`/api/v1${address}`, {
-        method: verb,
-        headers: {
-          'x-doudi': '1',
-          'idempotency-key': key ?? '',
-          ...(text ? { 'content-type': 'application/json' } : {}),
-        },
-        ...(text ? { body: text } : {}),
-      })
-      const said = await answer.text()
-      return { status: answer.status, body: said ? JSON.parse(said) : {} }
-    },
-    [method, path, body === undefined ? '' : JSON.stringify(body), crypto.randomUUID()] as const,
-  )
-}
 
 /** A household in benefit reports a change, so that its verification is due. */
 async function changeCase(page: Page): Promise<string> {
@@ -146,6 +123,23 @@ function report(asked: Asked[], day: string): string {
   ].join('\r\n')
 }
 
+/** The same file carried into the folder: it is named with its fault, and waits on. */
+async function fetchRefused(page: Page, text: string): Promise<void> {
+  const folder = join(dirname(process.env.DOUDI_PASSWORDS ?? ''), 'inbox', 'verification')
+  const path = join(folder, '核对报告.csv')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path, text)
+  await page.getByRole('button', { name: words.fetchReports }).click()
+  const dialog = page.getByRole('dialog', { name: words.fetchTitle })
+  await expect(dialog.getByText(words.fetchRefused('核对报告.csv'))).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(dialog.getByText(/999999-HD-2020-00001/).first()).toBeVisible()
+  await dialog.getByRole('button', { name: zh.common.close }).last().click()
+  expect(existsSync(path)).toBe(true)
+  rmSync(path)
+}
+
 test('a family is verified from its consents to the recheck of a finding', async ({ page }) => {
   const noise = listen(page)
   await signIn(page, loginOf('township_clerk'))
@@ -180,11 +174,12 @@ test('a family is verified from its consents to the recheck of a finding', async
     mimeType: 'text/csv',
     buffer: Buffer.from(text, 'utf8'),
   })
-  await page.getByRole('button', { name: words.read }).click()
-  const dialog = page.getByRole('dialog', { name: words.readTitle })
-  const input = dialog.locator('input[type=file]')
   // A file of another place is refused whole, with its row.
   const wrong = report(asked, one.asked_on).replaceAll(one.number, '999999-HD-2020-00001')
+  await fetchRefused(page, wrong)
+  await page.getByRole('button', { name: words.read, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: words.readTitle })
+  const input = dialog.locator('input[type=file]')
   await input.setInputFiles(file(wrong))
   await dialog.getByRole('button', { name: new RegExp(`${words.preview}$`) }).click()
   await expect(dialog.getByText(/999999-HD-2020-00001/).first()).toBeVisible()

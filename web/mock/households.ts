@@ -50,6 +50,7 @@ export function fileOf(id: string, asOf: string | null): HouseholdFile {
     status: 'active',
     phone: '138****5521',
     head_id: `${row.id}-p0`,
+    moved_away: false,
     version: 3,
     labels: row.labels,
     external_numbers: [{ system: '省低保系统', number: '62052110000123' }],

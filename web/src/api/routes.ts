@@ -258,6 +258,7 @@ export const routes = {
   'verify.link.get': ['GET', '/link-pairs/{id}'],
   'verify.link.list': ['GET', '/link-pairs'],
   'verify.link.start': ['POST', '/deliveries/{id}/linking'],
+  'verify.report.fetch': ['POST', '/verification/reports/fetch'],
   'verify.report.get': ['GET', '/verification/reports/{id}'],
   'verify.report.preview': ['POST', '/verification/reports/preview'],
   'verify.report.print': ['GET', '/verification/reports/{id}/paper'],

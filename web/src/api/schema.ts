@@ -4023,6 +4023,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verification/reports/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads all report files that wait at the platform, in the background: each whole or not at all,
+         *     with the rights of whoever asks. The result of the job is a `VerificationFetch`.
+         */
+        post: operations["verify.report.fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verification/reports/preview": {
         parameters: {
             query?: never;
@@ -5091,6 +5111,12 @@ export interface components {
              */
             household: string;
             /**
+             * Format: date
+             * @description The last day as of which the asker's office may open the household's file, where it has
+             *     moved away.
+             */
+            household_as_of?: string | null;
+            /**
              * Format: uuid
              * @description Key.
              */
@@ -5126,6 +5152,8 @@ export interface components {
             slots: components["schemas"]["CaseSlot"][];
             /** @description open or closed. */
             status: string;
+            /** @description Where the household moves to, in the case of a move. */
+            to?: Record<string, never> | null;
             /** @description Name of the procedure. */
             zh: string;
         };
@@ -5191,8 +5219,8 @@ export interface components {
             cites: string[];
             /** @description Why, in English. */
             en: string[];
-            /** @description Facts that nobody has given. */
-            missing: string[];
+            /** @description Facts that nobody has given, by whose they are: the household's first. */
+            missing: components["schemas"]["CaseLacking"][];
             /** @description 元/月 */
             monthly?: string | null;
             /** @description 元 */
@@ -5511,6 +5539,16 @@ export interface components {
              * @description The officer who is to act now.
              */
             to: string;
+        };
+        /** @description What nobody has said about somebody, or about the household. */
+        CaseLacking: {
+            /** @description Names of the facts. */
+            facts: string[];
+            /**
+             * Format: uuid
+             * @description The member; none for the household.
+             */
+            person?: string | null;
         };
         /** @description How many cases burn which lamp. */
         CaseLamps: {
@@ -7706,6 +7744,8 @@ export interface components {
             labels: string[];
             /** @description Members on the day. */
             members: components["schemas"]["MemberView"][];
+            /** @description The asker's office sees it as it was before it moved away, and nothing of it since. */
+            moved_away: boolean;
             /** @description Public number. */
             number: string;
             /** @description Masked. */
@@ -9008,6 +9048,7 @@ export interface components {
             id: string;
             /** @description Whether it became a case whose progress can be seen. */
             in_case: boolean;
+            lacks?: components["schemas"]["ProblemBody"] | null;
             /** @description What the clerk says is missing, where it was given back. */
             note?: string | null;
             /** @description The receipt number; none before it was handed in. */
@@ -12882,6 +12923,17 @@ export interface components {
             /** @description Name. */
             zh: string;
         };
+        /** @description What came of fetching: the result of the job. */
+        VerificationFetch: {
+            /** @description Households whose report was read before. */
+            again: number;
+            /** @description Files that waited. */
+            files: number;
+            /** @description Files with faults; they wait on, and nothing of them was taken. */
+            refused: components["schemas"]["VerificationRefused"][];
+            /** @description Households whose report is new. */
+            reports: number;
+        };
         /** @description A line of a report with what became of it. No `Debug`: details are sealed. */
         VerificationFinding: {
             /**
@@ -12958,6 +13010,13 @@ export interface components {
             again: number;
             /** @description Reports that are new. */
             reports: components["schemas"]["VerificationReportLine"][];
+        };
+        /** @description A file of which nothing was taken. */
+        VerificationRefused: {
+            /** @description Its name. */
+            name: string;
+            /** @description Why, fault by fault. */
+            problem: components["schemas"]["ProblemBody"];
         };
         /** @description The report of a household. */
         VerificationReport: {
@@ -20141,6 +20200,25 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+        };
+    };
+    "verify.report.fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };

@@ -20,6 +20,7 @@ const open = new Set([
 /** Operations that another permission than their own id opens. */
 const opener: Record<string, string> = {
   'platform.audit.list': 'platform.audit.read',
+  'verify.report.fetch': 'verify.report.read',
   'platform.access.list': 'platform.audit.read',
   'policy.release.reject': 'policy.release.approve',
   'policy.release.get': 'policy.release.list',

@@ -9,7 +9,10 @@ import { useT } from '@/i18n'
 interface Node {
   value: string
   title: string
+  /** With the areas above it, by which it is found as well. */
+  full: string
   isLeaf: boolean
+  selectable: boolean
   children?: Node[]
 }
 
@@ -32,10 +35,18 @@ interface DivisionFieldProps {
   placeholder?: string
   /** The whole county instead of one's own area: where a family may move to. */
   county?: boolean
+  /** A village or community is to be chosen; what lies above only opens. */
+  village?: boolean
 }
 
 /** The tree of one's own area in official order; villages are read when a township opens. */
-export function DivisionField({ value, onChange, county = false, ...rest }: DivisionFieldProps) {
+export function DivisionField({
+  value,
+  onChange,
+  county = false,
+  village = false,
+  ...rest
+}: DivisionFieldProps) {
   const t = useT()
   const { division } = useMe()
   const [opened, setOpened] = useState<string[]>([])
@@ -47,10 +58,13 @@ export function DivisionField({ value, onChange, county = false, ...rest }: Divi
   const villages = useQueries({ queries: wanted.map(children) })
   const below = new Map(wanted.map((code, index) => [code, villages[index]?.data?.items]))
 
+  const selectable = (code: string) => !village || township(code) !== code
   const node = (one: Division): Node => ({
     value: one.code,
     title: one.name,
+    full: one.full_name,
     isLeaf: !one.has_children,
+    selectable: selectable(one.code),
     children: below.get(one.code)?.map(node),
   })
   const top = roots.data?.items.map(node) ?? []
@@ -58,7 +72,9 @@ export function DivisionField({ value, onChange, county = false, ...rest }: Divi
     {
       value: division.code,
       title: division.name,
+      full: division.name,
       isLeaf: roots.data?.items.length === 0,
+      selectable: selectable(division.code),
       children: top,
     },
   ]
@@ -68,8 +84,13 @@ export function DivisionField({ value, onChange, county = false, ...rest }: Divi
       placeholder={t.common.all}
       {...rest}
       allowClear
-      showSearch={{ treeNodeFilterProp: 'title' }}
+      showSearch={{
+        filterTreeNode: (text, one) => one.full.includes(text.trim()),
+        // Villages are found by name, too: the first letter has them all read.
+        onSearch: () => setOpened(roots.data?.items.map((one) => one.code) ?? []),
+      }}
       treeDefaultExpandedKeys={[division.code]}
+      {...(village ? { treeExpandAction: 'click' as const } : {})}
       treeData={tree}
       value={value || undefined}
       onChange={(code) => onChange?.(code ?? '')}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { type AnswerOf, call } from '@/api/client'
+import { Problem } from '@/api/problem'
 import { uuid } from '@/lib/uuid'
 import { type Content, Difficulty, Family } from './family'
 import { Fault, Field, Gate, Pick, Sheet, Tick } from './parts'
@@ -102,6 +103,19 @@ function Draft({ id }: { id: string }) {
   )
 }
 
+/** What each page asks for, by where it stands in what is handed in. */
+const asked = [
+  ['/content/members', '/content/address', '/content/phone', '/content/helper'],
+  ['/content/statement'],
+]
+
+/** What of a page is missing, in the words with which handing in would be refused. */
+function lacking(saved: Own, page: number): Problem | null {
+  const own = (pointer: string) => (asked[page] ?? []).some((one) => pointer.startsWith(one))
+  const errors = saved.lacks?.errors.filter(({ pointer }) => own(pointer)) ?? []
+  return saved.lacks && errors.length > 0 ? new Problem({ ...saved.lacks, errors }) : null
+}
+
 function Steps({ first }: { first: Own }) {
   const t = useWords()
   const navigate = useNavigate()
@@ -124,11 +138,15 @@ function Steps({ first }: { first: Own }) {
     }
     const saved = await call('intake.submission.save', { path, body, version: own.version })
     setOwn(saved)
+    return saved
   }
   const reread = async () => setOwn(await call('intake.submission.own', { path }))
+  // What is written is kept either way; on goes whoever has filled the page.
   const go = (to: number) =>
     act(async () => {
-      await save()
+      const saved = await save()
+      const lacks = to > at ? lacking(saved, at) : null
+      if (lacks) throw lacks
       setAt(to)
     })
   const submit = () =>

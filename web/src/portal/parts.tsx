@@ -33,7 +33,11 @@ export function Fault({ problem, again }: { problem: Problem | null; again?: () 
   const zh = language === 'zh'
   const title = (zh ? told.title_zh : told.title_en) ?? told.title ?? t.unknown
   const detail = zh ? told.detail_zh : told.detail_en
-  const lines = (told.errors ?? []).map((one) => (zh ? one.zh : one.en))
+  const lines = (told.errors ?? []).map((one) => {
+    const member = /^\/content\/members\/(\d+)\//.exec(one.pointer)?.[1]
+    const line = zh ? one.zh : one.en
+    return member ? `${t.member(Number(member) + 1)}${zh ? '：' : ': '}${line}` : line
+  })
   return (
     <div className="fault" role="alert">
       <strong>{title}</strong>

@@ -11,6 +11,7 @@ import { QueryGate } from '@/components/query-gate'
 import { Status } from '@/components/status'
 import { type Messages, useT, useWord, wordFor } from '@/i18n'
 import { useCase } from './api'
+import styles from './cases.module.css'
 import { EventsPanel } from './events-panel'
 import { ExtrasPanel } from './extras-panel'
 import { FactsPanel } from './facts-panel'
@@ -29,17 +30,23 @@ const lampTone = { green: 'good', yellow: 'wait', red: 'bad' } as const
 function Deadlines({ one }: { one: Case }) {
   const t = useT()
   const word = useWord()
+  if (one.deadlines.length === 0) return <p className="muted">{t.cases.noDeadlines}</p>
   return (
     <Table
       size="small"
       pagination={false}
       rowKey="key"
       dataSource={one.deadlines}
-      locale={{ emptyText: t.cases.noDeadlines }}
       scroll={{ x: true }}
       columns={[
         { key: 'n', title: t.cases.deadline, render: (_v, d) => word(d) },
-        { key: 'd', title: t.cases.due, className: 'num', render: (_v, d) => d.due ?? '—' },
+        {
+          key: 'd',
+          title: t.cases.due,
+          className: 'num',
+          render: (_v, d) =>
+            d.due ?? (d.left == null ? '—' : <span className="faint">{t.cases.unknownDay}</span>),
+        },
         {
           key: 'l',
           title: t.cases.left,
@@ -66,22 +73,28 @@ function Assessment({ one }: { one: Case }) {
   const people = new Map(one.parties.map((party) => [party.person, party.name]))
   const named = (key: string) =>
     word(programmes.data?.items.find((programme) => programme.key === key)) || key
+  if (one.assessment.length === 0) return <p className="muted">{t.cases.noAssessment}</p>
   return (
     <Table
       size="small"
       pagination={false}
       rowKey={(row) => `${row.programme}/${row.person ?? ''}`}
       dataSource={one.assessment}
-      locale={{ emptyText: t.cases.noAssessment }}
       scroll={{ x: true }}
       columns={[
         {
           key: 'w',
           title: t.cases.who,
+          className: styles.whole,
           render: (_v, a) => people.get(a.person ?? '') ?? t.cases.whole,
         },
-        { key: 'p', title: t.common.programme, render: (_v, a) => named(a.programme) },
-        { key: 'v', title: t.cases.verdict, dataIndex: 'verdict' },
+        {
+          key: 'p',
+          title: t.common.programme,
+          className: styles.whole,
+          render: (_v, a) => named(a.programme),
+        },
+        { key: 'v', title: t.cases.verdict, className: styles.whole, dataIndex: 'verdict' },
         {
           key: 'm',
           title: t.cases.monthly,
@@ -95,18 +108,26 @@ function Assessment({ one }: { one: Case }) {
               {a.zh.map((zh, i) => (
                 <div key={zh}>{word({ zh, en: a.en[i] ?? '' })}</div>
               ))}
-              {a.missing.length > 0 && (
-                <div className="muted">
-                  {t.cases.missing}
-                  {a.missing.join('、')}
+              {a.missing.map(({ person, facts }) => (
+                <div key={person ?? ''} className="muted">
+                  {t.cases.missingOf(
+                    people.get(person ?? '') ?? t.cases.whole,
+                    t.common.list(facts),
+                  )}
                 </div>
-              )}
+              ))}
             </>
           ),
         },
       ]}
     />
   )
+}
+
+/** The household's file, as it was when it left the officer's area where it has moved away. */
+function fileOf(one: Case): string {
+  const asOf = one.household_as_of ? `?as_of=${one.household_as_of}` : ''
+  return `/households/${one.household}${asOf}`
 }
 
 /** Cases that this one led to or came from. */
@@ -205,12 +226,22 @@ export default function CasePage() {
                     children: one.parties
                       .map((p) => `${p.name}（${capacityOf(t.cases, one, p)}）`)
                       .join('、'),
+                    span: 'filled',
                   },
                   { key: 'd', label: t.common.division, children: one.division.full_name },
+                  ...(one.to
+                    ? [{ key: 't', label: t.cases.movesTo, children: one.to.full_name }]
+                    : []),
                   {
                     key: 'h',
                     label: t.cases.household,
-                    children: <Link to={`/households/${one.household}`}>{t.common.details}</Link>,
+                    children: (
+                      <Link to={fileOf(one)}>
+                        {one.household_as_of
+                          ? t.cases.fileAsOf(one.household_as_of)
+                          : t.common.details}
+                      </Link>
+                    ),
                   },
                   ...(one.came_from
                     ? [

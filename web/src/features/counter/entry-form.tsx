@@ -65,6 +65,7 @@ export function EntryForm({ first, onEntered }: Props) {
         <Form.Item label={t.counter.village} htmlFor="counter-village" required>
           <DivisionField
             id="counter-village"
+            village
             value={entry.division}
             onChange={(division) => setEntry({ ...entry, division })}
           />

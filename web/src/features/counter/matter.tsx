@@ -123,6 +123,7 @@ export function Matter({ household }: { household: HouseholdFile }) {
                   <DivisionField
                     id="counter-to"
                     county
+                    village
                     placeholder={t.counter.moveToHint}
                     value={to}
                     onChange={setTo}

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd'
+import { Alert, Button, Tabs } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useMay } from '@/auth/session'
 import { DateField } from '@/components/fields'
@@ -75,7 +75,7 @@ export default function HouseholdPage() {
                 label: file.members,
                 children: (
                   <>
-                    {!asOf && <MemberActions household={household} />}
+                    {!asOf && !household.moved_away && <MemberActions household={household} />}
                     <MembersTab members={household.members} />
                   </>
                 ),
@@ -149,15 +149,20 @@ export default function HouseholdPage() {
                   ]
                 : []),
             ]
+            // Of a family that has moved away its old office sees what it knew, and nothing since.
+            const shown = household.moved_away ? tabs.slice(0, 2) : tabs
             return (
               <>
+                {household.moved_away && (
+                  <Alert role="note" type="info" showIcon title={file.movedAway} />
+                )}
                 <HeadBand household={household} />
                 <Tabs
                   className="panel"
                   tabBarStyle={{ padding: '0 16px', marginBottom: 0 }}
-                  activeKey={chosen(tabs, params.get('tab'))}
+                  activeKey={chosen(shown, params.get('tab'))}
                   onChange={(tab) => put('tab', tab)}
-                  items={tabs}
+                  items={shown}
                 />
               </>
             )

@@ -71,6 +71,11 @@ export function readReports(file: File, key: string) {
   return call('verify.report.read', { form: upload(file), key })
 }
 
+/** Reads what waits at the platform, in the background. */
+export function fetchReports(_: null, key: string) {
+  return call('verify.report.fetch', { key })
+}
+
 export function withdrawConsent(
   { id, version, reason }: { id: string; version: number; reason: string },
   key: string,

@@ -16,8 +16,10 @@ import { useT, useWord, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
+import { useJobs } from '@/shell/jobs'
 import {
   cancelRequest,
+  fetchReports,
   noFilters,
   type Request,
   sendBatch,
@@ -25,6 +27,7 @@ import {
   useBatches,
   useRequests,
 } from './api'
+import { FetchDialog } from './fetch-dialog'
 import { GatesPanel } from './gates'
 import { ReadDialog } from './read-dialog'
 import { ReasonDialog } from './reason-dialog'
@@ -248,6 +251,14 @@ export default function VerificationPage() {
   const [cancelling, setCancelling] = useState<Request | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
   const [chosen, setChosen] = useState<string[]>([])
+  const jobs = useJobs()
+  const [fetch, setFetch] = useState<string | null>(null)
+  const fetching = useCommand(fetchReports, {
+    onDone: (job) => {
+      jobs.follow()
+      setFetch(job.id)
+    },
+  })
   const columns = useColumns(setCancelling)
   const ready = useMemo(
     () => new Set(query.data?.items.filter((r) => r.status === 'ready').map((r) => r.id)),
@@ -281,6 +292,11 @@ export default function VerificationPage() {
       actions={
         <Flex gap={8} wrap>
           <Button onClick={() => setOpen('batches')}>{words.batches}</Button>
+          {may('verify.report.fetch') && (
+            <Button loading={fetching.pending} onClick={() => fetching.run(null)}>
+              {words.fetchReports}
+            </Button>
+          )}
           {may('verify.report.read') && (
             <Button onClick={() => setOpen('read')}>{words.read}</Button>
           )}
@@ -321,6 +337,7 @@ export default function VerificationPage() {
       />
       {may('decide.case.gates') && <GatesPanel />}
       {cancelling && <CancelDialog one={cancelling} onClose={() => setCancelling(null)} />}
+      {fetch && <FetchDialog job={fetch} onClose={() => setFetch(null)} />}
       {open === 'read' && <ReadDialog onClose={() => setOpen(null)} />}
       {open === 'batches' && <Batches onClose={() => setOpen(null)} />}
       {open === 'send' && (

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '@/api/client'
 import { given } from '@/api/given'
 import type { components } from '@/api/schema'
+import { alive } from '@/shell/jobs'
 
 export type Delivery = components['schemas']['Delivery']
 export type SourceDue = components['schemas']['SourceDue']
@@ -88,13 +89,13 @@ export function useRun(id: string) {
   })
 }
 
-/** The progress of a job, as long as it works. */
+/** The progress of a job, until it has come to its end. */
 export function useProgress(id: string | null | undefined, on: boolean) {
   return useQuery({
     queryKey: ['jobs', 'one', id],
     enabled: on && Boolean(id),
     queryFn: ({ signal }) => call('platform.job.get', { path: { id: id ?? '' }, signal }),
-    refetchInterval: 1000,
+    refetchInterval: (state) => (!state.state.data || alive(state.state.data) ? 1000 : false),
   })
 }
 

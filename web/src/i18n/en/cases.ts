@@ -81,13 +81,15 @@ export const cases: Catalogue<typeof zh> = {
     const unit = working ? 'working days' : 'days'
     return n < 0 ? `${-n} ${unit} late` : `${n} ${unit} left`
   },
+  fileAsOf: (day) => `as of ${day}, before it moved away`,
+  movesTo: 'Moves to',
   assessment: 'Assessment by the rules of the day',
   noAssessment: 'No programme here can be assessed.',
   who: 'Whom',
   whole: 'Household',
   verdict: 'Verdict',
   monthly: 'A month (yuan)',
-  missing: 'Missing: ',
+  missingOf: (who, facts) => `Missing of ${who}: ${facts}`,
   proposed: 'Proposed by the system; please check it.',
   facts: 'Facts of the case',
   extras: 'Other acts',
@@ -105,6 +107,7 @@ export const cases: Catalogue<typeof zh> = {
   lampNotes: { red: 'due or late', yellow: 'due soon', green: 'time enough' },
   waits: 'Waiting for',
   next: 'Next limit',
+  unknownDay: 'Open: its year has no published holidays',
   unknownYear: 'A limit runs into a year whose holidays are not published; its last day is open',
   inHands: (name: string) => `in the hands of ${name}`,
   roles: {

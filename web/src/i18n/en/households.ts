@@ -35,6 +35,8 @@ export const households: Catalogue<typeof zh> = {
       'provincial_rural_dibao.household': 'provincial dibao system',
       'provincial_tekun.household': 'provincial tekun system',
     },
+    movedAway:
+      'The household has moved out of your area. This is its file before that; its new office keeps what came after.',
     asOf: 'As of',
     asOfToday: 'Today',
     members: 'Members',

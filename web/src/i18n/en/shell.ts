@@ -76,6 +76,8 @@ export const shell: Catalogue<typeof zh> = {
     'registry.household.export': 'Exporting households',
     'registry.import.read': 'Reading an import',
     'registry.import.apply': 'Applying an import',
+    'verify.batch.send': 'Handing requests over',
+    'verify.report.fetch': 'Fetching reports',
     'verify.delivery.ingest': 'Take in a delivery',
     'verify.link.work': 'Look for persons of rows without a number',
     'verify.run.work': 'Compare with deliveries',

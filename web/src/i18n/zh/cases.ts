@@ -78,13 +78,15 @@ export const cases = {
     const unit = working ? '个工作日' : '天'
     return n < 0 ? `超期 ${-n} ${unit}` : `剩 ${n} ${unit}`
   },
+  fileAsOf: (day: string) => `迁出前（${day}）`,
+  movesTo: '迁往',
   assessment: '按现行规定测算',
   noAssessment: '这里没有可以测算的项目。',
   who: '对象',
   whole: '整户',
   verdict: '结论',
   monthly: '月金额（元）',
-  missing: '缺少：',
+  missingOf: (who: string, facts: string) => `${who}缺少：${facts}`,
   proposed: '系统建议，请核对。',
   facts: '案件情况',
   extras: '其他操作',
@@ -102,6 +104,7 @@ export const cases = {
   lampNotes: { red: '到期或超期', yellow: '即将到期', green: '时间充裕' },
   waits: '待办环节',
   next: '最近时限',
+  unknownDay: '跨入未公布放假安排的年份，待定',
   unknownYear: '期限跨入尚未公布放假安排的年份，到期日待定',
   inHands: (name: string) => `经办：${name}`,
   roles: {

@@ -32,6 +32,7 @@ export const households = {
       'provincial_rural_dibao.household': '省低保系统',
       'provincial_tekun.household': '省特困系统',
     },
+    movedAway: '该户已迁出本单位管辖范围；这里是迁出前的情况，迁出后的由迁入地管理。',
     asOf: '查看日期',
     asOfToday: '今天',
     members: '家庭成员',

@@ -73,6 +73,8 @@ export const shell = {
     'registry.household.export': '导出救助家庭',
     'registry.import.read': '读取导入文件',
     'registry.import.apply': '导入名册',
+    'verify.batch.send': '交付核对请求',
+    'verify.report.fetch': '取回核对报告',
     'verify.delivery.ingest': '部门数据入库',
     'verify.link.work': '匹配无证件号的记录',
     'verify.run.work': '数据比对',
