@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::office::{Office, id};
-use crate::walk::couple;
+use crate::walk::{couple, couple_with, second_class};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_clock_takes_lists_down_and_tells_whoever_is_late() {
@@ -225,6 +225,103 @@ async fn many_cases_get_one_opinion_and_each_is_looked_at() {
         )
         .await;
     assert_eq!(twice.status, 422, "{}", twice.body);
+}
+
+/// One opinion on some cases, looked at first and then given with the facts that were proposed.
+async fn together(office: &Office, who: &str, how: &Value, cases: &[String]) -> (Value, Value) {
+    let mut items = Vec::new();
+    for case in cases {
+        let seen = office.case(case).await["seen"].clone();
+        items.push(json!({"case": case, "seen": seen, "facts": how["facts"]}));
+    }
+    let mut body = how.clone();
+    body.as_object_mut().unwrap().remove("facts");
+    (body["cases"], body["check"]) = (json!(items), json!(true));
+    let tried = office.ask(who, "POST", "/cases/batch", Some(body.clone()));
+    let tried = tried.await.body;
+    for (item, result) in items.iter_mut().zip(tried["results"].as_array().unwrap()) {
+        assert_eq!(
+            office.case(item["case"].as_str().unwrap()).await["seen"],
+            item["seen"]
+        );
+        let proposed = result["facts"].as_object().unwrap().clone();
+        let facts = item["facts"].as_object_mut().unwrap();
+        for (name, value) in proposed {
+            facts.entry(name).or_insert(value);
+        }
+    }
+    (body["cases"], body["check"]) = (json!(items), json!(false));
+    let done = office.ask(who, "POST", "/cases/batch", Some(body)).await;
+    (tried, done.body)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_cases_are_reviewed_and_confirmed_with_the_form_of_each() {
+    let mut office = Office::alone("batch-forms", "2022-11-07").await;
+    let mut cases = Vec::new();
+    for n in 0..2 {
+        let known = json!({"城乡": "农村", "低保类别": "二类"});
+        let (household, people) = couple_with(&office, 701 + 10 * n, known).await;
+        cases.push(office.surveyed(&household, &people).await);
+    }
+    // A form that is not filled in rightly is refused case by case, and says where.
+    let how = |step: &str, outcome: &str, form: &str, values: Value| json!({"step": step, "outcome": outcome, "reason": null, "forms": {form: values}, "facts": {}});
+    let (review, form) = ("review", "review_opinion");
+    let wrong = how(review, "propose_grant", form, json!({"分类施保": "九类"}));
+    let (tried, done) = together(&office, "case-reviewer", &wrong, &cases).await;
+    assert_eq!(
+        (&tried["done"], &done["done"]),
+        (&json!(0), &json!(0)),
+        "{tried}"
+    );
+    assert_eq!(tried["results"][0]["code"], "decide.form.wrong", "{tried}");
+    let said = tried["results"][0]["zh"].as_str().unwrap();
+    assert!(said.contains("意见") && said.contains("分类施保"), "{said}");
+
+    // Right, each case has a form of its own, with its own figures in it.
+    let right = json!({"意见": "情况属实，拟同意"});
+    let mut right = how(review, "propose_grant_against", form, right);
+    right["reason"] = json!("收入尚缺证明，经集体研究");
+    right["facts"] = json!({"拟确认月金额": second_class(2)});
+    let (tried, done) = together(&office, "case-reviewer", &right, &cases).await;
+    assert_eq!(
+        (&tried["done"], &done["done"]),
+        (&json!(2), &json!(2)),
+        "{tried} {done}"
+    );
+    for case in &cases {
+        let case = office.case(case).await;
+        let filed = case["filed"].as_array().unwrap().iter();
+        let opinion = filed.filter(|f| f["form"] == form).count();
+        assert_eq!(opinion, 1, "{case}");
+        office.posted(case["id"].as_str().unwrap()).await;
+    }
+    office.later(8);
+    office.clock().await;
+
+    // The county confirms both at once; whoever reviewed is not asked.
+    let grant = json!({"结论": "予以确认", "意见": "同意"});
+    let grant = how("county_review", "grant", "confirmation", grant);
+    let (_, own) = together(&office, "case-reviewer", &grant, &cases).await;
+    assert_eq!(own["done"], 0, "{own}");
+    let (tried, done) = together(&office, "case-county", &grant, &cases).await;
+    assert_eq!(
+        (&tried["done"], &done["done"]),
+        (&json!(2), &json!(2)),
+        "{tried} {done}"
+    );
+    for case in &cases {
+        let case = office.case(case).await;
+        assert_eq!(case["result"], "granted", "{case}");
+        let path = format!(
+            "/cases/{}/forms/confirmation/sheet",
+            case["id"].as_str().unwrap()
+        );
+        let sheet = office.ask("case-county", "GET", &path, None).await.body;
+        assert_eq!(sheet["from"], "filed", "{sheet}");
+        assert_eq!(sheet["values"]["确认人数"], "2", "{sheet}");
+        assert_eq!(sheet["values"]["意见"], "同意");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

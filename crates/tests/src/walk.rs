@@ -8,13 +8,18 @@ use crate::office::{Office, TOWN, id};
 
 /// An old couple of the village.
 pub async fn couple(office: &Office, n: u16) -> (String, Vec<String>) {
+    couple_with(office, n, json!({"城乡": "农村"})).await
+}
+
+/// The same with what is known of the household.
+pub async fn couple_with(office: &Office, n: u16, known: Value) -> (String, Vec<String>) {
     office
         .family(
             json!([
                 {"name": "赵有福", "id_number": id("1948-02-03", n), "relation": "户主", "facts": {"健康状况": "重病", "劳动能力": "完全丧失"}},
                 {"name": "孙桂兰", "id_number": id("1950-05-06", n + 1), "relation": "妻", "facts": {"劳动能力": "完全丧失"}},
             ]),
-            json!({"城乡": "农村"}),
+            known,
         )
         .await
 }

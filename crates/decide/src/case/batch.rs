@@ -1,19 +1,24 @@
 //! `POST /cases/batch`: one opinion on many cases. Each case is looked at by its own procedure, as
 //! if it came alone: the right role, another person than before, forms, papers, signatures, lists.
-//! What may not go on says why and stays; the rest goes on.
+//! A form that a case lacks is filled from what is known of it and the one opinion. What may not go
+//! on says why and stays; the rest goes on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use flow::{Act, Actor, Refusal, Request, State};
 use platform::problem::kinds;
-use platform::{Answer, Ctx, Json, Problem, Result, Tx};
+use platform::{Answer, Conn, Ctx, Json, Problem, Result, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::act::Work;
-use super::{actor, store};
+use super::form::check::{self, FormFault};
+use super::form::put::Filing;
+use super::form::{self, Filed, prefill};
+use super::{actor, facts, store};
 use crate::authz::CASE_BATCH;
+use crate::problems::FORM_WRONG;
 
 /// The most cases of one request.
 const MOST: usize = 50;
@@ -45,6 +50,11 @@ pub(crate) struct Batch {
     /// The opinion, where the outcome asks for a reason.
     #[serde(default)]
     reason: Option<String>,
+    /// What stands in the forms of the step, the same for all, by form and field. It is handed in
+    /// where a case lacks the form, with what is known of the case put in.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    forms: BTreeMap<String, Map<String, Value>>,
     /// The cases, at most 50.
     cases: Vec<BatchItem>,
     /// Only look what would be refused, and propose facts; nothing is done.
@@ -165,37 +175,182 @@ async fn one(
         step: body.step.clone(),
         outcome: body.outcome.clone(),
         reason: body.reason.clone(),
-        facts: item_facts,
+        facts: item_facts.clone(),
     };
-    if let Err(refusal) = tried(&work, by, item.seen, &finish, &floor) {
-        result.code = Some(refusal.kind.code().to_owned());
-        result.zh = Some(refusal.zh.clone());
-        result.en = Some(refusal.en.clone());
-        result.missing = refusal.missing.clone();
-        return Ok(result);
+    let forms = match lacking(tx.conn(), ctx, &work, by, body, &item_facts).await? {
+        Ok(forms) => forms,
+        Err(refusal) => return Ok(result.refused(refusal)),
+    };
+    let tried = tried(&work, &forms, by, body, item.seen, &finish, tx).await?;
+    if let Err(refusal) = tried {
+        return Ok(result.refused(refusal));
     }
     if !body.check {
-        work = work.go(tx, by, &finish.into()).await?;
+        let mut seen = Some(item.seen);
+        for form in &forms {
+            let filing = form.filing(&body.step, seen.take());
+            form::put::file(tx, work, by, filing).await?;
+            work = Work::open(tx, item.case).await?;
+        }
+        let request = Request { act: finish, seen };
+        work = work.go(tx, by, &request).await?;
         result.number = work.row.number.clone();
     }
     result.done = true;
     Ok(result)
 }
 
-/// Whether the case may go on so; nothing is changed.
-fn tried(
+impl BatchResult {
+    fn refused(mut self, why: Refused) -> Self {
+        self.code = Some(why.code.to_owned());
+        self.zh = Some(why.zh);
+        self.en = Some(why.en);
+        self.missing = why.missing;
+        self
+    }
+}
+
+/// Why a case stays where it is.
+struct Refused {
+    code: &'static str,
+    zh: String,
+    en: String,
+    missing: Vec<String>,
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self {
+            code: refusal.kind.code(),
+            zh: refusal.zh,
+            en: refusal.en,
+            missing: refusal.missing,
+        }
+    }
+}
+
+/// A form that a case lacks: what is known of the case, and the officer's word for all.
+struct Filled {
+    form: String,
+    version: u32,
+    checked: forms::Checked,
+}
+
+impl Filled {
+    fn filing<'a>(&'a self, step: &'a str, seen: Option<u32>) -> Filing<'a> {
+        Filing {
+            step,
+            form: &self.form,
+            subject: None,
+            values: &self.checked.values,
+            seen,
+        }
+    }
+
+    fn refused(label: &forms::Words, faults: &[FormFault]) -> Refused {
+        let named = |words: fn(&FormFault) -> &str| -> Vec<String> {
+            let name = |f: &FormFault| f.pointer.trim_start_matches('/').replace('/', " ");
+            let said = faults.iter().map(|f| format!("{} {}", name(f), words(f)));
+            said.map(|line| line.trim().to_owned()).collect()
+        };
+        Refused {
+            code: FORM_WRONG.code,
+            zh: format!("{}：{}", label.zh, named(|f| &f.zh).join("；")),
+            en: format!("{}: {}", label.en, named(|f| &f.en).join("; ")),
+            missing: Vec::new(),
+        }
+    }
+}
+
+/// The forms of the step that the case lacks and the officer fills in for all.
+async fn lacking(
+    conn: &Conn,
+    ctx: &Ctx,
     work: &Work,
     by: &Actor,
+    body: &Batch,
+    facts: &Map<String, Value>,
+) -> Result<std::result::Result<Vec<Filled>, Refused>> {
+    let step = work.bureau.procedure.step(&body.step);
+    let outcome = step.and_then(|step| step.outcome(&body.outcome));
+    if body.forms.is_empty() || outcome.is_none_or(|outcome| outcome.light) {
+        return Ok(Ok(Vec::new()));
+    }
+    let floor = ctx.floor();
+    let desk = work.bureau.desk();
+    let open = desk.open_steps(&work.case, by, work.known(), floor.now());
+    let step = open.into_iter().find(|s| s.step == body.step);
+    let mut found = Vec::new();
+    for lack in step.map(|s| s.forms).unwrap_or_default() {
+        let (None, Some(given)) = (&lack.subject, body.forms.get(&lack.key)) else {
+            continue;
+        };
+        let text = work.bureau.form(&work.row, &lack.key)?;
+        let mut values = prefill::values(ctx, conn, work, &text.form, None).await?;
+        for field in &text.form.fields {
+            match facts.get(&field.name) {
+                Some(Value::Number(n)) => values.insert(field.name.clone(), json!(n.to_string())),
+                Some(value) => values.insert(field.name.clone(), value.clone()),
+                None => None,
+            };
+        }
+        values.extend(given.clone());
+        let checked = check::check(conn, work, &text.form, &values, floor.today()).await?;
+        match checked {
+            Ok(checked) => found.push(Filled {
+                form: lack.key,
+                version: text.form.version,
+                checked,
+            }),
+            Err(faults) => return Ok(Err(Filled::refused(&text.form.label, &faults))),
+        }
+    }
+    Ok(Ok(found))
+}
+
+/// Whether the case may go on so, with the forms that are handed in first; nothing is changed.
+async fn tried(
+    work: &Work,
+    forms: &[Filled],
+    by: &Actor,
+    body: &Batch,
     seen: u32,
     finish: &Act,
-    floor: &platform::Floor,
-) -> std::result::Result<(), Refusal> {
+    tx: &Tx,
+) -> Result<std::result::Result<(), Refused>> {
+    let (floor, now) = (tx.floor(), tx.floor().now());
+    let desk = work.bureau.desk();
+    let mut case = work.case.clone();
+    let mut known = work.known().clone();
+    let mut seen = Some(seen);
+    let mut filed = work.filed.clone();
+    for form in forms {
+        let request = form
+            .filing(&body.step, seen.take())
+            .request(&form.checked.digest);
+        match desk.act(&case, &request, by, &known, now) {
+            Ok(events) => case.events.extend(events),
+            Err(refusal) => return Ok(Err(refusal.into())),
+        }
+        filed.push(Filed {
+            form: form.form.clone(),
+            subject: None,
+            version: i32::try_from(case.events.len()).unwrap_or(i32::MAX),
+            text: Some(form.version),
+            step: body.step.clone(),
+            values: form.checked.values.clone(),
+            by: tx.ctx().actor().user,
+            at: now,
+        });
+        let (bureau, row) = (&work.bureau, &work.row);
+        known = facts::known(floor, tx.conn(), bureau, row, &work.assessment, &filed).await?;
+    }
     let request = Request {
         act: finish.clone(),
-        seen: Some(seen),
+        seen,
     };
-    let (desk, now) = (work.bureau.desk(), floor.now());
-    desk.may(&work.case, &request, by, work.known(), now)
+    let may = desk.may(&case, &request, by, &known, now);
+    Ok(may.map_err(Refused::from))
 }
 
 /// What the outcome asks for, as far as the assessment and the opinions before say it.

@@ -24,6 +24,8 @@ pub struct ActionView {
     pub en: String,
     /// A reason must be given.
     pub reason: bool,
+    /// It needs no forms, papers and signatures of the step.
+    pub light: bool,
     /// Facts that must be stated, with what is known or proposed of each.
     pub asks: Vec<AskView>,
     /// Whether this officer may take it now, once reason and facts are given.
@@ -119,6 +121,7 @@ pub(super) fn actions(
                 zh: outcome.label.zh.clone(),
                 en: outcome.label.en.clone(),
                 reason: outcome.reason,
+                light: outcome.light,
                 asks: asks(ctx, desk, work, &step.key, &outcome.asks),
                 allowed: refusal.is_none(),
                 why_zh: refusal.as_ref().map(|r| r.zh.clone()),

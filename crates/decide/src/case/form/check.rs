@@ -56,7 +56,7 @@ pub(super) fn refused(faults: Vec<FormFault>) -> Problem {
 }
 
 /// Checks values against the text of the form, the files of the case and its people.
-pub(super) async fn check(
+pub(crate) async fn check(
     conn: &Conn,
     work: &Work,
     form: &Form,

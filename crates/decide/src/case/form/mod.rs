@@ -4,11 +4,11 @@
 //! the family's circumstances goes to the register as new versions with the form as their source,
 //! so that the assessment follows. A correction stands beside what it corrects.
 
-mod check;
+pub(crate) mod check;
 pub(crate) mod draft;
 mod facts;
 pub(crate) mod page;
-mod prefill;
+pub(crate) mod prefill;
 pub(crate) mod put;
 pub(crate) mod sheet;
 pub(crate) mod show;

@@ -26,7 +26,7 @@ fn map(text: &str) -> Map<String, Value> {
 }
 
 /// The values that a form begins with.
-pub(super) async fn values(
+pub(crate) async fn values(
     ctx: &Ctx,
     conn: &Conn,
     work: &Work,

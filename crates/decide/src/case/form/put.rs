@@ -1,6 +1,6 @@
 //! `POST /cases/{id}/forms`: a form is handed in.
 
-use flow::{Act, Request};
+use flow::{Act, Actor, Request};
 use platform::{Answer, Ctx, Json, Path, Problem, Result, Tx, bulk};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -48,44 +48,74 @@ pub(crate) async fn handle(
     let mut tx = ctx.begin(&CASE_FILE, None).await?;
     let work = Work::open(&tx, id).await?;
     let by = actor::of(&ctx, tx.conn()).await?;
-    let subject = body.subject.map(|s| s.to_string());
-    let mut request = Request {
-        act: Act::File {
-            step: body.step.clone(),
-            form: body.form.clone(),
-            subject: subject.clone(),
-            digest: String::new(),
-        },
+    let filing = Filing {
+        step: &body.step,
+        form: &body.form,
+        subject: body.subject,
+        values: &body.values,
         seen: Some(body.seen),
     };
+    file(&mut tx, work, &by, filing).await?;
+    // The register knows more now, and so does the assessment.
+    let shown = Work::open(&tx, id).await?.answer(&tx, &ctx).await?;
+    tx.finish(200, &shown).await
+}
+
+/// A form as it is put to an open step.
+#[derive(Clone, Copy)]
+pub(crate) struct Filing<'a> {
+    pub step: &'a str,
+    pub form: &'a str,
+    pub subject: Option<Uuid>,
+    pub values: &'a Map<String, Value>,
+    /// How many events of the case the author had seen; nothing where he has just acted in it.
+    pub seen: Option<u32>,
+}
+
+impl Filing<'_> {
+    /// The act of handing it in, by the digest of what was checked.
+    pub fn request(&self, digest: &str) -> Request {
+        Request {
+            act: Act::File {
+                step: self.step.to_owned(),
+                form: self.form.to_owned(),
+                subject: self.subject.map(|s| s.to_string()),
+                digest: digest.to_owned(),
+            },
+            seen: self.seen,
+        }
+    }
+}
+
+/// Puts a form to a step of a case, with everything that follows from it but reading the case anew.
+///
+/// # Errors
+/// The procedure's refusal, before anything is said of the content; `decide.form.wrong`.
+pub(crate) async fn file(tx: &mut Tx, work: Work, by: &Actor, filing: Filing<'_>) -> Result<()> {
     // Who may not hand in here is told so, and nothing about the content.
-    let now = ctx.floor().now();
+    let now = tx.floor().now();
     work.bureau
         .desk()
-        .may(&work.case, &request, &by, work.known(), now)
+        .may(&work.case, &filing.request(""), by, work.known(), now)
         .map_err(|refusal| refused(&refusal))?;
-    let form = work.bureau.form(&work.row, &body.form)?.clone();
-    let today = ctx.floor().today();
-    let checked = check::check(tx.conn(), &work, &form.form, &body.values, today)
+    let form = work.bureau.form(&work.row, filing.form)?.clone();
+    let today = tx.floor().today();
+    let checked = check::check(tx.conn(), &work, &form.form, filing.values, today)
         .await?
         .map_err(check::refused)?;
-    if let Act::File { digest, .. } = &mut request.act {
-        digest.clone_from(&checked.digest);
-    }
-    let work = work.go(&mut tx, &by, &request).await?;
+    let id = work.row.id;
+    let work = work.go(tx, by, &filing.request(&checked.digest)).await?;
+    let subject = filing.subject.map(|s| s.to_string());
     let kept = Kept {
-        step: &body.step,
+        step: filing.step,
         subject: subject.as_deref().unwrap_or_default(),
         form: &form.form,
         checked: &checked,
     };
-    insert(&mut tx, &work, &kept).await?;
-    verification::consent::from_form(&mut tx, &work, &form.form, body.subject, &checked).await?;
-    facts::record(&mut tx, &work, &form.form, body.subject, &checked.values).await?;
-    super::draft::drop(&mut tx, id, &body.form, body.subject).await?;
-    // The register knows more now, and so does the assessment.
-    let shown = Work::open(&tx, id).await?.answer(&tx, &ctx).await?;
-    tx.finish(200, &shown).await
+    insert(tx, &work, &kept).await?;
+    verification::consent::from_form(tx, &work, &form.form, filing.subject, &checked).await?;
+    facts::record(tx, &work, &form.form, filing.subject, &checked.values).await?;
+    super::draft::drop(tx, id, filing.form, filing.subject).await
 }
 
 struct Kept<'a> {
