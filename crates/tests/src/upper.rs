@@ -195,9 +195,11 @@ async fn requests_and_reports_go_over_http_and_nothing_is_lost_when_the_platform
         "2022-11-07",
         &[(1, "车辆船舶", "甘E0001小型轿车")],
     );
-    let wrong = good.replace("-HD-", "-HX-");
+    let wrong = good.replace("户数,1", "户数,9");
+    let theirs = good.replace("-HD-", "-HX-");
     {
         let mut held = held.lock().unwrap();
+        held.reports.insert("别县.csv".into(), theirs.into());
         held.reports.insert("核对报告 1.csv".into(), wrong.into());
         held.reports
             .insert("核对报告 2.csv".into(), good.clone().into());
@@ -207,16 +209,21 @@ async fn requests_and_reports_go_over_http_and_nothing_is_lost_when_the_platform
     let result = &read["result"];
     assert_eq!(
         (&result["files"], &result["reports"]),
-        (&json!(2), &json!(1)),
+        (&json!(3), &json!(1)),
         "{result}"
     );
     assert_eq!(result["refused"][0]["name"], "核对报告 1.csv");
     let fault = &result["refused"][0]["problem"];
     assert_eq!(fault["code"], "verify.report.refused");
-    assert_eq!(fault["errors"][0]["pointer"], "unknown_request", "{fault}");
+    assert_eq!(fault["errors"][0]["pointer"], "total", "{fault}");
+    assert_eq!(result["others"], 1, "{result}");
+    assert!(
+        !result.to_string().contains("别县"),
+        "another office's file is not named"
+    );
     assert_eq!(reported(&office, &case).await, true);
     let names: Vec<String> = held.lock().unwrap().reports.keys().cloned().collect();
-    assert_eq!(names, ["核对报告 1.csv"]);
+    assert_eq!(names, ["别县.csv", "核对报告 1.csv"]);
 
     // The same report again changes nothing and is cleared away.
     {

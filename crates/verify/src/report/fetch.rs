@@ -3,11 +3,12 @@
 use async_trait::async_trait;
 use kernel::DivisionLevel;
 use platform::problem::ProblemBody;
-use platform::{Answer, Change, Ctx, JobCtx, JobKind, Problem, Result, fault, jobs};
+use platform::{Answer, Change, Ctx, Fault, JobCtx, JobKind, Problem, Result, fault, jobs};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::NOUN;
+use super::plan::UNKNOWN;
 use super::read::read_in;
 use crate::authz::{REPORT_FETCH, REPORT_READ};
 use crate::problems::REPORT_REFUSED;
@@ -26,6 +27,8 @@ pub(crate) struct Fetched {
     reports: usize,
     /// Households whose report was read before.
     again: usize,
+    /// Files that answer requests of other offices only; they wait on, and are not named.
+    others: usize,
     /// Files with faults; they wait on, and nothing of them was taken.
     refused: Vec<Refused>,
 }
@@ -97,6 +100,11 @@ impl JobKind for Fetch {
                 }
                 Err(problem) if problem.code() == REPORT_REFUSED.code => {
                     tx.rollback().await?;
+                    let foreign = |fault: &Fault| fault.pointer == UNKNOWN;
+                    if problem.faults().iter().all(foreign) {
+                        fetched.others += 1;
+                        continue;
+                    }
                     fetched.refused.push(Refused {
                         name: name.clone(),
                         problem: problem.body(ctx.locale(), None),

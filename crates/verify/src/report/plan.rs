@@ -12,6 +12,9 @@ use crate::problems::REPORT_REFUSED;
 use crate::request::{self, RequestStatus, RequestView, Subject, subjects};
 use crate::rules::Bench;
 
+/// The fault of a request that one's own office never made.
+pub(crate) const UNKNOWN: &str = "unknown_request";
+
 /// What is known about one person in one source.
 pub(crate) struct Line {
     pub person: Uuid,
@@ -70,7 +73,7 @@ pub(crate) async fn plan(
             let shown: String = number.chars().take(40).collect();
             reading.fault(
                 lines[0].row,
-                "unknown_request",
+                UNKNOWN,
                 format!("没有核对编号为“{shown}”的请求。"),
                 format!("There is no request “{shown}”."),
             );
