@@ -5169,6 +5169,8 @@ export interface components {
             code?: string | null;
             /** @description English name. */
             en: string;
+            /** @description It needs no forms, papers and signatures of the step. */
+            light: boolean;
             /** @description The outcome. */
             outcome: string;
             /** @description A reason must be given. */
@@ -5243,6 +5245,11 @@ export interface components {
             cases: components["schemas"]["CaseBatchItem"][];
             /** @description Only look what would be refused, and propose facts; nothing is done. */
             check?: boolean;
+            /**
+             * @description What stands in the forms of the step, the same for all, by form and field. It is handed in
+             *     where a case lacks the form, with what is known of the case put in.
+             */
+            forms?: Record<string, never>;
             /** @description The outcome to take. */
             outcome: string;
             /** @description The opinion, where the outcome asks for a reason. */
@@ -12929,6 +12936,8 @@ export interface components {
             again: number;
             /** @description Files that waited. */
             files: number;
+            /** @description Files that answer requests of other offices only; they wait on, and are not named. */
+            others: number;
             /** @description Files with faults; they wait on, and nothing of them was taken. */
             refused: components["schemas"]["VerificationRefused"][];
             /** @description Households whose report is new. */

@@ -5,6 +5,7 @@ import { Status } from '@/components/status'
 import { useT, useWord } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
 import { actOnMany, type BatchAnswer, type BatchRequest, useCase } from './api'
+import { BatchForms, useAsked, type Written, written } from './batch-forms'
 import type { Row } from './list'
 import { Phrases } from './phrases'
 
@@ -42,6 +43,20 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
   const sample = useCase(cases[0]?.id ?? '')
   const outcomes = (sample.data?.actions ?? []).filter((a) => a.step === choice.step)
   const outcome = outcomes.find((a) => a.outcome === choice.outcome)
+  const lacking = (sample.data?.forms ?? []).filter(
+    (one) =>
+      outcome &&
+      !outcome.light &&
+      one.step === choice.step &&
+      one.may &&
+      !one.filed &&
+      !one.subject,
+  )
+  const asked = useAsked(
+    cases[0]?.id ?? '',
+    lacking.map(({ form }) => form),
+  )
+  const [values, setValues] = useState<Written>({})
   const command = useCommand(actOnMany, {
     touches: [['cases'], ['tasks'], ['decisions']],
     quiet: true,
@@ -59,6 +74,7 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
       step: choice.step,
       outcome: choice.outcome,
       reason: choice.reason.trim() || null,
+      forms: written(asked, values, choice.reason.trim()) as BatchRequest['forms'],
       check,
       cases: chosen.map((one) => ({
         case: one.id,
@@ -69,7 +85,8 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
   }
   const shown = finished ?? checked
   const named = new Map(cases.map((one) => [one.id, one]))
-  const complete = outcome && (!outcome.reason || choice.reason.trim() !== '')
+  const opinion = outcome?.reason || asked.some((one) => one.opinion)
+  const complete = outcome && (!opinion || choice.reason.trim() !== '')
   return (
     <Modal
       open
@@ -126,7 +143,16 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
                   options={outcomes.map((one) => ({ value: one.outcome, label: word(one) }))}
                 />
               </Form.Item>
-              <Form.Item label={words.opinion} required={outcome?.reason ?? false}>
+              <BatchForms
+                asked={asked}
+                caseId={cases[0]?.id ?? ''}
+                values={values}
+                onChange={(next) => {
+                  setValues(next)
+                  setChecked(null)
+                }}
+              />
+              <Form.Item label={words.opinion} required={opinion}>
                 <Input.TextArea
                   aria-label={words.opinion}
                   rows={2}

@@ -11,7 +11,7 @@ type Fetched = components['schemas']['VerificationFetch']
 function Outcome({ fetched }: { fetched: Fetched }) {
   const t = useT()
   const words = t.verification
-  const read = fetched.files - fetched.refused.length
+  const read = fetched.files - fetched.refused.length - fetched.others
   return (
     <>
       {(read > 0 || fetched.files === 0) && (
@@ -22,6 +22,7 @@ function Outcome({ fetched }: { fetched: Fetched }) {
           description={fetched.again > 0 ? words.again(fetched.again) : undefined}
         />
       )}
+      {fetched.others > 0 && <p className="muted">{words.fetchOthers(fetched.others)}</p>}
       {fetched.refused.map((one) => (
         <section key={one.name} style={{ marginTop: 12 }}>
           <p style={{ marginBottom: 6 }}>{words.fetchRefused(one.name)}</p>

@@ -125,6 +125,7 @@ export const cases: Catalogue<typeof zh> = {
     open: 'Act on many',
     title: 'One opinion on many cases',
     note: 'Each case is still looked at by its own procedure. What may not go on says why and stays; the rest goes on.',
+    formNote: 'Written once for all; persons, amounts and the like of each case are put in.',
     step: 'Step',
     outcome: 'Outcome',
     opinion: 'Opinion',

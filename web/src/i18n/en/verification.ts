@@ -57,6 +57,7 @@ export const verification: Catalogue<typeof zh> = {
   fetchText: 'Fetching reports from the upper platform and reading them …',
   fetchNothing: 'No report waits at the upper platform.',
   fetchSome: (files, reports) => `${files} files read, with new reports of ${reports} households.`,
+  fetchOthers: (n) => `${n} more answer requests of other offices and were not read.`,
   fetchRefused: (name) => `“${name}” has faults; nothing of it was taken, and it waits on`,
   cancel: 'Cancel',
   cancelTitle: 'Cancel the request',

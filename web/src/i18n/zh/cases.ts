@@ -122,6 +122,7 @@ export const cases = {
     open: '批量办理',
     title: '批量办理',
     note: '每件仍按其程序逐一核对；不能办理的留在原处并写明原因，其余照常办理。',
+    formNote: '对所选案件统一填写；各户自己的人数、金额等由系统代入。',
     step: '环节',
     outcome: '办理结果',
     opinion: '意见',

@@ -53,6 +53,7 @@ export const verification = {
   fetchText: '正在向上级平台取回并读入报告……',
   fetchNothing: '上级平台没有待取的报告。',
   fetchSome: (files: number, reports: number) => `读入 ${files} 份文件，新报告 ${reports} 户。`,
+  fetchOthers: (n: number) => `另有 ${n} 份答复的不是本单位的请求，没有读取。`,
   fetchRefused: (name: string) => `“${name}”有误，没有读入，仍留在原处`,
   cancel: '撤销',
   cancelTitle: '撤销核对请求',

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { call } from '@/api/client'
 import type { components } from '@/api/schema'
 import { uuid } from '@/lib/uuid'
@@ -16,14 +16,21 @@ type Bare = Record<string, never>
 
 const whose = (subject: string | null) => (subject ? { subject } : {})
 
+const sheet = (id: string, form: string, subject: string | null) => ({
+  queryKey: ['sheet', id, form, subject],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    call('decide.case.sheet', { path: { id, form }, query: whose(subject), signal }),
+  staleTime: 0,
+  gcTime: 0,
+})
+
 export function useSheet(id: string, form: string, subject: string | null) {
-  return useQuery({
-    queryKey: ['sheet', id, form, subject],
-    queryFn: ({ signal }) =>
-      call('decide.case.sheet', { path: { id, form }, query: whose(subject), signal }),
-    staleTime: 0,
-    gcTime: 0,
-  })
+  return useQuery(sheet(id, form, subject))
+}
+
+/** Several forms of a case, each once for the case. */
+export function useSheets(id: string, forms: string[]) {
+  return useQueries({ queries: forms.map((form) => sheet(id, form, null)) })
 }
 
 export function useFiled(id: string, form: string, subject: string | null) {
