@@ -7,7 +7,6 @@ use platform::{Answer, Change, Ctx, Fault, JobCtx, JobKind, Problem, Result, fau
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::NOUN;
 use super::plan::UNKNOWN;
 use super::read::read_in;
 use crate::authz::{REPORT_FETCH, REPORT_READ};
@@ -16,6 +15,9 @@ use crate::upper::upper;
 
 /// The key of the job.
 pub(crate) const KIND: &str = "verify.report.fetch";
+
+/// The noun of a fetching in the audit chain.
+const NOUN: &str = "verification_fetch";
 
 /// What came of fetching: the result of the job.
 #[derive(Debug, Default, Serialize, utoipa::ToSchema)]
@@ -59,7 +61,7 @@ pub(crate) async fn handle(ctx: Ctx) -> Result<Answer> {
     let place = ctx.actor().division;
     let county = place.at(DivisionLevel::County).unwrap_or(place);
     let job = tx.enqueue_once(KIND, county.as_str(), &json!({})).await?;
-    tx.record(Change::created(NOUN, job, &county, &json!({"fetch": job})));
+    tx.record(Change::created(NOUN, job, &county, &json!({})));
     let view = jobs::find(tx.conn(), job)
         .await?
         .ok_or_else(Problem::not_found)?;
