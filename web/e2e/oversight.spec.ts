@@ -107,6 +107,14 @@ async function fill(page: Page, fields: Record<string, string>, send: string): P
   await expect(dialog).toBeHidden()
 }
 
+/** Gives one's opinion with a phrase; a phrase ends with the same words as the button. */
+async function agree(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(zh.oversight.clue.phrases[0] ?? '', { exact: true }).click()
+  await dialog.locator('.ant-btn-primary').click()
+}
+
 test('a clue goes from a department’s file to an accepted rectification, by two persons', async ({
   page,
 }) => {
@@ -157,12 +165,7 @@ test('a clue goes from a department’s file to an accepted rectification, by tw
   // … another confirms, and what is so is put right.
   await signIn(page, loginOf('county_reviewer'))
   await open(page, address)
-  await page.getByRole('button', { name: said.confirm }).click()
-  await page
-    .getByRole('dialog')
-    .getByText(said.phrases[0] ?? '', { exact: true })
-    .click()
-  await page.getByRole('dialog').locator('.ant-btn-primary').click()
+  await agree(page, said.confirm)
   await expect(page.getByText(said.rectification, { exact: true })).toBeVisible()
 
   await signIn(page, 'clerk')
@@ -181,12 +184,7 @@ test('a clue goes from a department’s file to an accepted rectification, by tw
 
   await signIn(page, loginOf('county_reviewer'))
   await open(page, address)
-  await page.getByRole('button', { name: said.accept }).click()
-  await page
-    .getByRole('dialog')
-    .getByText(said.phrases[0] ?? '', { exact: true })
-    .click()
-  await page.getByRole('dialog').locator('.ant-btn-primary').click()
+  await agree(page, said.accept)
   await expect(page.getByText(said.rectStates.accepted)).toBeVisible()
   expect(noise).toEqual([])
 })
