@@ -26,7 +26,7 @@ pub mod print;
 pub use conditions::{Conditions, Facts, Verdict};
 pub use engine::clock::{Clock, Deadline, Due, Lamp};
 pub use engine::refusal::{Refusal, RefusalKind};
-pub use engine::road::{Place, Stop};
+pub use engine::road::{Place, SentBack, Stop};
 pub use engine::state::{Posting, Signature, State, Status, StepState};
 pub use engine::view::{Lack, Offer, OpenStep, Unsigned};
 pub use engine::{Desk, Overdue};

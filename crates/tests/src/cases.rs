@@ -104,13 +104,17 @@ async fn an_old_couple_applies_and_is_in_benefit_from_the_month_after() {
             json!({"调查情况": "土木结构住房，无存款。"}),
         )
         .await;
+    // Nobody signs for the family but with its strokes, whichever way the request comes.
+    let sign = json!({"act": "sign", "step": "survey", "slot": "family", "party": people[1]});
+    let answer = office.act("case-clerk", &case, sign).await;
+    assert_eq!(answer.status, 422, "{}", answer.body);
+    assert!(answer.body.to_string().contains("手写"), "{}", answer.body);
     for (who, slot, party) in [
         ("case-clerk", "investigators", None),
         ("case-village", "investigators", None),
         ("case-clerk", "family", Some(people[1].as_str())),
     ] {
-        let sign = json!({"act": "sign", "step": "survey", "slot": slot, "party": party});
-        office.done(who, &case, sign).await;
+        office.sign(who, &case, "survey", slot, party).await;
     }
     office
         .finish("case-clerk", &case, "survey", "done", json!({}))
@@ -161,8 +165,7 @@ async fn an_old_couple_applies_and_is_in_benefit_from_the_month_after() {
     office.done("case-reviewer", &case, propose).await;
 
     // Seven days in the village, with a photo; then the program itself takes it down.
-    let post = json!({"act": "post", "step": "publicity", "place": "village", "on": office.day.to_string(), "proof": "file:photo"});
-    office.done("case-village", &case, post).await;
+    office.posted(&case).await;
     let quiet = json!({"act": "finish", "step": "publicity", "outcome": "quiet"});
     office.refused("case-clerk", &case, quiet.clone()).await;
     office.later(8);

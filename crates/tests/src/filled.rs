@@ -59,6 +59,22 @@ fn missing(progress: &Value) -> Vec<String> {
     missing.map(name).filter(|n| !n.contains('/')).collect()
 }
 
+/// Members of whom no income is known earn none.
+fn earning_nothing(members: &mut Value) {
+    const INCOMES: [&str; 5] = [
+        "工资性收入",
+        "经营净收入",
+        "财产净收入",
+        "转移净收入",
+        "其他收入",
+    ];
+    for member in members.as_array_mut().into_iter().flatten() {
+        if INCOMES.iter().all(|income| member[income].is_null()) {
+            member[INCOMES[0]] = json!("0.00");
+        }
+    }
+}
+
 /// Something that a field takes.
 fn some(field: &Value) -> Value {
     match field["kind"].as_str().unwrap() {
@@ -117,6 +133,9 @@ impl Sheet<'_> {
         let mut values = sheet["values"].clone();
         put(&mut values, &words(self.form));
         put(&mut values, typed);
+        if self.form == "home_survey" {
+            earning_nothing(&mut values["家庭成员"]);
+        }
         let fields = sheet["fields"].as_array().unwrap();
         // What tests say of a case goes into the form as far as it asks for it.
         let asked = |name: &str| fields.iter().any(|f| f["name"] == name);

@@ -78,6 +78,18 @@ async fn a_family_just_above_the_standard_becomes_near_dibao() {
         .await;
     let case = office.surveyed(&household, &people).await;
     office.opinion(&case).await;
+    // What the rules do not say is not offered as if they did, before anything is asked for.
+    let path = format!("/cases/{case}");
+    let shown = office.ask("case-reviewer", "GET", &path, None).await.body;
+    let offered = |outcome: &str| {
+        let mut actions = shown["actions"].as_array().unwrap().iter();
+        let action = actions.find(|a| a["outcome"] == outcome).unwrap();
+        (action["allowed"].clone(), action["why_zh"].to_string())
+    };
+    let (allowed, why) = offered("propose_grant");
+    assert_eq!(allowed, false, "{why}");
+    assert!(why.contains("测算结论不是"), "{why}");
+    assert_eq!(offered("propose_grant_against").0, true);
     let reason = json!({"reason": "收入高于低保标准"});
     office
         .finish("case-reviewer", &case, "review", "propose_refuse", reason)
@@ -265,6 +277,13 @@ async fn an_objection_leads_to_another_look() {
         "{}",
         now["road"]
     );
+    // Whoever reviews again reads why.
+    let mut road = now["road"].as_array().unwrap().iter();
+    let review = road.find(|s| s["step"] == "review").unwrap();
+    assert_eq!(
+        review["sent_back"]["reason"], "反映属实，重新审核",
+        "{review}"
+    );
     office.propose(&case, 2).await;
     let longer = json!({"act": "extend", "reason": "objection"});
     let longer = office.act("case-reviewer", &case, longer).await;
@@ -316,7 +335,7 @@ async fn the_rules_of_before_2021_want_an_appraisal_and_a_second_list() {
     office
         .finish("case-county", &case, "county_review", "propose", proposed)
         .await;
-    let post = json!({"act": "post", "step": "second_publicity", "place": "village", "on": office.day.to_string(), "proof": "file:photo"});
+    let post = office.post(&case, "second_publicity", office.day).await;
     office.done("case-village", &case, post).await;
     office.later(8);
     office.clock().await;
@@ -399,8 +418,11 @@ async fn a_relative_applies_for_somebody_who_cannot_come() {
         .file("case-clerk", &case, form.0, form.1, None, json!({}))
         .await;
     // The agent was there at the visit and signs for the family; a stranger does not.
-    let stranger = json!({"act": "sign", "step": "survey", "slot": "family", "party": uuid::Uuid::nil().to_string()});
-    office.refused("case-clerk", &case, stranger).await;
+    let stranger = uuid::Uuid::nil().to_string();
+    let by_hand = office
+        .signed("case-clerk", &case, "survey", "family", Some(&stranger))
+        .await;
+    assert_eq!(by_hand.status, 409, "{}", by_hand.body);
     office
         .sign("case-clerk", &case, "survey", "family", Some(agent))
         .await;

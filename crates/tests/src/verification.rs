@@ -485,8 +485,9 @@ async fn the_four_are_counted_and_what_was_changed_by_hand_is_named() {
         ("case-village", "investigators", Value::Null),
         ("case-clerk", "family", people[1]["person"].clone()),
     ] {
-        let sign = json!({"act": "sign", "step": "survey", "slot": slot, "party": party});
-        office.done(who, &case, sign).await;
+        office
+            .sign(who, &case, "survey", slot, party.as_str())
+            .await;
     }
     office
         .finish("case-clerk", &case, "survey", "done", json!({}))

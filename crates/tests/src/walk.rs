@@ -1,6 +1,7 @@
 //! What an office does most, as one call each: applications walked to a step, visits, lists,
 //! confirmations, rechecks, and what a household gets for it.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use crate::county::Answer;
@@ -35,9 +36,41 @@ impl Office {
         self.done(who, case, given).await;
     }
 
+    /// Somebody at the files of a case.
+    fn desk<'a>(&'a self, who: &str, case: &'a str) -> crate::filled::Sheet<'a> {
+        crate::filled::Sheet {
+            house: &self.house,
+            by: self.house.headers(self.people[who]),
+            case,
+            form: "",
+            subject: None,
+        }
+    }
+
     pub async fn sign(&self, who: &str, case: &str, step: &str, slot: &str, party: Option<&str>) {
-        let sign = json!({"act": "sign", "step": step, "slot": slot, "party": party});
-        self.done(who, case, sign).await;
+        let answer = self.signed(who, case, step, slot, party).await;
+        assert_eq!(answer.status, 200, "{who} {slot}: {}", answer.body);
+    }
+
+    /// What a signature answers: an officer's own, or that of a party by hand.
+    pub async fn signed(
+        &self,
+        who: &str,
+        case: &str,
+        step: &str,
+        slot: &str,
+        party: Option<&str>,
+    ) -> Answer {
+        let shown = self.case(case).await;
+        let mut body = json!({"step": step, "slot": slot, "party": party, "seen": shown["seen"]});
+        if party.is_some() {
+            let mut slots = shown["slots"].as_array().unwrap().iter();
+            let slot = slots.find(|s| s["step"] == step && s["slot"] == slot);
+            let content = slot.unwrap()["content"].as_str().unwrap();
+            body["file"] = self.desk(who, case).sign(content).await["file"].clone();
+        }
+        let path = format!("/cases/{case}/signatures");
+        self.ask(who, "POST", &path, Some(body)).await
     }
 
     /// Forms and papers of an application, for the people that it covers.
@@ -134,8 +167,19 @@ impl Office {
     }
 
     pub async fn posted(&self, case: &str) {
-        let post = json!({"act": "post", "step": "publicity", "place": "village", "on": self.day.to_string(), "proof": "file:photo"});
+        let post = self.post(case, "publicity", self.day).await;
         self.done("case-village", case, post).await;
+    }
+
+    /// The act that says that a list was put up on a day; its picture is sent before.
+    pub async fn post(&self, case: &str, step: &str, on: NaiveDate) -> Value {
+        let photo = self
+            .desk("case-village", case)
+            .upload("photo", "", "board.png", crate::filled::PNG)
+            .await;
+        assert_eq!(photo.status, 201, "{}", photo.body);
+        let proof = &photo.body["file"];
+        json!({"act": "post", "step": step, "place": "village", "on": on.to_string(), "proof": proof})
     }
 
     /// The form of the confirmation, filled in by whoever decides.

@@ -31,14 +31,37 @@ async fn bad_input_of_the_daily_work_is_refused_clearly() {
         .await;
     assert_eq!(elsewhere.status, 404);
     // A list that is to hang from tomorrow, or is taken down too soon.
-    let post = |on: &str| json!({"act": "post", "step": "publicity", "place": "village", "on": on, "proof": "file:photo"});
+    let today = office.post(&case, "publicity", office.day).await;
+    let post = |on: &str| {
+        let mut act = today.clone();
+        act["on"] = json!(on);
+        act
+    };
     office
         .refused("case-village", &case, post("2022-11-08"))
         .await;
     office
         .refused("case-village", &case, post("2022-11-01"))
         .await;
+    // Its proof is a picture of this case: neither a word, nor the picture of another one.
+    let (neighbours, members) = couple(&office, 731).await;
+    let other = office.accepted(&neighbours, &members).await;
+    let theirs = office.post(&other, "publicity", office.day).await;
+    for proof in [json!("file:photo"), theirs["proof"].clone()] {
+        let mut act = today.clone();
+        act["proof"] = proof;
+        let answer = office.act("case-village", &case, act).await;
+        assert_eq!(answer.status, 422, "{}", answer.body);
+        assert!(
+            answer.body.to_string().contains("张贴照片"),
+            "{}",
+            answer.body
+        );
+    }
     office.done("case-village", &case, post("2022-11-07")).await;
+    let shown = office.case(&case).await["posting"].clone();
+    assert_eq!(shown["until"], "2022-11-14", "{shown}");
+    assert_eq!(shown["proof"], today["proof"], "{shown}");
     office.later(5);
     let down = json!({"act": "take_down", "step": "publicity", "on": office.day.to_string()});
     office.done("case-clerk", &case, down).await;

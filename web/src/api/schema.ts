@@ -4886,6 +4886,8 @@ export interface components {
              * @description Since when.
              */
             on?: string | null;
+            /** @description A picture has to prove that it hangs. */
+            photo: boolean;
             /** @description Where it hangs: village or township. */
             place: string;
             /** @description The programme. */
@@ -5133,6 +5135,7 @@ export interface components {
             papers: components["schemas"]["CasePaper"][];
             /** @description The people. */
             parties: components["schemas"]["CaseParty"][];
+            posting?: components["schemas"]["CasePosting"] | null;
             /** @description Key of the procedure. */
             procedure: string;
             /** @description Key of the programme. */
@@ -5188,8 +5191,8 @@ export interface components {
         CaseActRequest: {
             /**
              * @description What is to be done: `{"act": "finish", "step": …, "outcome": …, "reason": …, "facts": …}`,
-             *     `{"act": "paper" | "sign" | "post" | "object" | "take_down" | "extend" | "pause" |
-             *     "resume" | "leave" | "hand_over", …}`.
+             *     `{"act": "paper" | "post" | "object" | "take_down" | "extend" | "pause" | "resume" |
+             *     "leave" | "hand_over", …}`.
              */
             act: Record<string, never>;
             /**
@@ -5680,6 +5683,57 @@ export interface components {
             /** @description The person. */
             person: string;
         };
+        /** @description A list that is to be put up, or hangs. */
+        CasePosting: {
+            /** @description The clause. */
+            cite: string;
+            /**
+             * Format: int32
+             * @description Calendar days; the day after it was put up is the first.
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description Day on which it was taken down.
+             */
+            down?: string | null;
+            /** @description English name. */
+            en: string;
+            /** @description Whether this officer may record an objection, or take it down before its time. */
+            may_change: boolean;
+            /** @description Whether this officer may say today that it was put up. */
+            may_post: boolean;
+            /**
+             * Format: date
+             * @description Day of the first objection.
+             */
+            objected?: string | null;
+            /**
+             * Format: date
+             * @description Since when it hangs; none while it is still to be put up.
+             */
+            on?: string | null;
+            /** @description A picture has to prove that it hangs. */
+            photo: boolean;
+            /** @description Where it has to hang: village or township. */
+            place: string;
+            /**
+             * Format: uuid
+             * @description The picture, a file of the case.
+             */
+            proof?: string | null;
+            /** @description What it may show, and nothing else. */
+            shows: string[];
+            /** @description The step. */
+            step: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            until?: string | null;
+            /** @description Name. */
+            zh: string;
+        };
         /** @description How far a case has come. */
         CaseProgress: {
             /**
@@ -5763,6 +5817,16 @@ export interface components {
             /** @description Name of the procedure. */
             zh: string;
         };
+        /** @description The act by which a step is to be done anew. */
+        CaseSentBack: {
+            by?: components["schemas"]["UserRef"] | null;
+            /** @description The outcome, in English. */
+            en: string;
+            /** @description The reason that was given. */
+            reason?: string | null;
+            /** @description The outcome, in Chinese. */
+            zh: string;
+        };
         /** @description A signature that was given. */
         CaseSignature: {
             /**
@@ -5792,10 +5856,10 @@ export interface components {
             count: number;
             /** @description English name. */
             en: string;
+            /** @description Whether this officer may sign now, or let one of the family sign. */
+            may_sign: boolean;
             /** @description Officers sign here; else the family. */
             officers: boolean;
-            /** @description The step is open: it can be signed now. */
-            open: boolean;
             /** @description Those who have signed. */
             signed: components["schemas"]["CaseSignature"][];
             /** @description Key. */
@@ -5831,6 +5895,7 @@ export interface components {
              * @description How often it opened.
              */
             round: number;
+            sent_back?: components["schemas"]["CaseSentBack"] | null;
             /** @description Key of the step. */
             step: string;
             /** @description Name. */

@@ -12,7 +12,8 @@ use uuid::Uuid;
 use super::store::{self, Row};
 use super::summary::Summary;
 use super::{
-    Bureau, NOUN, actor, answer, assess, effect, facts, follow, form, notice, parties, refused,
+    Bureau, NOUN, actor, answer, assess, effect, facts, follow, form, notice, parties, posting,
+    refused,
 };
 use crate::authz::CASE_ACT;
 use crate::problems::CASE_UNREADABLE;
@@ -23,8 +24,8 @@ use crate::problems::CASE_UNREADABLE;
 #[schema(as = CaseActRequest)]
 pub(crate) struct ActRequest {
     /// What is to be done: `{"act": "finish", "step": …, "outcome": …, "reason": …, "facts": …}`,
-    /// `{"act": "paper" | "sign" | "post" | "object" | "take_down" | "extend" | "pause" |
-    /// "resume" | "leave" | "hand_over", …}`.
+    /// `{"act": "paper" | "post" | "object" | "take_down" | "extend" | "pause" | "resume" |
+    /// "leave" | "hand_over", …}`.
     #[schema(value_type = Object)]
     act: Value,
     /// How many events of the case the author had seen; a case that went on meanwhile refuses.
@@ -47,15 +48,24 @@ pub(crate) async fn handle(
             .field("/act", "操作的写法有误", "The act cannot be read.")
             .because(e.to_string())
     })?;
-    if matches!(act, Act::File { .. }) {
-        return Err(Problem::new(&CASE_UNREADABLE).field(
-            "/act",
+    // What is filed comes with its values, and what is signed with its strokes.
+    let elsewhere = match act {
+        Act::File { .. } => Some((
             "表单请用“填写表单”提交",
             "Forms are filed with their values at /cases/{id}/forms.",
-        ));
+        )),
+        Act::Sign { .. } => Some((
+            "签字请用“签字”办理，家庭成员须手写",
+            "Signatures are given at /cases/{id}/signatures, those of the family with their strokes.",
+        )),
+        _ => None,
+    };
+    if let Some((zh, en)) = elsewhere {
+        return Err(Problem::new(&CASE_UNREADABLE).field("/act", zh, en));
     }
     let mut tx = ctx.begin(&CASE_ACT, None).await?;
     let work = Work::open(&tx, id).await?;
+    posting::proved(tx.conn(), id, &act).await?;
     let request = Request {
         act,
         seen: Some(body.seen),

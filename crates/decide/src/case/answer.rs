@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::act::Work;
-use super::{actor, assess, follow, inside, note, offer};
+use super::{actor, assess, follow, inside, note, offer, posting};
 
 /// One stop of the road.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -38,6 +38,22 @@ pub struct StopView {
     pub outcome_zh: Option<String>,
     /// With what, in English.
     pub outcome_en: Option<String>,
+    /// Who sent it back, while it is to be done anew.
+    pub sent_back: Option<SentBackView>,
+}
+
+/// The act by which a step is to be done anew.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseSentBack)]
+pub struct SentBackView {
+    /// Who acted; none for the program itself.
+    pub by: Option<UserRef>,
+    /// The outcome, in Chinese.
+    pub zh: String,
+    /// The outcome, in English.
+    pub en: String,
+    /// The reason that was given.
+    pub reason: Option<String>,
 }
 
 /// A time limit.
@@ -242,6 +258,8 @@ pub struct CaseAnswer {
     pub files: Vec<inside::FileView>,
     /// Where steps are signed.
     pub slots: Vec<inside::SlotView>,
+    /// The list that is to be put up, or hangs.
+    pub posting: Option<posting::PostingView>,
     /// Documents that were due, in order.
     pub documents: Vec<String>,
     /// What may be done.
@@ -281,6 +299,11 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
     facts.extend(state.facts.clone());
     let notes = note::of(work, &facts);
     let (came_from, led_to) = follow::linked(conn, work).await?;
+    let may = |act: flow::Act| {
+        let request = flow::Request::from(act);
+        let now = ctx.floor().now();
+        desk.may(case, &request, &by, work.known(), now).is_ok()
+    };
     Ok(CaseAnswer {
         id: row.id,
         number: row.number.clone(),
@@ -323,8 +346,9 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
         forms: forms(work, &state, &open),
         filed: inside::filed(work, &names),
         papers: inside::papers(work, &state, &lacks),
-        slots: inside::slots(work, &state, &strokes, &names),
+        slots: inside::slots(work, &state, &strokes, &names, may),
         files: inside::files(files, &names),
+        posting: posting::of(&desk, &state, ctx.floor().today(), may),
         documents: state.documents.clone(),
         actions: offer::actions(ctx, &by, &desk, work, &state),
         extras: offer::extras(ctx, &by, &desk, work, &state),
@@ -337,7 +361,7 @@ pub(crate) async fn of(ctx: &Ctx, conn: &Conn, work: &Work) -> Result<CaseAnswer
 }
 
 fn stop(stop: Stop, names: &directory::UserNames) -> StopView {
-    let by = stop.by.as_deref().and_then(|by| by.parse::<Uuid>().ok());
+    let user = |by: &str| by.parse::<Uuid>().ok().map(|id| names.get(id));
     let (outcome_zh, outcome_en) = stop.outcome.map(|o| (o.zh, o.en)).unzip();
     StopView {
         step: stop.step,
@@ -347,9 +371,15 @@ fn stop(stop: Stop, names: &directory::UserNames) -> StopView {
         round: stop.round,
         opened: stop.opened,
         finished: stop.finished,
-        by: by.map(|id| names.get(id)),
+        by: stop.by.as_deref().and_then(user),
         outcome_zh,
         outcome_en,
+        sent_back: stop.sent_back.map(|back| SentBackView {
+            by: user(&back.by),
+            zh: back.outcome.zh,
+            en: back.outcome.en,
+            reason: back.reason,
+        }),
     }
 }
 

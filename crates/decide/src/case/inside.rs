@@ -111,8 +111,8 @@ pub struct SlotView {
     pub officers: bool,
     /// How many sign.
     pub count: u32,
-    /// The step is open: it can be signed now.
-    pub open: bool,
+    /// Whether this officer may sign now, or let one of the family sign.
+    pub may_sign: bool,
     /// Digest of what is filed at the step; strokes are bound to it.
     pub content: String,
     /// Those who have signed.
@@ -258,6 +258,7 @@ pub(super) fn slots(
     state: &State,
     strokes: &BTreeMap<u32, Uuid>,
     names: &UserNames,
+    may: impl Fn(Act) -> bool,
 ) -> Vec<SlotView> {
     let mut found = Vec::new();
     for step in &work.bureau.procedure.steps {
@@ -273,14 +274,27 @@ pub(super) fn slots(
             if !open && signed.is_empty() {
                 continue;
             }
+            let sign = |party: Option<String>| Act::Sign {
+                step: step.key.clone(),
+                slot: slot.key.clone(),
+                party,
+            };
+            let officers = matches!(slot.by, SignBy::Officer(_));
+            let may_sign = open
+                && if officers {
+                    may(sign(None))
+                } else {
+                    let mut parties = work.case.opening.parties.iter();
+                    parties.any(|p| may(sign(Some(p.person.clone()))))
+                };
             found.push(SlotView {
                 step: step.key.clone(),
                 slot: slot.key.clone(),
                 zh: slot.label.zh.clone(),
                 en: slot.label.en.clone(),
-                officers: matches!(slot.by, SignBy::Officer(_)),
+                officers,
                 count: slot.count,
-                open,
+                may_sign,
                 content: content(&work.case, &step.key),
                 signed,
             });

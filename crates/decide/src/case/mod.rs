@@ -28,6 +28,7 @@ mod notice;
 mod offer;
 pub(crate) mod open;
 mod parties;
+mod posting;
 pub(crate) mod procedures;
 pub(crate) mod sign;
 mod sniff;

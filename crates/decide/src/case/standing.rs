@@ -45,6 +45,9 @@ pub(crate) struct Hanging {
     pub place: String,
     /// How many days it hangs.
     pub days: u32,
+    /// A picture has to prove that it hangs.
+    #[serde(default)]
+    pub photo: bool,
     /// Since when; none while it is still to be put up.
     pub on: Option<NaiveDate>,
     /// Its last day.
@@ -121,6 +124,7 @@ impl Standing {
                 step: step.key.clone(),
                 place: publicity.place.clone(),
                 days: publicity.days,
+                photo: publicity.photo,
                 on,
                 until: on.map(|on| kernel::calendar::publicity_end(on, publicity.days)),
                 objected: posting.is_some_and(|p| p.objected.is_some()),

@@ -50,6 +50,8 @@ pub(crate) struct BoardLine {
     state: &'static str,
     /// How many days it hangs.
     days: u32,
+    /// A picture has to prove that it hangs.
+    photo: bool,
     /// Since when.
     on: Option<NaiveDate>,
     /// Its last day.
@@ -137,6 +139,7 @@ pub(crate) async fn handle(
             place: list.place,
             state,
             days: list.days,
+            photo: list.photo,
             on: list.on,
             until: list.until,
             left: list.until.map(|until| (until - today).num_days()),

@@ -7,7 +7,7 @@ use super::state::{State, Status, StepState};
 use super::{Desk, road_ahead};
 use crate::conditions::Facts;
 use crate::model::case::{Act, Actor, Case, Event, Opening, Request, What};
-use crate::model::{AfterPublicity, Outcome, Step, Timeout};
+use crate::model::{AfterPublicity, Condition, Outcome, Step, Timeout};
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::calendar::publicity_end;
 use serde_json::{Map, Value as Json};
@@ -380,6 +380,12 @@ impl Desk<'_> {
             self.complete(step, now, about)?;
         }
         self.heard(step, now, outcome, about)?;
+        // What rests on none of the facts that are asked for is refused before anybody states them.
+        let asked = |need: &&Condition| outcome.asks.iter().any(|a| need.formula.contains(a));
+        let (after, before): (Vec<_>, Vec<_>) = outcome.needs.iter().partition(asked);
+        for need in before {
+            self.need(need, about)?;
+        }
         // Asked last, so that an outcome that only wants its facts stated can be told apart.
         let stated = self.stated(outcome, facts)?;
         let mut known = about.facts.clone();
@@ -388,7 +394,7 @@ impl Desk<'_> {
             facts: &known,
             ..*about
         };
-        for need in &outcome.needs {
+        for need in after {
             self.need(need, about)?;
         }
         if outcome.closes && !outcome.light {

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::state::{State, Status};
 use crate::model::Label;
-use crate::model::case::Case;
+use crate::model::case::{Act, Case, What};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 
@@ -44,6 +44,19 @@ pub struct Stop {
     pub outcome: Option<Label>,
     /// The officer it was handed to.
     pub handler: Option<String>,
+    /// Who sent it back, while it is to be done anew.
+    pub sent_back: Option<SentBack>,
+}
+
+/// The act by which a step is to be done anew.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct SentBack {
+    /// Who acted.
+    pub by: String,
+    /// Name of the outcome.
+    pub outcome: Label,
+    /// The reason that was given.
+    pub reason: Option<String>,
 }
 
 impl Desk<'_> {
@@ -96,8 +109,37 @@ impl Desk<'_> {
                     .filter(|_| done)
                     .and_then(|key| step.outcome(&key).map(|o| o.label.clone())),
                 handler: now.handler,
+                sent_back: (place == Place::Current)
+                    .then(|| self.sent_back(case, &step.key))
+                    .flatten(),
             }
         };
         self.procedure.steps.iter().map(stop).collect()
+    }
+
+    /// The act that opened an open step again; none where it opened as the road goes.
+    fn sent_back(&self, case: &Case, key: &str) -> Option<SentBack> {
+        let opening = |what: &What| matches!(what, What::Opened { step } | What::Reopened { step } if step == key);
+        let at = case.events.iter().rposition(|e| opening(&e.what))?;
+        let (before, opened) = (&case.events[..at], &case.events[at]);
+        if !matches!(opened.what, What::Reopened { .. }) {
+            return None;
+        }
+        before.iter().rev().find_map(|event| match &event.what {
+            What::Acted {
+                did:
+                    Act::Finish {
+                        step,
+                        outcome,
+                        reason,
+                        ..
+                    },
+            } => Some(SentBack {
+                by: event.by.clone(),
+                outcome: self.procedure.step(step)?.outcome(outcome)?.label.clone(),
+                reason: reason.clone(),
+            }),
+            _ => None,
+        })
     }
 }

@@ -41,6 +41,8 @@ pub struct Posting {
     pub on: NaiveDate,
     /// Where.
     pub place: String,
+    /// The picture of it.
+    pub proof: Option<String>,
     /// Day of the first objection.
     pub objected: Option<NaiveDate>,
     /// Day on which it was taken down.
@@ -286,11 +288,15 @@ impl State {
                 });
             }
             Act::Post {
-                step, place, on, ..
+                step,
+                place,
+                on,
+                proof,
             } => {
                 self.step(step).posting = Some(Posting {
                     on: *on,
                     place: place.clone(),
+                    proof: proof.clone(),
                     objected: None,
                     down: None,
                 });

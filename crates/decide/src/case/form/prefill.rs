@@ -17,12 +17,26 @@ pub(super) struct Knowledge<'a> {
     subject: Option<Uuid>,
     officer: String,
     today: chrono::NaiveDate,
+    /// What was stated with the steps of the case, and what is looked up for it.
+    facts: Map<String, Value>,
     /// What earlier forms of the case said, by name.
     earlier: Map<String, Value>,
 }
 
 fn map(text: &str) -> Map<String, Value> {
     serde_json::from_str(text).unwrap_or_default()
+}
+
+/// Facts of the case as forms write them: a count is a text there.
+fn facts(work: &Work) -> Map<String, Value> {
+    let mut facts = work.known().clone();
+    facts.extend(flow::State::of(&work.case).facts);
+    for value in facts.values_mut() {
+        if value.is_number() {
+            *value = json!(value.to_string());
+        }
+    }
+    facts
 }
 
 /// The values that a form begins with.
@@ -56,6 +70,7 @@ pub(crate) async fn values(
         subject,
         officer: ctx.actor().name.clone(),
         today,
+        facts: facts(work),
         earlier,
     };
     let mut found = Map::new();
@@ -87,7 +102,7 @@ impl Knowledge<'_> {
         let fact = match field.source {
             Some(Source::Household) => map(&self.family.facts).get(&field.name).cloned(),
             Some(Source::Person) => self.person(self.subject?).get(&field.name).cloned(),
-            Some(Source::Case) => self.work.known().get(&field.name).cloned(),
+            Some(Source::Case) => self.facts.get(&field.name).cloned(),
             _ => None,
         };
         // Another form may have rows under the same name; those are no value here.
