@@ -1,6 +1,7 @@
 import type { components } from '@/api/schema'
 import { Field, Pick, Tick } from './parts'
 import { useWords } from './speech'
+import { usePortal } from './state'
 
 export type Content = components['schemas']['SubmissionContent']
 type Relative = components['schemas']['SubmittedRelative']
@@ -16,7 +17,17 @@ const nobody: Relative = { name: '', relation: '', health: '' }
 export function Family({ content, change }: Props) {
   const t = useWords()
   const members = content.members?.length ? content.members : [{ ...nobody, relation: '户主' }]
+  const { account } = usePortal()
   const helper = content.helper
+  // Whoever turns to helping another is not the head of that family.
+  const turn = (other: boolean) => {
+    const [first, ...rest] = members
+    const others = other && first?.name === account?.name
+    change({
+      helper: other ? { relation: '', agreed: false } : null,
+      ...(others ? { members: [{ ...nobody, relation: '户主' }, ...rest], phone: '' } : {}),
+    })
+  }
   const put = (at: number, one: Partial<Relative>) =>
     change({ members: members.map((m, i) => (i === at ? { ...m, ...one } : m)) })
   return (
@@ -29,7 +40,7 @@ export function Family({ content, change }: Props) {
               type="radio"
               name="helper"
               checked={Boolean(helper) === other}
-              onChange={() => change({ helper: other ? { relation: '', agreed: false } : null })}
+              onChange={() => turn(other)}
             />
             <span>{other ? t.forOther : t.forMyself}</span>
           </label>

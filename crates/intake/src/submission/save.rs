@@ -6,14 +6,14 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{
-    model::{Content, Step, SubmissionStatus},
+    model::{Content, Relative, Step, SubmissionStatus},
     own::OwnSubmission,
     store::{self, Row},
 };
 use crate::{
     Citizen,
     authz::{SUBMISSION_CREATE, SUBMISSION_SAVE},
-    matter,
+    citizen, matter,
     problems::DRAFTS,
 };
 
@@ -69,6 +69,21 @@ pub(crate) async fn create(citizen: Citizen, Json(given): Json<SubmissionDraft>)
     if tx.conn().scalar::<i64>(sql).await?.unwrap_or(0) >= DRAFTS_MAX {
         return Err(Problem::new(&DRAFTS));
     }
+    let mut content = given.content;
+    // Whoever applies for the own family said at the door who that is.
+    if content.members.is_empty() && content.helper.is_none() {
+        let (name, id_number, phone) =
+            citizen::store::named(tx.conn(), ctx.floor().vault(), citizen.id).await?;
+        content.members.push(Relative {
+            name,
+            id_number: Some(id_number),
+            relation: "户主".to_owned(),
+            ..Relative::default()
+        });
+        if content.phone.is_empty() {
+            content.phone = phone;
+        }
+    }
     let row = Row {
         id: ctx.floor().new_id(),
         number: None,
@@ -76,7 +91,7 @@ pub(crate) async fn create(citizen: Citizen, Json(given): Json<SubmissionDraft>)
         division,
         procedure: given.procedure,
         status: SubmissionStatus::Draft,
-        content: given.content,
+        content,
         note: None,
         saved_at: ctx.floor().now(),
         submitted_at: None,
