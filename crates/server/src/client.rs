@@ -124,6 +124,14 @@ impl Client {
         self.json(Method::POST, path, Some(body), None).await
     }
 
+    /// Puts something in its place, with an idempotency key of its own.
+    ///
+    /// # Errors
+    /// The problem that the API answers.
+    pub async fn put(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
+        self.json(Method::PUT, path, Some(body), None).await
+    }
+
     /// Commands on a versioned resource.
     ///
     /// # Errors

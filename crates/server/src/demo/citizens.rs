@@ -9,7 +9,7 @@ use super::house::House;
 use crate::client::Client;
 
 /// A signature as it is drawn on a screen.
-const SIGNATURE: &[u8] = include_bytes!("signature.png");
+pub(super) const SIGNATURE: &[u8] = include_bytes!("signature.png");
 
 /// Who applies, for what, and what happened.
 struct Application {
@@ -55,10 +55,7 @@ pub(super) async fn apply(house: &House) -> anyhow::Result<()> {
     let now = SystemClock.now().with_timezone(&shanghai());
     house.set(now.date_naive(), 0);
     let clerk = house.worker("clerk").await?;
-    let towns = clerk.get(&format!("/divisions?parent={}", place())).await?;
-    let town = first(&towns)?;
-    let villages = clerk.get(&format!("/divisions?parent={town}")).await?;
-    let village = first(&villages)?;
+    let village = first_village(&clerk).await?;
     for (n, application) in APPLICATIONS.iter().enumerate() {
         let id = hand_in(house, &clerk, &village, application).await?;
         if n == 2 {
@@ -74,6 +71,13 @@ pub(super) async fn apply(house: &House) -> anyhow::Result<()> {
 
 fn place() -> String {
     format!("{}000000", super::PLACE)
+}
+
+/// The first village of the first township.
+pub(super) async fn first_village(clerk: &Client) -> anyhow::Result<String> {
+    let towns = clerk.get(&format!("/divisions?parent={}", place())).await?;
+    let town = first(&towns)?;
+    first(&clerk.get(&format!("/divisions?parent={town}")).await?)
 }
 
 fn first(list: &Value) -> anyhow::Result<String> {

@@ -6,6 +6,7 @@
 //! a county does these things; serving afterwards uses the real one.
 
 mod accounts;
+mod applications;
 mod bank;
 pub mod bench;
 mod cases;
@@ -100,6 +101,7 @@ impl Demo {
         if !config.data.join(DONE).is_file() {
             make(&config, self.village).await?;
             let house = House::open(&config).await?;
+            applications::open(&house).await?;
             cases::open(&house).await?;
             windows::open(&house).await?;
             verification::open(&house).await?;

@@ -36,11 +36,20 @@ const ADMINISTRATORS: [(&str, &str, &str); 3] = [
     ("secadmin", "褚秀兰", "security_admin"),
     ("auditadmin", "卫东升", "audit_admin"),
 ];
-/// Roles of a township's two members of staff.
-const TOWNSHIP: [(&str, &str); 2] = [("c", "township_clerk"), ("r", "township_reviewer")];
-/// Family and given names of township staff, combined by position.
+/// Staff of a township and of its first village: what the login begins with, and the role. Two look
+/// into a family, and who did may not review it, so a township has three and a village one more.
+const TOWNSHIP: [(&str, &str); 4] = [
+    ("c", "township_clerk"),
+    ("d", "township_clerk"),
+    ("r", "township_reviewer"),
+    ("v", "village_worker"),
+];
+/// Family and given names of township staff, combined by position: as 9 and 8 share
+/// no factor, 72 people have different ones.
 const FAMILY: [&str; 9] = ["李", "张", "刘", "杨", "马", "高", "何", "罗", "梁"];
-const GIVEN: [&str; 4] = ["明德", "春梅", "建华", "小红"];
+const GIVEN: [&str; 8] = [
+    "明德", "春梅", "建华", "小红", "志远", "秋兰", "永强", "雪琴",
+];
 
 /// All staff.
 pub struct Staff(Vec<Account>);
@@ -89,9 +98,11 @@ pub async fn make(house: &House, areas: &[Area], progress: &Progress) -> anyhow:
         system: administrator("system_admin")?,
         security: administrator("security_admin")?,
     };
-    let made = maker
-        .county_and_townships(areas, bureau.id, &bureau.name, progress)
-        .await?;
+    let bureau = Body {
+        id: bureau.id,
+        name: bureau.name,
+    };
+    let made = maker.county_and_townships(areas, &bureau, progress).await?;
     staff.extend(made);
     let staff = Staff(staff);
     staff.write_down(&setup::passwords(house.floor.data()))?;
@@ -114,6 +125,12 @@ async fn load_areas(system: &Ctx, areas: &[Area]) -> anyhow::Result<usize> {
     Ok(load_divisions(system, &areas).await?)
 }
 
+/// A body that people work in.
+struct Body {
+    id: Uuid,
+    name: String,
+}
+
 /// The two administrators at work.
 struct Maker {
     system: Client,
@@ -124,8 +141,7 @@ impl Maker {
     async fn county_and_townships(
         &self,
         areas: &[Area],
-        bureau: Uuid,
-        bureau_name: &str,
+        bureau: &Body,
         progress: &Progress,
     ) -> anyhow::Result<Vec<Account>> {
         let townships: Vec<_> = areas
@@ -134,41 +150,53 @@ impl Maker {
             .collect();
         let bar = progress.begin(
             "机构和用户 / staff",
-            (COUNTY.len() + 2 * townships.len()) as u64,
+            (COUNTY.len() + TOWNSHIP.len() * townships.len()) as u64,
         );
         let mut staff = Vec::new();
         for (login, name, role) in COUNTY {
-            staff.push(
-                self.person(login, name, role, super::PLACE, bureau, bureau_name)
-                    .await?,
-            );
+            staff.push(self.person(login, name, role, super::PLACE, bureau).await?);
             bar.at(staff.len() as u64, 0);
         }
         for (n, area) in townships.iter().enumerate() {
             let code = area.code.short();
-            let body = format!("{}社会救助经办机构", area.name);
-            let made = self
-                .system
-                .post(
-                    "/organisations",
-                    &json!({"name": body, "kind": "township_office", "division": code, "parent": bureau, "phone": format!("0938-7151{:03}", n + 1)}),
-                )
+            let office = self
+                .body(&json!({
+                    "name": format!("{}社会救助经办机构", area.name), "kind": "township_office",
+                    "division": code, "parent": bureau.id, "phone": format!("0938-7151{:03}", n + 1),
+                }))
                 .await?;
-            let id = key(&made["id"])?;
+            let below = |a: &&Area| a.code != area.code && area.code.contains(&a.code);
+            let village = areas.iter().find(below);
+            let village = village.context("a township without a village")?;
+            // A village is called as its committee is.
+            let committee = self
+                .body(&json!({
+                    "name": village.name, "kind": "village_committee",
+                    "division": village.code.short(), "parent": office.id,
+                }))
+                .await?;
             for (m, (letter, role)) in TOWNSHIP.iter().enumerate() {
                 let login = format!("{letter}{code}");
-                let at = 2 * n + m;
-                let name = format!(
-                    "{}{}",
-                    FAMILY[at % FAMILY.len()],
-                    GIVEN[at / FAMILY.len() % GIVEN.len()]
-                );
-                staff.push(self.person(&login, &name, role, code, id, &body).await?);
+                let at = TOWNSHIP.len() * n + m;
+                let name = format!("{}{}", FAMILY[at % FAMILY.len()], GIVEN[at % GIVEN.len()]);
+                let (division, body) = match *role {
+                    "village_worker" => (village.code.short(), &committee),
+                    _ => (code, &office),
+                };
+                staff.push(self.person(&login, &name, role, division, body).await?);
                 bar.at(staff.len() as u64, 0);
             }
         }
         bar.end();
         Ok(staff)
+    }
+
+    async fn body(&self, new: &Value) -> anyhow::Result<Body> {
+        let made = self.system.post("/organisations", new).await?;
+        Ok(Body {
+            id: key(&made["id"])?,
+            name: new["name"].as_str().unwrap_or_default().to_owned(),
+        })
     }
 
     async fn person(
@@ -177,10 +205,9 @@ impl Maker {
         name: &str,
         role: &str,
         division: &str,
-        body: Uuid,
-        body_name: &str,
+        body: &Body,
     ) -> anyhow::Result<Account> {
-        let new = json!({"login": login, "name": name, "organisation_id": body});
+        let new = json!({"login": login, "name": name, "organisation_id": body.id});
         let made = self.system.post("/users", &new).await?;
         let id = key(&made["user"]["id"])?;
         let grant = json!({"role": role, "division": division, "sections": []});
@@ -191,7 +218,7 @@ impl Maker {
             login: login.into(),
             name: name.into(),
             role: role.into(),
-            body: body_name.into(),
+            body: body.name.clone(),
             id,
             password: made["initial_password"]
                 .as_str()
