@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
+import { write } from './case'
 import { listen, loginOf, open, settled, signIn } from './people'
 
 /** A number with a valid check digit, of a person born that day. */
@@ -8,26 +9,6 @@ function idNumber(birth: string, serial: number): string {
   const head = `620521${birth.replace(/-/g, '')}${String(serial).padStart(3, '0')}`
   const sum = weights.reduce((total, weight, n) => total + weight * Number(head[n]), 0)
   return `${head}${'10X98765432'[sum % 11]}`
-}
-
-async function write(page: Page): Promise<void> {
-  const pad = page.locator('canvas')
-  await expect(pad).toBeVisible()
-  // The dialog grows while it opens; strokes count once the pad stands still.
-  let box = await pad.boundingBox()
-  for (let before: typeof box = null; JSON.stringify(before) !== JSON.stringify(box); ) {
-    before = box
-    await page.waitForTimeout(300)
-    box = await pad.boundingBox()
-  }
-  if (!box) throw new Error('no pad')
-  await page.mouse.move(box.x + 60, box.y + 60)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 160, box.y + 110, { steps: 5 })
-  await page.mouse.move(box.x + 240, box.y + 60, { steps: 5 })
-  await page.mouse.up()
-  await page.getByRole('button', { name: zh.forms.signed, exact: true }).click()
-  await expect(pad).toBeHidden()
 }
 
 test('a family of three applies at the counter, and the keys are counted', async ({ page }) => {

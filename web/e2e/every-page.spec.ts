@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { en } from '../src/i18n/en'
-import { listen, open, signIn } from './people'
+import { listen, loginOf, open, signIn } from './people'
 
 const pages: Record<string, string[]> = {
   clerk: [
@@ -36,6 +36,21 @@ const pages: Record<string, string[]> = {
     '/policy-changes',
     '/gaps',
     '/releases',
+  ],
+  [loginOf('village_worker')]: [
+    '/',
+    '/tasks',
+    '/households',
+    '/counter',
+    '/cases',
+    '/publicity',
+    '/letters',
+    '/delegations',
+    '/deputies',
+    '/visits',
+    '/gaps',
+    '/parameters',
+    '/policy-documents',
   ],
   sysadmin: ['/organisations', '/users', '/roles'],
   auditadmin: ['/audit', '/access'],

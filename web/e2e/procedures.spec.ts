@@ -1,8 +1,14 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
-import { listen, loginOf, open, settled, signIn } from './people'
+import { act, button, choose, fill, write } from './case'
+import { ask, listen, loginOf, open, settled, signIn } from './people'
 
 const town = loginOf('township_clerk').slice(1)
+
+/** The day in the county. */
+function today(): string {
+  return new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
+}
 
 /** A family of several in dibao that nothing else is open for. */
 async function family(page: Page): Promise<string> {
@@ -66,29 +72,81 @@ async function begin(page: Page, household: string, procedure: string, who?: num
 }
 
 /** Fills the report of a change in: the village says it, so that nobody of the family signs. */
-async function report(page: Page) {
-  const drawer = page.getByRole('dialog')
-  if (!(await drawer.isVisible()))
-    await page
-      .getByRole('button', { name: new RegExp(`${zh.forms.fill}$`) })
-      .first()
-      .click()
-  // What a form rests on stands at its head.
-  await expect(drawer.getByText(zh.forms.restsOn)).toBeVisible()
-  await drawer.getByLabel('报告来源').click()
-  await page.locator('.ant-select-dropdown:visible').getByTitle('村级报告').click()
-  await drawer.getByLabel('情况说明').fill('村委会报告')
-  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
-  await expect(drawer).toBeHidden()
+function report(page: Page) {
+  return fill(page, async (drawer) => {
+    await choose(page, drawer, '报告来源', '村级报告')
+    await drawer.getByLabel('情况说明').fill('村委会报告')
+  })
 }
 
-async function act(page: Page, name: string, fill?: (dialog: Locator) => Promise<void>) {
-  const dialog = page.getByRole('dialog')
-  const button = page.getByRole('button', { name: new RegExp(`${name}$`) })
-  await button.first().click()
-  await fill?.(dialog)
-  await dialog.getByRole('button', { name: new RegExp(`${name}$`) }).click()
-  await expect(dialog).toBeHidden()
+/** The township proposes to reduce or stop, for the first of the grounds that the list has. */
+async function propose(page: Page, outcome: string) {
+  await fill(page, async (drawer) => {
+    await drawer.getByLabel('测算结论').click()
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').last().click()
+    await drawer.getByLabel('意见', { exact: true }).fill('情况有变化，拟调整。')
+    await drawer.getByLabel('与测算不一致的理由').fill('按入户核实的收入')
+  })
+  await act(page, outcome, async (dialog) => {
+    await dialog.getByLabel('调整事由').click()
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
+    await dialog.getByLabel(zh.common.reason).fill('情况有变化')
+  })
+}
+
+/** The family is heard by two of the township, and what it says is written down and signed. */
+async function hear(page: Page, address: string) {
+  await signIn(page, `c${town}`)
+  await open(page, address)
+  await fill(page, async (drawer) => {
+    for (const day of ['告知日期', '听取日期']) {
+      await drawer.getByLabel(day, { exact: true }).click()
+      await page.keyboard.type(today())
+      await page.keyboard.press('Enter')
+    }
+    await choose(page, drawer, '听取意见方式', '当面听取')
+    await drawer.getByLabel('地点').fill('村委会')
+    // Why the township proposes it was said with the proposal.
+    await expect(drawer.getByLabel('调整事由')).toBeVisible()
+    await drawer.getByLabel('告知的事实和依据').fill('收入超过标准')
+    await drawer.getByLabel('救助对象意见').fill('没有异议')
+    await drawer.getByLabel('采纳情况').fill('没有异议')
+    await drawer.locator('[id="f-救助对象签字"]').click()
+    await write(page)
+  })
+  for (const who of ['c', 'd']) {
+    await signIn(page, `${who}${town}`)
+    await open(page, address)
+    await button(page, zh.forms.signAsOfficer).click()
+    await expect(page.getByRole('button', { name: zh.forms.signAsOfficer })).toHaveCount(0)
+  }
+  await act(page, '已听取意见')
+}
+
+/** The county's decision, from the month after. */
+async function decide(page: Page, outcome: string) {
+  await fill(page, async (drawer) => {
+    await choose(page, drawer, '结论', '同意调整')
+    await drawer.getByLabel('意见', { exact: true }).fill('同意')
+  })
+  await act(page, outcome, async (dialog) => {
+    await dialog.getByLabel(zh.common.reason).fill('情况属实')
+  })
+}
+
+/** The decision is handed over, and the list of the village is brought up to date. */
+async function serve(page: Page, address: string) {
+  await signIn(page, `c${town}`)
+  await open(page, address)
+  await act(page, '已送达')
+  await act(page, '已更新并归档')
+}
+
+/** How the family's awards of dibao stand. */
+async function statuses(page: Page, household: string): Promise<string[]> {
+  const found = await ask(page, 'GET', `/households/${household}/awards`)
+  const items = found.body.items as { programme: { key: string }; status: string }[]
+  return items.filter((one) => one.programme.key === 'dibao').map((one) => one.status)
 }
 
 test('another head is chosen, agrees, and stands in the register', async ({ page }) => {
@@ -151,19 +209,8 @@ test('a stop is begun by whom it belongs to, and the family is invited to be hea
   const whose = zh.counter.openedBy(zh.cases.roles.township_reviewer)
   await expect(page.getByTitle(whose).first()).toBeVisible()
   await signIn(page, `r${town}`)
-  await begin(page, household, '低保停发')
-  const drawer = page.getByRole('dialog')
-  await drawer.getByLabel('测算结论').click()
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').last().click()
-  await drawer.getByLabel('意见', { exact: true }).fill('家庭人均收入已超过低保标准，拟停发。')
-  await drawer.getByLabel('与测算不一致的理由').fill('按入户核实的收入')
-  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
-  await expect(drawer).toBeHidden()
-  await act(page, '拟停发，听取意见', async (dialog) => {
-    await dialog.getByLabel('调整事由').click()
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
-    await dialog.getByLabel(zh.common.reason).fill('收入超过标准')
-  })
+  const address = await begin(page, household, '低保停发')
+  await propose(page, '拟停发，听取意见')
   // Its notice is printed with the case's own words, and no place of it stays open.
   const printed = page.waitForResponse((one) => /\/letters\/[^/]+\?nth=/.test(one.url()))
   const notice = page.getByRole('listitem').filter({ hasText: '听取意见通知书' })
@@ -171,6 +218,48 @@ test('a stop is begun by whom it belongs to, and the family is invited to be hea
   const html = await (await printed).text()
   expect(html).toContain('听取意见')
   expect(html).not.toMatch(/\{\{|＿{4,}|undefined/)
+
+  // The county decides only after the family was heard by two.
+  await hear(page, address)
+  await signIn(page, 'reviewer')
+  await open(page, address)
+  await decide(page, '决定停发')
+  await serve(page, address)
+  await expect(page.getByText(zh.cases.results.stopped, { exact: true }).first()).toBeVisible()
+  expect(await statuses(page, household)).toEqual(['stopped'])
+  expect(noise).toEqual([])
+})
+
+test('a death is recorded, and the family is paid for one less after it was heard', async ({
+  page,
+}) => {
+  const noise = listen(page)
+  await signIn(page, `c${town}`)
+  const household = await family(page)
+  const before = await file(page, household)
+  const at = before.members.findIndex((one) => one.person_id !== before.head_id)
+  const address = await begin(page, household, '低保对象死亡处理', at)
+  await page.getByRole('button', { name: new RegExp(`${zh.forms.given}$`) }).click()
+  await act(page, '已登记', async (dialog) => {
+    await dialog.getByLabel('死亡日期').fill(today())
+    await page.keyboard.press('Tab')
+  })
+  await signIn(page, `r${town}`)
+  await open(page, address)
+  await expect(button(page, '单人保障，待遇终止')).toBeDisabled()
+  await act(page, '其他成员继续保障，转减发程序')
+  await page.getByRole('link', { name: /低保减发/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('低保减发')
+  await settled(page)
+  const reduction = new URL(page.url()).hash.slice(1).replace(/\?.*/, '')
+  await propose(page, '拟减发，听取意见')
+  await hear(page, reduction)
+  await signIn(page, 'reviewer')
+  await open(page, reduction)
+  await decide(page, '决定减发')
+  await serve(page, reduction)
+  await expect(page.getByText(zh.cases.results.reduced, { exact: true }).first()).toBeVisible()
+  expect(await statuses(page, household)).toEqual(['active'])
   expect(noise).toEqual([])
 })
 
@@ -181,13 +270,12 @@ test('a grace period of at most six months is proposed, confirmed by the county,
   await signIn(page, `r${town}`)
   const household = await family(page)
   const address = await begin(page, household, '低保渐退')
-  const drawer = page.getByRole('dialog')
-  await drawer.getByLabel('就业人员').fill('次子')
-  await drawer.getByLabel('就业单位和收入').fill('县服装厂，月工资2800元')
-  await drawer.getByLabel('渐退月数').fill('7')
-  await drawer.getByLabel('意见', { exact: true }).fill('就业后收入超过标准，拟给予渐退期')
-  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
-  await expect(drawer).toBeHidden()
+  await fill(page, async (drawer) => {
+    await drawer.getByLabel('就业人员').fill('次子')
+    await drawer.getByLabel('就业单位和收入').fill('县服装厂，月工资2800元')
+    await drawer.getByLabel('渐退月数').fill('7')
+    await drawer.getByLabel('意见', { exact: true }).fill('就业后收入超过标准，拟给予渐退期')
+  })
 
   // Seven months are one too many: the step says why, and takes six.
   const propose = page.getByRole('button', { name: /拟渐退$/ })
@@ -203,15 +291,10 @@ test('a grace period of at most six months is proposed, confirmed by the county,
 
   await signIn(page, loginOf('county_reviewer'))
   await open(page, address)
-  await page
-    .getByRole('button', { name: new RegExp(`${zh.forms.fill}$`) })
-    .first()
-    .click()
-  await drawer.getByLabel('结论', { exact: true }).click()
-  await page.locator('.ant-select-dropdown:visible').getByTitle('同意调整', { exact: true }).click()
-  await drawer.getByLabel('意见', { exact: true }).fill('同意')
-  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
-  await expect(drawer).toBeHidden()
+  await fill(page, async (drawer) => {
+    await choose(page, drawer, '结论', '同意调整')
+    await drawer.getByLabel('意见', { exact: true }).fill('同意')
+  })
   await act(page, '同意渐退')
   await settled(page)
   await expect(page.getByText('渐退期', { exact: true }).first()).toBeVisible()
@@ -221,5 +304,40 @@ test('a grace period of at most six months is proposed, confirmed by the county,
   await expect(
     page.getByText(zh.households.awards.statuses.grace, { exact: true }).first(),
   ).toBeVisible()
+  expect(noise).toEqual([])
+})
+
+test('a recheck is concluded by one who was not at the visit', async ({ page }) => {
+  const noise = listen(page)
+  await signIn(page, `c${town}`)
+  const list = await ask(page, 'GET', '/cases?procedure=dibao_recheck&status=open&limit=100')
+  let address = ''
+  for (const { id } of list.body.items as { id: string }[]) {
+    const { body } = await ask(page, 'GET', `/cases/${id}`)
+    const facts = body.facts as Record<string, unknown>
+    const road = body.road as { step: string; place: string }[]
+    const at = road.find((stop) => stop.step === 'survey')
+    if (facts.核对报告已出具 === true && at?.place === 'current') address = `/cases/${id}`
+  }
+  await open(page, address)
+  await fill(page, async (drawer) => {
+    for (const field of ['家庭人口变化', '收入变化', '财产变化'])
+      await drawer.locator(`[id="f-${field}"]`).getByText(zh.common.no).click()
+    await drawer.getByLabel('家庭年收入').fill('6000')
+    await choose(page, drawer, '待遇到账情况', '按时足额')
+  })
+  for (const who of ['c', 'd']) {
+    await signIn(page, `${who}${town}`)
+    await open(page, address)
+    await button(page, zh.forms.signAsOfficer).click()
+    await expect(page.getByRole('button', { name: zh.forms.signAsOfficer })).toHaveCount(0)
+  }
+  await page.getByRole('button', { name: /签字$/ }).first().click()
+  await write(page)
+  await act(page, '复核完成')
+  await signIn(page, `r${town}`)
+  await open(page, address)
+  await act(page, '没有明显变化，继续保障')
+  await expect(page.getByText(zh.cases.results.unchanged, { exact: true }).first()).toBeVisible()
   expect(noise).toEqual([])
 })

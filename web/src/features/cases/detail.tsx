@@ -9,6 +9,7 @@ import { useProgrammes } from '@/components/fields'
 import { Page, Panel } from '@/components/page'
 import { QueryGate } from '@/components/query-gate'
 import { Status } from '@/components/status'
+import { PublicityPanel } from '@/features/publicity/panel'
 import { type Messages, useT, useWord, wordFor } from '@/i18n'
 import { useCase } from './api'
 import styles from './cases.module.css'
@@ -146,6 +147,12 @@ function Links({ ones, label }: { ones: Case['led_to']; label: string }) {
   )
 }
 
+/** The steps that are open, by name. */
+function standing(one: Case, word: ReturnType<typeof useWord>): string {
+  const open = one.road.filter((stop) => stop.place === 'current')
+  return open.map(word).join(' · ')
+}
+
 function Actions({ one, choose }: { one: Case; choose: (action: Action) => void }) {
   const t = useT()
   const word = useWord()
@@ -262,14 +269,14 @@ export default function CasePage() {
               />
             </Panel>
             <Row gutter={[16, 16]}>
-              <Col xs={24} lg={9}>
+              <Col xs={{ span: 24, order: 2 }} lg={{ span: 9, order: 1 }}>
                 <Panel title={t.cases.road}>
                   <Road stops={one.road} />
                 </Panel>
               </Col>
               <Col
-                xs={24}
-                lg={15}
+                xs={{ span: 24, order: 1 }}
+                lg={{ span: 15, order: 2 }}
                 style={{
                   display: 'grid',
                   gap: 16,
@@ -277,16 +284,23 @@ export default function CasePage() {
                   gridTemplateColumns: 'minmax(0, 1fr)',
                 }}
               >
+                {one.status === 'open' && may('decide.case.act') && (
+                  <Panel
+                    title={
+                      <>
+                        {t.cases.actions} <span className="faint">{standing(one, word)}</span>
+                      </>
+                    }
+                  >
+                    <Actions one={one} choose={setAction} />
+                  </Panel>
+                )}
+                <PublicityPanel one={one} />
                 <FormsPanel one={one} onCase={take} />
                 <PapersPanel one={one} onCase={take} />
                 <SignaturesPanel one={one} onCase={take} />
                 <VerificationPanel id={one.id} seen={one.seen} open={one.status === 'open'} />
                 <LettersPanel id={one.id} seen={one.seen} />
-                {one.status === 'open' && may('decide.case.act') && (
-                  <Panel title={t.cases.actions}>
-                    <Actions one={one} choose={setAction} />
-                  </Panel>
-                )}
                 {may('decide.case.act') && <ExtrasPanel one={one} />}
                 <Panel title={t.cases.deadlines}>
                   <Deadlines one={one} />

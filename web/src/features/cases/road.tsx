@@ -2,6 +2,7 @@ import { Timeline } from 'antd'
 import type { components } from '@/api/schema'
 import { useT, useWord } from '@/i18n'
 import { formatTime } from '@/lib/time'
+import styles from './cases.module.css'
 
 type Stop = components['schemas']['CaseStop']
 
@@ -29,7 +30,14 @@ export function Road({ stops }: { stops: Stop[] }) {
               {word(one)}
             </strong>
             {one.place === 'current' && <span className="muted"> · {t.cases.now}</span>}
+            {one.place === 'passed' && <span className="muted"> · {t.cases.passed}</span>}
             {one.round > 1 && <span className="muted"> · {t.cases.round(one.round)}</span>}
+            {one.sent_back && (
+              <div className={styles.back}>
+                {word(one.sent_back)} · {one.sent_back.by?.name}
+                {one.sent_back.reason && <div>{one.sent_back.reason}</div>}
+              </div>
+            )}
             {one.outcome_zh && (
               <div className="muted">
                 {word({ zh: one.outcome_zh, en: one.outcome_en ?? '' })} · {one.by?.name}{' '}

@@ -65,7 +65,7 @@ export function SignaturesPanel({ one, onCase }: { one: Case; onCase: (one: Case
                   )}
                 </span>
               ))}
-              {slot.open && slot.signed.length < slot.count && slot.officers && (
+              {slot.may_sign && slot.officers && (
                 <Button
                   size="small"
                   loading={command.pending}
@@ -74,8 +74,7 @@ export function SignaturesPanel({ one, onCase }: { one: Case; onCase: (one: Case
                   {t.forms.signAsOfficer}
                 </Button>
               )}
-              {slot.open &&
-                slot.signed.length < slot.count &&
+              {slot.may_sign &&
                 !slot.officers &&
                 family.map((party) => (
                   <Button

@@ -15,6 +15,7 @@ import {
 import { ReasonDialog } from '@/features/verification/reason-dialog'
 import { useT, wordFor } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
+import styles from './cases.module.css'
 import { PaperConsentDialog } from './paper-consent-dialog'
 
 type Person = components['schemas']['CaseConsent']
@@ -73,6 +74,7 @@ function Consents({ people, open, withdraw }: ConsentsProps) {
         {
           key: 'n',
           title: words.name,
+          className: 'nowrap',
           render: (_v, one) => (
             <>
               {one.name}
@@ -99,7 +101,7 @@ function Consents({ people, open, withdraw }: ConsentsProps) {
           key: 'i',
           title: words.panel.item,
           className: 'muted',
-          render: (_v, one) => one.consent?.items.join('、'),
+          render: (_v, one) => <div className={styles.items}>{one.consent?.items.join('、')}</div>,
         },
         { key: 'b', title: t.common.actions, render: (_v, one) => back(one) },
       ]}

@@ -4,6 +4,7 @@ import { MonthField } from '@/components/fields'
 import { Page } from '@/components/page'
 import { useT } from '@/i18n'
 import { formatDate } from '@/lib/time'
+import { CasesCard } from './cases-card'
 import styles from './home.module.css'
 import { MonthNumbers } from './month-numbers'
 import { QuickEntries } from './quick-entries'
@@ -36,6 +37,7 @@ export default function HomePage() {
       <div className={styles.columns}>
         {numbers && <MonthNumbers month={month || undefined} />}
         <div className={styles.side}>
+          {may('decide.case.list') && <CasesCard />}
           {may('platform.task.list') && <TodoCard />}
           <QuickEntries />
         </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Modal, Space } from 'antd'
+import { Button, Space } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '@/api/client'
@@ -9,31 +9,20 @@ import type { components } from '@/api/schema'
 import { useMay } from '@/auth/session'
 import { DataTable, type TableColumn } from '@/components/data-table'
 import { DivisionField } from '@/components/division-field'
-import { ChoiceField, DateField } from '@/components/fields'
+import { ChoiceField } from '@/components/fields'
 import { Page } from '@/components/page'
-import { ProblemAlert } from '@/components/problem'
 import { SearchField, SearchForm } from '@/components/search-form'
 import { Status } from '@/components/status'
 import styles from '@/features/cases/cases.module.css'
 import { useT, useWord, wordFor } from '@/i18n'
 import { useListState } from '@/lib/list-state'
-import { today } from '@/lib/time'
-import { useCommand } from '@/lib/use-command'
+import { ChangeDialog } from './change-dialog'
+import { PostDialog } from './post-dialog'
 
 type Line = components['schemas']['BoardLine']
 
 const noFilters = { division: '', state: '' }
 const tones = { to_post: 'wait', hanging: 'good', objected: 'bad', over: 'done' } as const
-
-interface Objection {
-  line: Line
-  on: string
-}
-
-function object({ line, on }: Objection, key: string) {
-  const act = { act: 'object', step: line.step, on } as unknown as Record<string, never>
-  return call('decide.case.act', { path: { id: line.case }, body: { act, seen: line.seen }, key })
-}
 
 /** What the lists show, as name and text. */
 function shows(line: Line): [string, string][] {
@@ -78,37 +67,6 @@ function Sheets({ lines }: { lines: Line[] }) {
   )
 }
 
-function ObjectionDialog({ line, onClose }: { line: Line; onClose: () => void }) {
-  const t = useT()
-  const [on, setOn] = useState(today())
-  const command = useCommand(object, {
-    success: t.common.done,
-    touches: [['publicity'], ['cases']],
-    quiet: true,
-    onDone: onClose,
-  })
-  return (
-    <Modal
-      open
-      title={t.cases.board.object}
-      okText={t.cases.board.object}
-      cancelText={t.common.cancel}
-      okButtonProps={{ loading: command.pending }}
-      onCancel={onClose}
-      onOk={() => command.run({ line, on })}
-    >
-      <p className="muted">{t.cases.board.objectNote}</p>
-      <DateField
-        aria-label={t.cases.board.objectOn}
-        allowClear={false}
-        value={on}
-        onChange={setOn}
-      />
-      {command.problem && <ProblemAlert problem={command.problem} />}
-    </Modal>
-  )
-}
-
 /** What hangs in which village, since when and until when. */
 export default function PublicityPage() {
   const t = useT()
@@ -120,7 +78,8 @@ export default function PublicityPage() {
     queryKey: ['publicity', list.filters],
     queryFn: ({ signal }) => call('decide.publicity.list', { query: given(list.filters), signal }),
   })
-  const [objecting, setObjecting] = useState<Line | null>(null)
+  const [doing, setDoing] = useState<{ what: 'post' | 'object'; list: Line } | null>(null)
+  const close = () => setDoing(null)
   const mayAct = may('decide.case.act')
   // biome-ignore lint/correctness/useExhaustiveDependencies: `word` changes exactly when `t` does.
   const columns = useMemo<TableColumn<Line>[]>(
@@ -168,12 +127,14 @@ export default function PublicityPage() {
         render: (_v, line) => (
           <Space>
             {mayAct && line.state === 'hanging' && (
-              <Button size="small" onClick={() => setObjecting(line)}>
+              <Button size="small" onClick={() => setDoing({ what: 'object', list: line })}>
                 {words.object}
               </Button>
             )}
             {mayAct && line.state === 'to_post' && (
-              <Link to={`/cases/${line.case}`}>{words.post}</Link>
+              <Button size="small" onClick={() => setDoing({ what: 'post', list: line })}>
+                {words.post}
+              </Button>
             )}
           </Space>
         ),
@@ -217,7 +178,8 @@ export default function PublicityPage() {
         />
       </div>
       <Sheets lines={query.data ?? []} />
-      {objecting && <ObjectionDialog line={objecting} onClose={() => setObjecting(null)} />}
+      {doing?.what === 'post' && <PostDialog list={doing.list} onClose={close} />}
+      {doing?.what === 'object' && <ChangeDialog what="object" list={doing.list} onClose={close} />}
     </Page>
   )
 }

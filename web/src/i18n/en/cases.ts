@@ -67,6 +67,7 @@ export const cases: Catalogue<typeof zh> = {
   rules: 'Rules',
   road: 'Road',
   now: 'now',
+  passed: 'not needed here',
   round: (n: number) => `round ${n}`,
   actions: 'What may be done',
   nothing: 'No step is waiting.',
@@ -171,7 +172,20 @@ export const cases: Catalogue<typeof zh> = {
     sheetNote:
       'Objections are received by the village committee, the township and the county civil affairs bureau until the last day.',
     post: 'Record that it hangs',
-    postNote: 'Put the photo in on the page of the case, then record it there.',
+    toPost: (place, days, photo) =>
+      `It has to hang ${days} days on the ${place}, the day after it was put up being the first${photo ? ', and a photo has to prove it' : ''}.`,
+    hangs: (place, on, until) => `Put up on the ${place} on ${on}; its last day is ${until}.`,
+    objectedOn: (on) => `An objection came in on ${on}.`,
+    takenDown: (on) => `Taken down on ${on}.`,
+    down: 'taken down',
+    again: 'A list that came down before its time has to be put up anew, for its full time.',
+    takeDown: 'Take it down early',
+    downNote:
+      'The program takes it down when its time is over. Taken down before, it has to be put up anew for its full time.',
+    downOn: 'Taken down on',
+    photo: 'Photo of it hanging',
+    choosePhoto: 'Take or choose a photo',
+    otherPhoto: 'Another photo',
   },
   archive: {
     tab: 'Archive',

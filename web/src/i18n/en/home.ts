@@ -10,6 +10,8 @@ export const home: Catalogue<typeof zh> = {
   todo: 'To do',
   todoOpen: 'Open',
   todoRed: 'Overdue',
+  cases: 'Cases that wait for me',
+  allCases: 'See all',
   noTodo: 'Nothing to do',
   dueDate: 'Due',
   quick: 'Quick entries',

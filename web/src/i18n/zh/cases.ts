@@ -64,6 +64,7 @@ export const cases = {
   rules: '适用规定',
   road: '办理过程',
   now: '办理中',
+  passed: '本案不需要',
   round: (n: number) => `第 ${n} 次`,
   actions: '可以办理',
   nothing: '没有等待办理的环节。',
@@ -167,7 +168,19 @@ export const cases = {
     sheetNote:
       '公示期内如有异议，请向村（居）民委员会、乡镇人民政府（街道办事处）或县级民政部门反映。',
     post: '登记张贴',
-    postNote: '张贴照片请在案件页上传后登记。',
+    toPost: (place: string, days: number, photo: boolean) =>
+      `须在${place}张贴 ${days} 天，张贴次日为第一天${photo ? '，并拍照为证' : ''}。`,
+    hangs: (place: string, on: string, until: string) => `${on} 在${place}张贴，公示至 ${until}。`,
+    objectedOn: (on: string) => `${on} 收到异议。`,
+    takenDown: (on: string) => `${on} 撤下。`,
+    down: '已撤下',
+    again: '提前撤下的须重新张贴，并满规定天数。',
+    takeDown: '提前撤下',
+    downNote: '期满由系统自动撤下。提前撤下的须重新张贴，并满规定天数。',
+    downOn: '撤下日期',
+    photo: '张贴照片',
+    choosePhoto: '拍照或选择照片',
+    otherPhoto: '换一张',
   },
   archive: {
     tab: '档案',

@@ -6,6 +6,8 @@ export const home = {
   todo: '待办事项',
   todoOpen: '待办',
   todoRed: '已超期',
+  cases: '轮到我办的案件',
+  allCases: '查看全部',
   noTodo: '没有待办事项',
   dueDate: '办结期限',
   quick: '快捷入口',

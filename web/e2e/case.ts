@@ -1,0 +1,67 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { zh } from '../src/i18n/zh'
+import { settled } from './people'
+
+/** The smallest picture. */
+export const picture = {
+  name: 'photo.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+}
+
+/** A button by its name; one that was busy a moment ago still says so before it. */
+export function button(where: Page | Locator, name: string): Locator {
+  return where.getByRole('button', { name: new RegExp(`(^|\\s)${name}$`) }).first()
+}
+
+/** Writes a name on the pad. */
+export async function write(page: Page): Promise<void> {
+  const pad = page.locator('canvas')
+  await expect(pad).toBeVisible()
+  // The dialog grows while it opens; strokes count once the pad stands still.
+  let box = await pad.boundingBox()
+  for (let before: typeof box = null; JSON.stringify(before) !== JSON.stringify(box); ) {
+    before = box
+    await page.waitForTimeout(300)
+    box = await pad.boundingBox()
+  }
+  if (!box) throw new Error('no pad')
+  await page.mouse.move(box.x + 60, box.y + 60)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 160, box.y + 110, { steps: 5 })
+  await page.mouse.move(box.x + 240, box.y + 60, { steps: 5 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: zh.forms.signed, exact: true }).click()
+  await expect(pad).toBeHidden()
+}
+
+/** Takes an outcome of a case on its page, filling its dialog in. */
+export async function act(page: Page, name: string, typed?: (dialog: Locator) => Promise<void>) {
+  const dialog = page.getByRole('dialog')
+  await button(page, name).click()
+  await typed?.(dialog)
+  await button(dialog, name).click()
+  await expect(dialog).toBeHidden()
+  await settled(page)
+}
+
+/** Fills the next form of a case in and hands it in. */
+export async function fill(page: Page, typed: (drawer: Locator) => Promise<void>) {
+  const drawer = page.getByRole('dialog')
+  if (!(await drawer.isVisible())) await button(page, zh.forms.fill).click()
+  // What a form rests on stands at its head.
+  await expect(drawer.getByText(zh.forms.restsOn)).toBeVisible()
+  await typed(drawer)
+  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+  await expect(drawer).toBeHidden()
+  await settled(page)
+}
+
+/** Chooses a value of a code in a form. */
+export async function choose(page: Page, drawer: Locator, field: string, value: string) {
+  await drawer.getByLabel(field, { exact: true }).first().click()
+  await page.locator('.ant-select-dropdown:visible').getByTitle(value, { exact: true }).click()
+}
