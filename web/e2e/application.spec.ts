@@ -165,3 +165,56 @@ test('the county confirms, the award begins the month after, and the case is bou
   ).toBeVisible()
   expect(noise).toEqual([])
 })
+
+test('a family in an emergency gets cash today, and the papers follow', async ({ page }) => {
+  const noise = listen(page)
+  await signIn(page, `r${town}`)
+  const path = '/cases?procedure=temporary_relief_emergency&status=open&step=aid&limit=100'
+  const list = await ask(page, 'GET', path)
+  const items = list.body.items as { id: string; division: { code: string } }[]
+  const one = items.find((item) => item.division.code.startsWith(town))
+  const address = `/cases/${one?.id}`
+  await open(page, address)
+  await act(page, '乡镇备用金现金救助')
+  await expect(page.getByText(zh.cases.results.granted, { exact: true }).first()).toBeVisible()
+
+  // What was left out in the hurry is written down, with the receipt and by those who were there.
+  await signIn(page, `c${town}`)
+  await open(page, address)
+  const drawer = page.getByRole('dialog')
+  await button(page, zh.forms.fill).click()
+  await choose(page, drawer, '家庭类别', '低保')
+  await choose(page, drawer, '救助类型', '急难型')
+  await choose(page, drawer, '困难原因', '火灾')
+  await drawer.getByLabel('困难情况').fill('房屋失火，衣物口粮烧毁')
+  await drawer.locator('[id="f-申请人签字"]').click()
+  await write(page)
+  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+  await expect(drawer.getByText('临时救助登记表').first()).toBeVisible()
+  await drawer.getByLabel('救助对象').fill('全家')
+  await drawer.getByLabel('救助事由').fill('火灾')
+  await choose(page, drawer, '发放方式', '现金')
+  await drawer.locator('[id="f-备用金列支"]').getByText(zh.common.yes).click()
+  await drawer.locator('input[type=file]').setInputFiles(picture)
+  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+  await expect(drawer).toBeHidden()
+  for (;;) {
+    const given = page.getByRole('button', { name: new RegExp(`${zh.forms.given}$`) })
+    const left = await given.count()
+    if (left === 0) break
+    await given.first().click()
+    await expect(given).toHaveCount(left - 1)
+  }
+  for (const who of ['c', 'd']) {
+    await signIn(page, `${who}${town}`)
+    await open(page, address)
+    await button(page, zh.forms.signAsOfficer).click()
+    await expect(page.getByRole('button', { name: zh.forms.signAsOfficer })).toHaveCount(0)
+  }
+  await page.getByRole('button', { name: /签字$/ }).first().click()
+  await write(page)
+  await act(page, '手续已补齐')
+  await act(page, '已归档')
+  await expect(page.getByText(/^已归档 ·/).first()).toBeVisible()
+  expect(noise).toEqual([])
+})

@@ -37,6 +37,11 @@ async fn relief_stays_within_limit_reserve_and_year() {
     };
     let cash = |amount: &str| json!({"act": "finish", "step": "aid", "outcome": "paid_from_reserve", "facts": {"拟救助金额": amount}});
     let case = report("urgent", "700.00").await;
+    // What the report asked for is not typed again.
+    let asked = office
+        .proposed("case-reviewer", &case, "paid_from_reserve", "拟救助金额")
+        .await;
+    assert_eq!(asked, "700.00");
     // An empty reserve pays nothing, and nothing is half done.
     let empty = office.act("case-reviewer", &case, cash("700.00")).await;
     assert_eq!(empty.code(), "disburse.reserve.short", "{}", empty.body);

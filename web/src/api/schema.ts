@@ -5213,7 +5213,10 @@ export interface components {
             proposed: boolean;
             /** @description 元/月, 月 and the like; empty for plain counts and what is no quantity. */
             unit: string;
-            /** @description What stands in the step's forms, else what the procedure's text proposes. */
+            /**
+             * @description What stands in the step's forms, else what the procedure's text proposes, else what an
+             *     earlier step said.
+             */
             value?: Record<string, never> | null;
             /** @description The values of a code. */
             values: string[];

@@ -54,7 +54,8 @@ pub struct AskView {
     pub unit: String,
     /// The values of a code.
     pub values: Vec<String>,
-    /// What stands in the step's forms, else what the procedure's text proposes.
+    /// What stands in the step's forms, else what the procedure's text proposes, else what an
+    /// earlier step said.
     #[schema(value_type = Option<Object>)]
     pub value: Option<Value>,
     /// Nobody has stated it: the value is a proposal, to be looked at.
@@ -122,7 +123,7 @@ pub(super) fn actions(
                 en: outcome.label.en.clone(),
                 reason: outcome.reason,
                 light: outcome.light,
-                asks: asks(ctx, desk, work, &step.key, &outcome.asks),
+                asks: asks(ctx, desk, work, state, (&step.key, &outcome.asks)),
                 allowed: refusal.is_none(),
                 why_zh: refusal.as_ref().map(|r| r.zh.clone()),
                 why_en: refusal.as_ref().map(|r| r.en.clone()),
@@ -134,7 +135,13 @@ pub(super) fn actions(
     found
 }
 
-fn asks(ctx: &Ctx, desk: &Desk<'_>, work: &Work, step: &str, names: &[String]) -> Vec<AskView> {
+fn asks(
+    ctx: &Ctx,
+    desk: &Desk<'_>,
+    work: &Work,
+    state: &State,
+    (step, names): (&str, &[String]),
+) -> Vec<AskView> {
     let stated = inside::given(work, step, names);
     let mut known = work.known().clone();
     known.extend(stated.clone());
@@ -146,7 +153,10 @@ fn asks(ctx: &Ctx, desk: &Desk<'_>, work: &Work, step: &str, names: &[String]) -
         let given = stated.get(name).filter(|v| !v.is_null()).cloned();
         let proposed = match given {
             Some(_) => None,
-            None => desk.proposed(&work.case, name, &known, now),
+            // What an earlier step said is looked at again, where the text proposes nothing.
+            None => desk
+                .proposed(&work.case, name, &known, now)
+                .or_else(|| state.facts.get(name).cloned()),
         };
         AskView {
             name: name.clone(),
