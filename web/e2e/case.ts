@@ -17,18 +17,23 @@ export function button(where: Page | Locator, name: string): Locator {
   return where.getByRole('button', { name: new RegExp(`(^|\\s)${name}$`) }).first()
 }
 
+/** Where something stands once it has come to rest: what still grows takes a click elsewhere. */
+async function still(what: Locator) {
+  await expect(what).toBeVisible()
+  let box = await what.boundingBox()
+  for (let before: typeof box = null; JSON.stringify(before) !== JSON.stringify(box); ) {
+    before = box
+    await what.page().waitForTimeout(300)
+    box = await what.boundingBox()
+  }
+  if (!box) throw new Error('it is gone')
+  return box
+}
+
 /** Writes a name on the pad. */
 export async function write(page: Page): Promise<void> {
   const pad = page.locator('canvas')
-  await expect(pad).toBeVisible()
-  // The dialog grows while it opens; strokes count once the pad stands still.
-  let box = await pad.boundingBox()
-  for (let before: typeof box = null; JSON.stringify(before) !== JSON.stringify(box); ) {
-    before = box
-    await page.waitForTimeout(300)
-    box = await pad.boundingBox()
-  }
-  if (!box) throw new Error('no pad')
+  const box = await still(pad)
   await page.mouse.move(box.x + 60, box.y + 60)
   await page.mouse.down()
   await page.mouse.move(box.x + 160, box.y + 110, { steps: 5 })
@@ -43,6 +48,7 @@ export async function act(page: Page, name: string, typed?: (dialog: Locator) =>
   const dialog = page.getByRole('dialog')
   await button(page, name).click()
   await typed?.(dialog)
+  await still(button(dialog, name))
   await button(dialog, name).click()
   await expect(dialog).toBeHidden()
   await settled(page)

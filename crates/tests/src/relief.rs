@@ -49,6 +49,9 @@ async fn relief_stays_within_limit_reserve_and_year() {
     office.replenished("900.00").await;
     let paid = office.done("case-reviewer", &case, cash("700.00")).await;
     assert_eq!(paid["result"], "granted");
+    // Its own relief is not counted beside it.
+    let notes = office.case(&case).await["notes"].clone();
+    assert!(!notes.to_string().contains("700.00"), "{notes}");
     let reserves = office.ask("case-clerk", "GET", "/reserves", None).await;
     assert_eq!(reserves.body[0]["balance"], "200.00", "{}", reserves.body);
     assert_eq!(reserves.body[0]["balanced"], true, "{}", reserves.body);

@@ -68,9 +68,13 @@ pub(crate) async fn known(
     let since = today
         .checked_sub_months(Months::new(interval(bureau, row)))
         .unwrap_or(today);
-    let before = relieved(conn, row, since).await?;
-    facts.insert("近期同一事由救助金额".to_owned(), json!(before));
-    if bureau.procedure.kind == "relief" && row.result.is_none() {
+    // Once the case is decided its own relief stands among the others.
+    let undecided = row.result.is_none();
+    if undecided {
+        let before = relieved(conn, row, since).await?;
+        facts.insert("近期同一事由救助金额".to_owned(), json!(before));
+    }
+    if bureau.procedure.kind == "relief" && undecided {
         let stated = effect::cause(&form::values(filed));
         let again = same_ground(conn, row, since, stated).await?;
         facts.insert("同一事由已救助".to_owned(), json!(again));

@@ -60,6 +60,11 @@ function useDraft(id: string, task: FormTask, values: Values, first: Progress) {
   return { progress, failed, save }
 }
 
+/** Leads to the field that a fault is about. */
+function lead(pointer: string) {
+  document.getElementById(`f${pointer.replace(/\//g, '-')}`)?.focus()
+}
+
 function Filling({ id, seen, task, sheet, onDone }: Props & { sheet: Sheet }) {
   const t = useT()
   const [values, setValues] = useState<Values>(sheet.values as unknown as Values)
@@ -77,7 +82,7 @@ function Filling({ id, seen, task, sheet, onDone }: Props & { sheet: Sheet }) {
       const now = await draft.save(values)
       const [first] = now.faults
       if (!first) command.run({ id, seen, ...task, values })
-      else document.getElementById(`f${first.pointer.replace(/\//g, '-')}`)?.focus()
+      else requestAnimationFrame(() => lead(first.pointer))
     } catch {
       // The failure is shown above the form.
     }

@@ -82,6 +82,7 @@ export function FormFields({ fields, values, path, onChange, filling }: Props) {
         const fault = filling.faults.find((one) => one.pointer === at)
         const wide = ['long_text', 'rows', 'codes'].includes(field.kind)
         const id = `f${at.replace(/\//g, '-')}`
+        const said = fault && (language === 'zh' ? fault.zh : fault.en)
         return (
           <Form.Item
             key={field.name}
@@ -91,17 +92,25 @@ export function FormFields({ fields, values, path, onChange, filling }: Props) {
             required={field.needed !== 'no'}
             extra={field.note ?? undefined}
             validateStatus={fault ? 'error' : undefined}
-            help={fault ? (language === 'zh' ? fault.zh : fault.en) : undefined}
+            help={field.rows ? undefined : said}
           >
             {field.rows ? (
-              <Rows
-                fields={field.rows.fields}
-                field={field}
-                values={values}
-                path={path}
-                onChange={onChange}
-                filling={filling}
-              />
+              <>
+                {said && (
+                  // Above the rows, which may be long: whoever is led to it reads it.
+                  <p id={id} tabIndex={-1} className={styles.fault}>
+                    {said}
+                  </p>
+                )}
+                <Rows
+                  fields={field.rows.fields}
+                  field={field}
+                  values={values}
+                  path={path}
+                  onChange={onChange}
+                  filling={filling}
+                />
+              </>
             ) : (
               <FieldInput
                 id={id}
