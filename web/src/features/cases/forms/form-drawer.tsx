@@ -60,15 +60,15 @@ function useDraft(id: string, task: FormTask, values: Values, first: Progress) {
   return { progress, failed, save }
 }
 
-/** Leads to the field that a fault is about. */
-function lead(pointer: string) {
-  document.getElementById(`f${pointer.replace(/\//g, '-')}`)?.focus()
-}
-
 function Filling({ id, seen, task, sheet, onDone }: Props & { sheet: Sheet }) {
   const t = useT()
   const [values, setValues] = useState<Values>(sheet.values as unknown as Values)
   const [strict, setStrict] = useState(false)
+  const [first, setFirst] = useState<{ pointer: string } | null>(null)
+  // Leads to the first fault once the page shows it.
+  useEffect(() => {
+    if (first) document.getElementById(`f${first.pointer.replace(/\//g, '-')}`)?.focus()
+  }, [first])
   const draft = useDraft(id, task, values, sheet.progress)
   const command = useCommand(handIn, {
     success: t.forms.handedIn,
@@ -80,9 +80,9 @@ function Filling({ id, seen, task, sheet, onDone }: Props & { sheet: Sheet }) {
     setStrict(true)
     try {
       const now = await draft.save(values)
-      const [first] = now.faults
-      if (!first) command.run({ id, seen, ...task, values })
-      else requestAnimationFrame(() => lead(first.pointer))
+      const [fault] = now.faults
+      if (!fault) command.run({ id, seen, ...task, values })
+      else setFirst({ pointer: fault.pointer })
     } catch {
       // The failure is shown above the form.
     }
