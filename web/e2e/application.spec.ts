@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
-import { act, button, choose, fill, picture, write } from './case'
+import { act, button, choose, fill, givePapers, picture, signAs, write } from './case'
 import { ask, listen, loginOf, open, settled, signIn } from './people'
 
 const town = loginOf('township_clerk').slice(1)
@@ -199,19 +199,8 @@ test('a family in an emergency gets cash today, and the papers follow', async ({
   await drawer.locator('input[type=file]').setInputFiles(picture)
   await drawer.getByRole('button', { name: zh.forms.handIn }).click()
   await expect(drawer).toBeHidden()
-  for (;;) {
-    const given = page.getByRole('button', { name: new RegExp(`${zh.forms.given}$`) })
-    const left = await given.count()
-    if (left === 0) break
-    await given.first().click()
-    await expect(given).toHaveCount(left - 1)
-  }
-  for (const who of ['c', 'd']) {
-    await signIn(page, `${who}${town}`)
-    await open(page, address)
-    await button(page, zh.forms.signAsOfficer).click()
-    await expect(page.getByRole('button', { name: zh.forms.signAsOfficer })).toHaveCount(0)
-  }
+  await givePapers(page)
+  await signAs(page, [`c${town}`, `d${town}`], address)
   await page.getByRole('button', { name: /签字$/ }).first().click()
   await write(page)
   await act(page, '手续已补齐')

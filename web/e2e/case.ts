@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
-import { settled } from './people'
+import { open, settled, signIn } from './people'
 
 /** The smallest picture. */
 export const picture = {
@@ -70,4 +70,26 @@ export async function fill(page: Page, typed: (drawer: Locator) => Promise<void>
 export async function choose(page: Page, drawer: Locator, field: string, value: string) {
   await drawer.getByLabel(field, { exact: true }).first().click()
   await page.locator('.ant-select-dropdown:visible').getByTitle(value, { exact: true }).click()
+}
+
+/** Notes every paper that is still missing as handed in; answers how many there were. */
+export async function givePapers(page: Page): Promise<number> {
+  // A button that was busy a moment ago still says so in its name.
+  const given = page.getByRole('button', { name: new RegExp(`${zh.forms.given}$`) })
+  for (let count = 0; ; count += 1) {
+    const left = await given.count()
+    if (left === 0) return count
+    await given.first().click()
+    await expect(given).toHaveCount(left - 1)
+  }
+}
+
+/** Each of these officers signs at the open step of a case; who has signed is not asked again. */
+export async function signAs(page: Page, logins: string[], address: string) {
+  for (const login of logins) {
+    await signIn(page, login)
+    await open(page, address)
+    await button(page, zh.forms.signAsOfficer).click()
+    await expect(page.getByRole('button', { name: zh.forms.signAsOfficer })).toHaveCount(0)
+  }
 }

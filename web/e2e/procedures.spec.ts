@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
-import { act, button, choose, fill, write } from './case'
+import { act, button, choose, fill, signAs, write } from './case'
 import { ask, listen, loginOf, open, settled, signIn } from './people'
 
 const town = loginOf('township_clerk').slice(1)
@@ -114,12 +114,7 @@ async function hear(page: Page, address: string) {
     await drawer.locator('[id="f-救助对象签字"]').click()
     await write(page)
   })
-  for (const who of ['c', 'd']) {
-    await signIn(page, `${who}${town}`)
-    await open(page, address)
-    await button(page, zh.forms.signAsOfficer).click()
-    await expect(page.getByRole('button', { name: zh.forms.signAsOfficer })).toHaveCount(0)
-  }
+  await signAs(page, [`c${town}`, `d${town}`], address)
   await act(page, '已听取意见')
 }
 
@@ -326,12 +321,7 @@ test('a recheck is concluded by one who was not at the visit', async ({ page }) 
     await drawer.getByLabel('家庭年收入').fill('6000')
     await choose(page, drawer, '待遇到账情况', '按时足额')
   })
-  for (const who of ['c', 'd']) {
-    await signIn(page, `${who}${town}`)
-    await open(page, address)
-    await button(page, zh.forms.signAsOfficer).click()
-    await expect(page.getByRole('button', { name: zh.forms.signAsOfficer })).toHaveCount(0)
-  }
+  await signAs(page, [`c${town}`, `d${town}`], address)
   await page.getByRole('button', { name: /签字$/ }).first().click()
   await write(page)
   await act(page, '复核完成')

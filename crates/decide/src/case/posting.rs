@@ -100,11 +100,12 @@ pub(super) async fn proved(conn: &Conn, case: Uuid, act: &Act) -> Result<()> {
     let kept = match proof.parse::<Uuid>() {
         Ok(file) => {
             let sql = Sql::new(
-                "select 1 from case_file where purpose = 'photo' and media like 'image/%' and case_id = ",
+                "select 1 from case_file where purpose = 'photo' and media like 'image/%' \
+                 and case_id = ",
             )
             .bind(case)
-                .text(" and file = ")
-                .bind(file);
+            .text(" and file = ")
+            .bind(file);
             conn.row(sql).await?.is_some()
         }
         Err(_) => false,

@@ -119,7 +119,10 @@ impl Desk<'_> {
 
     /// The act that opened an open step again; none where it opened as the road goes.
     fn sent_back(&self, case: &Case, key: &str) -> Option<SentBack> {
-        let opening = |what: &What| matches!(what, What::Opened { step } | What::Reopened { step } if step == key);
+        let opening = |what: &What| match what {
+            What::Opened { step } | What::Reopened { step } => step == key,
+            _ => false,
+        };
         let at = case.events.iter().rposition(|e| opening(&e.what))?;
         let (before, opened) = (&case.events[..at], &case.events[at]);
         if !matches!(opened.what, What::Reopened { .. }) {
