@@ -101,7 +101,7 @@ pub use reader::Reader;
 pub use rights::{Grant, Rights, Role, Roles};
 pub use scope::{Part, Scope, ScopedEntity};
 pub use tasks::NewTask;
-pub use tx::{Technical, Tx};
+pub use tx::{Mark, Technical, Tx};
 pub use vault::Vault;
 
 use utoipa_axum::router::OpenApiRouter;

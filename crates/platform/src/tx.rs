@@ -43,6 +43,16 @@ impl std::fmt::Debug for Tx {
     }
 }
 
+/// Where a unit of work stood before a part of it that may be taken back.
+#[must_use = "a part is kept or taken back"]
+#[derive(Debug)]
+pub struct Mark {
+    changes: usize,
+    bulks: usize,
+    about: Option<(String, String, Option<String>)>,
+    ring: bool,
+}
+
 const OPEN: &str = "the transaction is there until commit takes it";
 
 impl Tx {
@@ -309,6 +319,41 @@ impl Tx {
             floor.parts().bell.ring();
         }
         Ok(committed)
+    }
+
+    /// Begins a part of the unit of work that may be taken back by itself: one case of many.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn mark(&mut self) -> Result<Mark> {
+        self.conn().border("savepoint part").await?;
+        Ok(Mark {
+            changes: self.changes.len(),
+            bulks: self.bulks.len(),
+            about: self.about.clone(),
+            ring: self.ring,
+        })
+    }
+
+    /// Keeps the part since a mark.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn keep(&mut self, _: Mark) -> Result<()> {
+        Ok(self.conn().border("release savepoint part").await?)
+    }
+
+    /// Takes back the part since a mark: its rows, and what it put into the change set.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn take_back(&mut self, mark: Mark) -> Result<()> {
+        self.conn().border("rollback to savepoint part").await?;
+        self.conn().border("release savepoint part").await?;
+        self.changes.truncate(mark.changes);
+        self.bulks.truncate(mark.bulks);
+        (self.about, self.ring) = (mark.about, mark.ring);
+        Ok(())
     }
 
     /// Rolls back and waits for it; dropping does the same without waiting.

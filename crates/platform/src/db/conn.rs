@@ -101,6 +101,15 @@ impl Conn {
         }
     }
 
+    /// Runs a statement about the borders inside the transaction, which `execute` refuses.
+    pub(crate) async fn border(&self, sql: &'static str) -> Result<(), DbErr> {
+        match &mut *self.inner.lock().await {
+            Inner::Sqlite(t) => sqlx::query(sql).execute(&mut **t).await.map(|_| ()),
+            Inner::Postgres(t) => sqlx::query(sql).execute(&mut **t).await.map(|_| ()),
+        }
+        .map_err(exec_error)
+    }
+
     /// True on the embedded database.
     pub fn is_sqlite(&self) -> bool {
         self.backend == DbBackend::Sqlite
