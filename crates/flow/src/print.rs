@@ -69,6 +69,13 @@ pub fn print(parts: &Parts) -> String {
     out
 }
 
+fn states(states: &[(String, String)]) -> String {
+    let said = states
+        .iter()
+        .map(|(field, code)| format!("（{field}：{code}）"));
+    said.collect()
+}
+
 fn step(out: &mut String, step: &Step) {
     let first = if step.first { "● " } else { "" };
     _ = writeln!(out, "{first}{} {}", step.key, step.label.zh);
@@ -90,8 +97,9 @@ fn step(out: &mut String, step: &Step) {
     for form in &step.forms {
         _ = writeln!(
             out,
-            "    表 {}{}{}",
+            "    表 {}{}{}{}",
             form.form,
+            states(&form.states),
             per(form.per),
             when(form.when.as_ref())
         );

@@ -336,4 +336,18 @@ fn faults_of_forms_are_found_at_their_line() {
     );
     let found = after(GRACE, "from: 2021-07-01", "from: 2023-01-01");
     assert_eq!((found[0].0, &found[0].1[..]), (FaultKind::Gap, dibao));
+    // What a procedure says in its form is one of the codes of a field that there is.
+    let relief = "cn/procedures/temporary_relief_expenditure.yaml";
+    for (from, to) in [
+        ("{救助类型: 支出型}", "{救助类型: 支出}"),
+        ("{救助类型: 支出型}", "{救助种类: 支出型}"),
+        ("{救助类型: 支出型}", "{困难情况: 支出型}"),
+    ] {
+        let found = after(relief, from, to);
+        assert_eq!(found.len(), 1, "{to}: {found:?}");
+        assert_eq!(
+            (found[0].0, &found[0].1[..]),
+            (FaultKind::UnknownName, relief)
+        );
+    }
 }

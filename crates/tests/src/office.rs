@@ -190,13 +190,9 @@ impl Office {
         subject: Option<&str>,
         values: Value,
     ) {
-        let by = self.house.headers(self.people[who]);
         let sheet = crate::filled::Sheet {
-            house: &self.house,
-            by,
-            case: id,
-            form,
             subject,
+            ..self.sheet(who, id, form)
         };
         let values = sheet.fill(&values).await;
         let answer = sheet.hand_in(step, &values).await;

@@ -251,7 +251,16 @@ async fn expenditure_relief_goes_the_long_way_and_is_paid_by_the_roll() {
     let procedure = "temporary_relief_expenditure";
     let case = office.start("case-clerk", procedure, &household).await;
     let form = ("apply", "relief_application");
-    let values = json!({"困难原因": "疾病", "救助类型": "支出型", "一次性必需支出": "30000.00"});
+    // The procedure is for one kind of relief; another kind asks for less and has its own.
+    let sheet = office.sheet("case-clerk", &case, form.1);
+    let mut values = sheet.fill(&json!({"一次性必需支出": "30000.00"})).await;
+    assert_eq!(values["救助类型"], "支出型");
+    values["救助类型"] = json!("急难型");
+    let other = sheet.hand_in(form.0, &values).await;
+    assert_eq!(other.status, 422, "{}", other.body);
+    let said = other.body.to_string();
+    assert!(said.contains("/values/救助类型"), "{said}");
+    let values = json!({"困难原因": "疾病", "一次性必需支出": "30000.00"});
     office
         .file("case-clerk", &case, form.0, form.1, None, values)
         .await;
@@ -270,25 +279,66 @@ async fn expenditure_relief_goes_the_long_way_and_is_paid_by_the_roll() {
         .finish("case-clerk", &case, "apply", "accept", facts)
         .await;
     office.look_into(&case, &people[0]).await;
-    office.opinion(&case).await;
-    let sum = json!({"facts": {"拟救助金额": "3000.00"}});
-    office
-        .finish("case-reviewer", &case, "review", "propose_grant", sum)
+    // Relief is judged on its own paper: an amount, and how it was set; nothing of a month.
+    let sheet = office.sheet("case-reviewer", &case, "relief_review");
+    let opened = sheet.open().await;
+    let names = opened["fields"].as_array().unwrap().iter();
+    let names: Vec<&str> = names.map(|f| f["name"].as_str().unwrap()).collect();
+    assert!(
+        names.contains(&"拟救助金额") && !names.contains(&"拟确认月金额"),
+        "{names:?}"
+    );
+    let mut values = sheet.fill(&json!({"拟救助金额": "3000.00"})).await;
+    let reason = values["金额依据"].take();
+    values.as_object_mut().unwrap().remove("金额依据");
+    let bare = sheet.hand_in("review", &values).await;
+    assert!(
+        bare.status == 422 && bare.body.to_string().contains("/金额依据"),
+        "{}",
+        bare.body
+    );
+    values["金额依据"] = reason;
+    let handed = sheet.hand_in("review", &values).await;
+    assert_eq!(handed.status, 200, "{}", handed.body);
+    let sum = office
+        .proposed("case-reviewer", &case, "propose_grant", "拟救助金额")
         .await;
+    assert_eq!(sum, "3000.00");
+    let propose = |outcome: &str| json!({"act": "finish", "step": "review", "outcome": outcome, "facts": {"拟救助金额": "3000.00"}, "reason": "重大疾病，一事一议"});
+    // What was assessed is not a deviation from it.
+    office
+        .refused("case-reviewer", &case, propose("propose_grant_against"))
+        .await;
+    office
+        .done("case-reviewer", &case, propose("propose_grant"))
+        .await;
+    let list = office
+        .letter("case-clerk", &case, "relief_publicity_list")
+        .await;
+    assert!(
+        list.contains("3000.00") && !list.contains("李守信"),
+        "{list}"
+    );
     office.posted(&case).await;
     office.later(8);
     office.clock().await;
     // Three thousand is more than the township may decide.
-    let form = ("decision", "confirmation");
-    let values = json!({"结论": "予以救助"});
+    let form = ("decision", "relief_decision");
     office
-        .file("case-county", &case, form.0, form.1, None, values)
+        .file("case-county", &case, form.0, form.1, None, json!({}))
         .await;
-    let grant = json!({"act": "finish", "step": "decision", "outcome": "grant"});
+    let grant = json!({"act": "finish", "step": "decision", "outcome": "grant", "facts": {"拟救助金额": "3000.00"}});
     office
         .refused("case-reviewer-2", &case, grant.clone())
         .await;
     let done = office.done("case-county", &case, grant).await;
+    let notice = office
+        .letter("case-clerk", &case, "relief_grant_notice")
+        .await;
+    let words = "一次性救助3000.00元（大写：叁仟元整）";
+    for part in [words, "救助事由：疾病", "申请行政复议"] {
+        assert!(notice.contains(part), "{part}: {notice}");
+    }
     assert_eq!(done["result"], "granted");
     office
         .finish("case-clerk", &case, "payment", "on_roll", json!({}))
@@ -328,7 +378,9 @@ async fn small_and_fast_relief_is_there_within_days() {
     let done = office.done("case-reviewer", &case, paid).await;
     assert_eq!(done["result"], "granted");
     let receipt = office.letter("case-clerk", &case, "relief_receipt").await;
-    assert!(receipt.contains("300"), "{receipt}");
+    for part in ["300", "疾病", "现金"] {
+        assert!(receipt.contains(part), "{part}: {receipt}");
+    }
     let form = ("record", "relief_register");
     let values = json!({"备用金列支": true, "发放方式": "现金"});
     office
@@ -348,6 +400,22 @@ async fn small_and_fast_relief_is_there_within_days() {
     assert_eq!(closed["status"], "closed");
     // Cash is no line of the month's roll.
     assert!(office.lines("temporary_relief", "2026-03").await.is_empty());
+
+    // Who is refused reads that it was relief, and why.
+    let (household, _) = family(&office, "赵有福", 432).await;
+    let case = office.start("case-clerk", procedure, &household).await;
+    let form = ("report", "relief_application");
+    office
+        .file("case-clerk", &case, form.0, form.1, None, json!({}))
+        .await;
+    office.done("case-clerk", &case, asks("300.00")).await;
+    let refuse = json!({"act": "finish", "step": "aid", "outcome": "refuse", "reason": "家中有存款，可以自行解决"});
+    office.done("case-reviewer", &case, refuse).await;
+    let notice = office.letter("case-clerk", &case, "refusal_notice").await;
+    for part in ["不予救助告知书", "家中有存款，可以自行解决", "申请行政复议"]
+    {
+        assert!(notice.contains(part), "{part}: {notice}");
+    }
 }
 
 impl Office {

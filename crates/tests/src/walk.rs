@@ -37,12 +37,17 @@ impl Office {
     }
 
     /// Somebody at the files of a case.
-    fn desk<'a>(&'a self, who: &str, case: &'a str) -> crate::filled::Sheet<'a> {
+    pub fn sheet<'a>(
+        &'a self,
+        who: &str,
+        case: &'a str,
+        form: &'a str,
+    ) -> crate::filled::Sheet<'a> {
         crate::filled::Sheet {
             house: &self.house,
             by: self.house.headers(self.people[who]),
             case,
-            form: "",
+            form,
             subject: None,
         }
     }
@@ -67,7 +72,7 @@ impl Office {
             let mut slots = shown["slots"].as_array().unwrap().iter();
             let slot = slots.find(|s| s["step"] == step && s["slot"] == slot);
             let content = slot.unwrap()["content"].as_str().unwrap();
-            body["file"] = self.desk(who, case).sign(content).await["file"].clone();
+            body["file"] = self.sheet(who, case, "").sign(content).await["file"].clone();
         }
         let path = format!("/cases/{case}/signatures");
         self.ask(who, "POST", &path, Some(body)).await
@@ -174,7 +179,7 @@ impl Office {
     /// The act that says that a list was put up on a day; its picture is sent before.
     pub async fn post(&self, case: &str, step: &str, on: NaiveDate) -> Value {
         let photo = self
-            .desk("case-village", case)
+            .sheet("case-village", case, "")
             .upload("photo", "", "board.png", crate::filled::PNG)
             .await;
         assert_eq!(photo.status, 201, "{}", photo.body);

@@ -65,6 +65,7 @@ pub(super) async fn said(
     texts.extend(result(work, &state, from));
     texts.extend(changed::texts(tx, work, &state, from).await?);
     texts.extend(changed::hearing(work, &ctx.actor().organisation_name));
+    texts.extend(relieved(&state, &stated));
     texts.insert("文号".into(), number.to_owned());
     let lists = lists(work, &state, &stated);
     for field in &template.fields {
@@ -152,6 +153,10 @@ fn course(ctx: &Ctx, work: &Work, state: &State, template: &TemplateText) -> Tex
         _ => None,
     });
     let posting = state.steps.values().find_map(|s| s.posting.as_ref());
+    let refusal = match work.bureau.procedure.kind.as_str() {
+        "relief" => "不予救助",
+        _ => "不予确认",
+    };
     let opinion = |key: &str| {
         let form = work.filed.iter().rev().find(|f| f.form == key);
         form.and_then(|f| f.values.get("意见")).map(plain)
@@ -171,6 +176,7 @@ fn course(ctx: &Ctx, work: &Work, state: &State, template: &TemplateText) -> Tex
         ("日期", day(ctx.floor().today())),
         ("理由", reason(work, &template.key).unwrap_or_default()),
         ("依据", work.bureau.procedure.cite.clone()),
+        ("决定", refusal.to_owned()),
         ("公示起", posting.map(|p| day(p.on)).unwrap_or_default()),
         (
             "公示止",
@@ -188,6 +194,30 @@ fn course(ctx: &Ctx, work: &Work, state: &State, template: &TemplateText) -> Tex
         ("县级意见", opinion("confirmation").unwrap_or_default()),
     ];
     set.map(|(k, v)| (k.to_owned(), v)).into_iter().collect()
+}
+
+/// Why relief is given and how it reaches the family, before its register says so itself
+/// (民发〔2018〕23号：登记救助事由、发放方式).
+fn relieved(state: &State, stated: &Map<String, Value>) -> Texts {
+    let fact = |name: &str| stated.get(name).map(plain);
+    let paid = state.facts.get("支付方式").and_then(Value::as_str);
+    let by = paid.map(|paid| {
+        if paid == "备用金" {
+            "现金"
+        } else {
+            "一卡通"
+        }
+    });
+    let set = [
+        ("救助事由", fact("救助事由").or_else(|| fact("困难原因"))),
+        (
+            "发放方式",
+            fact("发放方式").or_else(|| by.map(str::to_owned)),
+        ),
+    ];
+    set.into_iter()
+        .filter_map(|(name, text)| Some((name.to_owned(), text?)))
+        .collect()
 }
 
 /// The reason given with the act that made the document due.
@@ -268,6 +298,7 @@ fn lists(
         ("拟保障人数", text("拟保障人数")),
         ("拟确认月金额", text("拟确认月金额")),
         ("月金额", text("确认月金额")),
+        ("拟救助金额", text("拟救助金额")),
     ];
     let row = row.map(|(k, v)| (k.to_owned(), v)).into_iter().collect();
     lists.insert("名单", vec![row]);

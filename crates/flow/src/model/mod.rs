@@ -107,6 +107,9 @@ pub struct FormNeed {
     pub per: Per,
     /// Only where this holds.
     pub when: Option<Condition>,
+    /// Fields that say the same whenever the form is filled in here, because the procedure is for
+    /// nothing else: name and code.
+    pub states: Vec<(String, String)>,
     /// Where it was written.
     pub mark: Mark,
 }
@@ -376,6 +379,15 @@ impl Procedure {
                 Err(faults)
             }
         }
+    }
+
+    /// What a form always says in this procedure, by field.
+    pub fn states<'p>(&'p self, form: &'p str) -> impl Iterator<Item = (&'p str, &'p str)> {
+        let needs = self.parts.steps.iter().flat_map(|step| &step.forms);
+        let states = needs.filter(move |need| need.form == form);
+        states
+            .flat_map(|need| &need.states)
+            .map(|(field, code)| (field.as_str(), code.as_str()))
     }
 
     /// Its conditions.

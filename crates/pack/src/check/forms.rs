@@ -3,6 +3,8 @@
 use super::names::known_or;
 use crate::fault::{FaultKind, Faults, Spot, Words};
 use crate::pack::Data;
+use forms::FieldKind;
+use formula::Type;
 use std::collections::BTreeSet;
 
 /// Checks forms.
@@ -70,6 +72,10 @@ fn needed(data: &Data, faults: &mut Faults<'_>) {
                     known_or(("表格", "form"), key, at, known, faults);
                     continue;
                 }
+                let forms = data.forms.iter().filter(here).filter(|f| f.form.key == key);
+                for (field, code) in &need.part.states {
+                    stated(forms.clone(), (field, code), at, faults);
+                }
                 let sets = procedure.rule_sets.iter().filter(|r| {
                     (need.only.is_empty() || need.only.contains(&r.key))
                         && (step.only.is_empty() || step.only.contains(&r.key))
@@ -96,5 +102,32 @@ fn needed(data: &Data, faults: &mut Faults<'_>) {
                 }
             }
         }
+    }
+}
+
+/// What a procedure says for a field must be one of its codes.
+fn stated<'d>(
+    forms: impl Iterator<Item = &'d crate::model::FormText> + Clone,
+    (field, code): (&str, &str),
+    at: Spot,
+    faults: &mut Faults<'_>,
+) {
+    let codes = forms
+        .flat_map(|f| &f.form.fields)
+        .filter_map(|f| match &f.kind {
+            FieldKind::Value {
+                ty: Type::Code(codes),
+                ..
+            } => Some((f.name.as_str(), codes)),
+            _ => None,
+        });
+    let names = codes.clone().map(|(name, _)| name);
+    known_or(("选项栏目", "field of codes"), field, at, names, faults);
+    let values = codes.filter(|(name, _)| *name == field);
+    let values = values
+        .flat_map(|(_, codes)| &codes.values)
+        .map(String::as_str);
+    if values.clone().next().is_some() {
+        known_or(("选项", "code"), code, at, values, faults);
     }
 }

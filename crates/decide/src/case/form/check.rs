@@ -78,10 +78,34 @@ pub(crate) async fn check(
     faults.extend(attachments(conn, work, form, &standing).await?);
     let people = People::of(work);
     faults.extend(people.strangers(form, &standing));
+    faults.extend(otherwise(&work.bureau.procedure, form, &standing));
     Ok(match checked {
         Some(checked) if faults.is_empty() => Ok(checked),
         _ => Err(faults),
     })
+}
+
+/// Fields that say something else than the procedure is for.
+fn otherwise(
+    procedure: &flow::Procedure,
+    form: &Form,
+    standing: &Map<String, Value>,
+) -> Vec<FormFault> {
+    let label = &procedure.label;
+    let states = procedure.states(&form.key);
+    let wrong = states.filter(|(field, code)| {
+        let said = standing.get(*field).filter(|said| !said.is_null());
+        said.is_some_and(|said| said != code)
+    });
+    let fault = |(field, code): (&str, &str)| {
+        let zh = format!("“{}”办理的是“{code}”；其他情形请改走相应的程序", label.zh);
+        let en = format!(
+            "“{}” is for “{code}” only; take the other procedure",
+            label.en
+        );
+        FormFault::new(format!("/{field}"), "rule", &zh, &en)
+    };
+    wrong.map(fault).collect()
 }
 
 /// Files must belong to the case, signatures must stand under the content as it is.

@@ -79,6 +79,9 @@ pub(crate) async fn values(
             found.insert(field.name.clone(), value);
         }
     }
+    for (field, code) in work.bureau.procedure.states(&form.key) {
+        found.insert(field.to_owned(), json!(code));
+    }
     Ok(found)
 }
 

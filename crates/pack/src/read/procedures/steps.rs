@@ -52,7 +52,7 @@ pub fn step(
     })
 }
 
-/// Forms: keys, or maps with `form`, `per`, `when`, `only`.
+/// Forms: keys, or maps with `form`, `per`, `when`, `states`, `only`.
 fn forms(
     fields: &mut Fields<'_>,
     marks: &mut Marks<'_>,
@@ -74,6 +74,7 @@ fn form(node: &Node, marks: &mut Marks<'_>, faults: &mut Faults<'_>) -> Option<O
                 form: text(node, faults)?,
                 per: Per::Case,
                 when: None,
+                states: Vec::new(),
                 mark,
             },
         });
@@ -82,6 +83,7 @@ fn form(node: &Node, marks: &mut Marks<'_>, faults: &mut Faults<'_>) -> Option<O
     let form = f.need_text("form", faults);
     let per = f.choice("per", faults, PER).unwrap_or(Per::Case);
     let when = when(&mut f, "when", marks, faults);
+    let states = f.map("states", faults);
     let only = only(&mut f, faults);
     f.finish(faults);
     Some(Only {
@@ -90,6 +92,7 @@ fn form(node: &Node, marks: &mut Marks<'_>, faults: &mut Faults<'_>) -> Option<O
             form,
             per,
             when,
+            states,
             mark,
         },
     })
