@@ -5215,7 +5215,7 @@ export interface components {
             unit: string;
             /**
              * @description What stands in the step's forms, else what the procedure's text proposes, else what an
-             *     earlier step said.
+             *     earlier step said or the register knows.
              */
             value?: Record<string, never> | null;
             /** @description The values of a code. */
@@ -5249,7 +5249,7 @@ export interface components {
         CaseBatch: {
             /** @description The cases, at most 50. */
             cases: components["schemas"]["CaseBatchItem"][];
-            /** @description Only look what would be refused, and propose facts; nothing is done. */
+            /** @description Only look what would be refused, with what is proposed put in; nothing is done. */
             check?: boolean;
             /**
              * @description What stands in the forms of the step, the same for all, by form and field. It is handed in
@@ -5278,6 +5278,15 @@ export interface components {
             /** @description Case by case, in the order of the request. */
             results: components["schemas"]["CaseBatchResult"][];
         };
+        /** @description A form that a case lacks. */
+        CaseBatchForm: {
+            /** @description English name. */
+            en: string;
+            /** @description Key. */
+            form: string;
+            /** @description Name. */
+            zh: string;
+        };
         /** @description A case of the batch. */
         CaseBatchItem: {
             /**
@@ -5295,6 +5304,8 @@ export interface components {
         };
         /** @description What came of one case. */
         CaseBatchResult: {
+            /** @description Facts that the outcome asks for, with what is known or proposed of each. */
+            asks: components["schemas"]["CaseAsk"][];
             /**
              * Format: uuid
              * @description The case.
@@ -5306,8 +5317,8 @@ export interface components {
             done: boolean;
             /** @description Why not, in English. */
             en?: string | null;
-            /** @description Facts proposed from the assessment and from the opinion before. */
-            facts: Record<string, never>;
+            /** @description Forms of the step that the case lacks and that can be filled in for all. */
+            forms: components["schemas"]["CaseBatchForm"][];
             /** @description What it lacks. */
             missing: string[];
             /** @description Its receipt number. */

@@ -5,20 +5,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use flow::{Act, Actor, Refusal, Request, State};
+use flow::{Act, Actor, Request, State};
 use platform::problem::kinds;
-use platform::{Answer, Conn, Ctx, Json, Problem, Result, Tx};
+use platform::{Answer, Ctx, Json, Problem, Result, Tx};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::act::Work;
-use super::form::check::{self, FormFault};
 use super::form::put::Filing;
-use super::form::{self, Filed, prefill};
-use super::{actor, facts, store};
+use super::form::{self, prefill};
+use super::offer::{self, AskView};
+use super::{actor, store};
 use crate::authz::CASE_BATCH;
-use crate::problems::FORM_WRONG;
 
 /// The most cases of one request.
 const MOST: usize = 50;
@@ -57,13 +56,13 @@ pub(crate) struct Batch {
     forms: BTreeMap<String, Map<String, Value>>,
     /// The cases, at most 50.
     cases: Vec<BatchItem>,
-    /// Only look what would be refused, and propose facts; nothing is done.
+    /// Only look what would be refused, with what is proposed put in; nothing is done.
     #[serde(default)]
     check: bool,
 }
 
 /// What came of one case.
-#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Default, Serialize, utoipa::ToSchema)]
 #[schema(as = CaseBatchResult)]
 pub(crate) struct BatchResult {
     /// The case.
@@ -80,9 +79,22 @@ pub(crate) struct BatchResult {
     en: Option<String>,
     /// What it lacks.
     missing: Vec<String>,
-    /// Facts proposed from the assessment and from the opinion before.
-    #[schema(value_type = Object)]
-    facts: Map<String, Value>,
+    /// Facts that the outcome asks for, with what is known or proposed of each.
+    asks: Vec<AskView>,
+    /// Forms of the step that the case lacks and that can be filled in for all.
+    forms: Vec<BatchForm>,
+}
+
+/// A form that a case lacks.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = CaseBatchForm)]
+pub(crate) struct BatchForm {
+    /// Key.
+    form: String,
+    /// Name.
+    zh: String,
+    /// English name.
+    en: String,
 }
 
 /// What came of a batch.
@@ -152,142 +164,55 @@ async fn one(
         Err(problem) => return Err(problem),
     };
     let floor = ctx.floor().clone();
-    let mut work = Work::of(&floor, tx.conn(), row).await?;
-    let mut result = BatchResult {
-        case: item.case,
-        number: work.row.number.clone(),
-        done: false,
-        code: None,
-        zh: None,
-        en: None,
-        missing: Vec::new(),
-        facts: proposed(&work, body),
-    };
-    let mut item_facts = item.facts.clone();
+    let work = Work::of(&floor, tx.conn(), row).await?;
+    let mut result = BatchResult::of(ctx, &work, by, body)?;
+    let mut stated = item.facts.clone();
     if body.check {
-        for (name, value) in &result.facts {
-            item_facts
-                .entry(name.clone())
-                .or_insert_with(|| value.clone());
+        for ask in &result.asks {
+            if let Some(value) = &ask.value {
+                let name = ask.name.clone();
+                stated.entry(name).or_insert_with(|| value.clone());
+            }
         }
     }
-    let finish = Act::Finish {
-        step: body.step.clone(),
-        outcome: body.outcome.clone(),
-        reason: body.reason.clone(),
-        facts: item_facts.clone(),
-    };
-    let forms = match lacking(tx.conn(), ctx, &work, by, body, &item_facts).await? {
-        Ok(forms) => forms,
-        Err(refusal) => return Ok(result.refused(refusal)),
-    };
-    let tried = tried(&work, &forms, by, body, item.seen, &finish, tx).await?;
-    if let Err(refusal) = tried {
-        return Ok(result.refused(refusal));
-    }
-    if !body.check {
-        let mut seen = Some(item.seen);
-        for form in &forms {
-            let filing = form.filing(&body.step, seen.take());
-            form::put::file(tx, work, by, filing).await?;
-            work = Work::open(tx, item.case).await?;
+    // A look goes the whole way as well, and is taken back: what it says is what would happen.
+    let mark = tx.mark().await?;
+    match take(tx, ctx, (by, body, item), work, &result.forms, stated).await {
+        Ok(number) => {
+            result.done = true;
+            if body.check {
+                tx.take_back(mark).await?;
+            } else {
+                result.number = number;
+                tx.keep(mark).await?;
+            }
         }
-        let request = Request { act: finish, seen };
-        work = work.go(tx, by, &request).await?;
-        result.number = work.row.number.clone();
+        Err(problem) if problem.status() < 500 => {
+            tx.take_back(mark).await?;
+            result = result.refused(&problem);
+        }
+        Err(problem) => return Err(problem),
     }
-    result.done = true;
     Ok(result)
 }
 
-impl BatchResult {
-    fn refused(mut self, why: Refused) -> Self {
-        self.code = Some(why.code.to_owned());
-        self.zh = Some(why.zh);
-        self.en = Some(why.en);
-        self.missing = why.missing;
-        self
-    }
-}
-
-/// Why a case stays where it is.
-struct Refused {
-    code: &'static str,
-    zh: String,
-    en: String,
-    missing: Vec<String>,
-}
-
-impl From<Refusal> for Refused {
-    fn from(refusal: Refusal) -> Self {
-        Self {
-            code: refusal.kind.code(),
-            zh: refusal.zh,
-            en: refusal.en,
-            missing: refusal.missing,
-        }
-    }
-}
-
-/// A form that a case lacks: what is known of the case, and the officer's word for all.
-struct Filled {
-    form: String,
-    version: u32,
-    checked: forms::Checked,
-}
-
-impl Filled {
-    fn filing<'a>(&'a self, step: &'a str, seen: Option<u32>) -> Filing<'a> {
-        Filing {
-            step,
-            form: &self.form,
-            subject: None,
-            values: &self.checked.values,
-            seen,
-        }
-    }
-
-    fn refused(label: &forms::Words, faults: &[FormFault]) -> Refused {
-        let named = |words: fn(&FormFault) -> &str| -> Vec<String> {
-            let name = |f: &FormFault| f.pointer.trim_start_matches('/').replace('/', " ");
-            let said = faults.iter().map(|f| format!("{} {}", name(f), words(f)));
-            said.map(|line| line.trim().to_owned()).collect()
-        };
-        Refused {
-            code: FORM_WRONG.code,
-            zh: format!("{}：{}", label.zh, named(|f| &f.zh).join("；")),
-            en: format!("{}: {}", label.en, named(|f| &f.en).join("; ")),
-            missing: Vec::new(),
-        }
-    }
-}
-
-/// The forms of the step that the case lacks and the officer fills in for all.
-async fn lacking(
-    conn: &Conn,
+/// Hands in what the case lacks and takes the outcome; answers the receipt number.
+async fn take(
+    tx: &mut Tx,
     ctx: &Ctx,
-    work: &Work,
-    by: &Actor,
-    body: &Batch,
-    facts: &Map<String, Value>,
-) -> Result<std::result::Result<Vec<Filled>, Refused>> {
-    let step = work.bureau.procedure.step(&body.step);
-    let outcome = step.and_then(|step| step.outcome(&body.outcome));
-    if body.forms.is_empty() || outcome.is_none_or(|outcome| outcome.light) {
-        return Ok(Ok(Vec::new()));
-    }
-    let floor = ctx.floor();
-    let desk = work.bureau.desk();
-    let open = desk.open_steps(&work.case, by, work.known(), floor.now());
-    let step = open.into_iter().find(|s| s.step == body.step);
-    let mut found = Vec::new();
-    for lack in step.map(|s| s.forms).unwrap_or_default() {
-        let (None, Some(given)) = (&lack.subject, body.forms.get(&lack.key)) else {
+    (by, body, item): (&Actor, &Batch, &BatchItem),
+    mut work: Work,
+    lacks: &[BatchForm],
+    facts: Map<String, Value>,
+) -> Result<Option<String>> {
+    let mut seen = Some(item.seen);
+    for BatchForm { form, .. } in lacks {
+        let Some(given) = body.forms.get(form) else {
             continue;
         };
-        let text = work.bureau.form(&work.row, &lack.key)?;
-        let mut values = prefill::values(ctx, conn, work, &text.form, None).await?;
-        for field in &text.form.fields {
+        let text = work.bureau.form(&work.row, form)?.form.clone();
+        let mut values = prefill::values(ctx, tx.conn(), &work, &text, None).await?;
+        for field in &text.fields {
             match facts.get(&field.name) {
                 Some(Value::Number(n)) => values.insert(field.name.clone(), json!(n.to_string())),
                 Some(value) => values.insert(field.name.clone(), value.clone()),
@@ -295,108 +220,84 @@ async fn lacking(
             };
         }
         values.extend(given.clone());
-        let checked = check::check(conn, work, &text.form, &values, floor.today()).await?;
-        match checked {
-            Ok(checked) => found.push(Filled {
-                form: lack.key,
-                version: text.form.version,
-                checked,
-            }),
-            Err(faults) => return Ok(Err(Filled::refused(&text.form.label, &faults))),
-        }
-    }
-    Ok(Ok(found))
-}
-
-/// Whether the case may go on so, with the forms that are handed in first; nothing is changed.
-async fn tried(
-    work: &Work,
-    forms: &[Filled],
-    by: &Actor,
-    body: &Batch,
-    seen: u32,
-    finish: &Act,
-    tx: &Tx,
-) -> Result<std::result::Result<(), Refused>> {
-    let (floor, now) = (tx.floor(), tx.floor().now());
-    let desk = work.bureau.desk();
-    let mut case = work.case.clone();
-    let mut known = work.known().clone();
-    let mut seen = Some(seen);
-    let mut filed = work.filed.clone();
-    for form in forms {
-        let request = form
-            .filing(&body.step, seen.take())
-            .request(&form.checked.digest);
-        match desk.act(&case, &request, by, &known, now) {
-            Ok(events) => case.events.extend(events),
-            Err(refusal) => return Ok(Err(refusal.into())),
-        }
-        filed.push(Filed {
-            form: form.form.clone(),
+        let filing = Filing {
+            step: &body.step,
+            form,
             subject: None,
-            version: i32::try_from(case.events.len()).unwrap_or(i32::MAX),
-            text: Some(form.version),
-            step: body.step.clone(),
-            values: form.checked.values.clone(),
-            by: tx.ctx().actor().user,
-            at: now,
-        });
-        let (bureau, row) = (&work.bureau, &work.row);
-        known = facts::known(floor, tx.conn(), bureau, row, &work.assessment, &filed).await?;
+            values: &values,
+            seen: seen.take(),
+        };
+        form::put::file(tx, work, by, filing).await?;
+        work = Work::open(tx, item.case).await?;
     }
-    let request = Request {
-        act: finish.clone(),
-        seen,
+    let act = Act::Finish {
+        step: body.step.clone(),
+        outcome: body.outcome.clone(),
+        reason: body.reason.clone(),
+        facts,
     };
-    let may = desk.may(&case, &request, by, &known, now);
-    Ok(may.map_err(Refused::from))
+    let work = work.go(tx, by, &Request { act, seen }).await?;
+    Ok(work.row.number)
 }
 
-/// What the outcome asks for, as far as the assessment and the opinions before say it.
-fn proposed(work: &Work, body: &Batch) -> Map<String, Value> {
-    let mut facts = Map::new();
-    let outcome = work
-        .bureau
-        .procedure
-        .step(&body.step)
-        .and_then(|s| s.outcome(&body.outcome));
-    let Some(outcome) = outcome else { return facts };
-    let state = State::of(&work.case);
-    let said = |name: &str| state.facts.get(name).cloned();
-    let parties = work.case.opening.parties.iter();
-    let members = parties.filter(|p| p.capacity.is_member()).count();
-    let assessed = work
-        .assessment
-        .all
-        .iter()
-        .find(|a| a.programme == work.row.programme && a.person.is_none());
-    let monthly = assessed.and_then(|a| a.monthly).map(|m| json!(m));
-    for name in &outcome.asks {
-        let value = match name.as_str() {
-            "拟保障人数" => said(name).or_else(|| Some(json!(members))),
-            "拟确认月金额" => said(name).or_else(|| monthly.clone()),
-            "确认人数" => said("拟保障人数"),
-            "确认月金额" => said("拟确认月金额"),
-            _ => said(name),
+impl BatchResult {
+    /// What a case is asked for at the outcome, before anything is done.
+    fn of(ctx: &Ctx, work: &Work, by: &Actor, body: &Batch) -> Result<Self> {
+        let mut result = Self {
+            case: work.row.id,
+            number: work.row.number.clone(),
+            ..Self::default()
         };
-        if let Some(value) = value {
-            facts.insert(name.clone(), value);
+        let step = work.bureau.procedure.step(&body.step);
+        let Some(outcome) = step.and_then(|step| step.outcome(&body.outcome)) else {
+            return Ok(result);
+        };
+        let (desk, now) = (work.bureau.desk(), ctx.floor().now());
+        let asked = (body.step.as_str(), outcome.asks.as_slice());
+        result.asks = offer::asks(ctx, &desk, work, &State::of(&work.case), asked);
+        let open = desk.open_steps(&work.case, by, work.known(), now);
+        let step = open.into_iter().find(|s| s.step == body.step);
+        let lacks = step.into_iter().flat_map(|s| s.forms);
+        for lack in lacks.filter(|lack| !outcome.light && lack.subject.is_none()) {
+            let label = &work.bureau.form(&work.row, &lack.key)?.form.label;
+            result.forms.push(BatchForm {
+                zh: label.zh.clone(),
+                en: label.en.clone(),
+                form: lack.key,
+            });
         }
+        Ok(result)
     }
-    facts
+
+    fn refused(mut self, why: &Problem) -> Self {
+        let (zh, en) = why.details().unwrap_or((why.kind().zh, why.kind().en));
+        let (mut zh, mut en) = (vec![zh.to_owned()], vec![en.to_owned()]);
+        for fault in why.faults() {
+            match fault.pointer.strip_prefix("/missing/") {
+                Some(name) => self.missing.push(name.to_owned()),
+                None => {
+                    let at = fault
+                        .pointer
+                        .trim_start_matches("/values/")
+                        .replace('/', " ");
+                    zh.push(format!("{at} {}", fault.zh));
+                    en.push(format!("{at} {}", fault.en));
+                }
+            }
+        }
+        self.code = Some(why.code().to_owned());
+        (self.zh, self.en) = (Some(zh.join("；")), Some(en.join("; ")));
+        self
+    }
 }
 
 /// A case elsewhere is as if it did not exist.
 fn unknown(case: Uuid, problem: &Problem) -> BatchResult {
     BatchResult {
         case,
-        number: None,
-        done: false,
         code: Some(problem.code().to_owned()),
         zh: Some("没有这个案件，或不在您的辖区".to_owned()),
         en: Some("There is no such case in your area.".to_owned()),
-        missing: Vec::new(),
-        facts: Map::new(),
+        ..BatchResult::default()
     }
 }

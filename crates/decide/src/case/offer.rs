@@ -5,7 +5,7 @@ use flow::{Act, Desk, RefusalKind, Request, State, Status};
 use formula::{Type, Unit};
 use platform::Ctx;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::act::Work;
 use super::inside;
@@ -55,7 +55,7 @@ pub struct AskView {
     /// The values of a code.
     pub values: Vec<String>,
     /// What stands in the step's forms, else what the procedure's text proposes, else what an
-    /// earlier step said.
+    /// earlier step said or the register knows.
     #[schema(value_type = Option<Object>)]
     pub value: Option<Value>,
     /// Nobody has stated it: the value is a proposal, to be looked at.
@@ -135,7 +135,8 @@ pub(super) fn actions(
     found
 }
 
-fn asks(
+/// Facts that an outcome asks for, with what is known or proposed of each.
+pub(super) fn asks(
     ctx: &Ctx,
     desk: &Desk<'_>,
     work: &Work,
@@ -153,10 +154,17 @@ fn asks(
         let given = stated.get(name).filter(|v| !v.is_null()).cloned();
         let proposed = match given {
             Some(_) => None,
-            // What an earlier step said is looked at again, where the text proposes nothing.
+            // What an earlier step said or the register knows is looked at again, where the text
+            // proposes nothing.
             None => desk
                 .proposed(&work.case, name, &known, now)
-                .or_else(|| state.facts.get(name).cloned()),
+                .or_else(|| state.facts.get(name).cloned())
+                .or_else(|| known.get(name).cloned()),
+        };
+        // Sums are written to the fen, however they were computed.
+        let fen = |value: Value| match kind {
+            "money" => super::summary::money(&value).map_or(value, |sum| json!(sum)),
+            _ => value,
         };
         AskView {
             name: name.clone(),
@@ -165,7 +173,7 @@ fn asks(
             unit,
             values,
             proposed: proposed.is_some(),
-            value: given.or(proposed),
+            value: given.or(proposed).map(fen),
         }
     });
     found.collect()

@@ -8,6 +8,8 @@ export type Ask = components['schemas']['CaseAsk']
 interface Props {
   ask: Ask
   id?: string
+  /** Its name, where no label stands at it. */
+  label?: string
   value?: string
   onChange?: (value: string) => void
 }
@@ -26,9 +28,9 @@ export function stated(ask: Ask, text: string): string | boolean | number {
 }
 
 /** Enters one fact of a case by its kind: a day, a sum, a number, yes or no, a word of a list. */
-export function AskField({ ask, id, value, onChange }: Props) {
+export function AskField({ ask, id, label, value, onChange }: Props) {
   const t = useT()
-  const common = { ...(id ? { id } : {}) }
+  const common = { ...(id ? { id } : {}), ...(label ? { 'aria-label': label } : {}) }
   switch (ask.kind) {
     case 'date':
       return <DateField {...common} value={value ?? ''} onChange={(day) => onChange?.(day)} />

@@ -1,11 +1,12 @@
-import { Alert, Button, Form, Input, Modal, Select, Space, Table } from 'antd'
+import { Alert, Button, Form, Input, Modal, Select, Space } from 'antd'
 import { useMemo, useState } from 'react'
 import { ProblemAlert } from '@/components/problem'
-import { Status } from '@/components/status'
 import { useT, useWord } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
 import { actOnMany, type BatchAnswer, type BatchRequest, useCase } from './api'
-import { BatchForms, useAsked, type Written, written } from './batch-forms'
+import { type Ask, shown, stated } from './ask-field'
+import { BatchForms, begun, useAsked, type Written, written } from './batch-forms'
+import { BatchTable } from './batch-table'
 import type { Row } from './list'
 import { Phrases } from './phrases'
 
@@ -22,10 +23,8 @@ function common(cases: Row[]): Row['waits'] {
   return (first?.waits ?? []).filter((wait) => rest.every((one) => stands(one, wait.step)))
 }
 
-/** Facts as the server proposed them, sent back as what the officer confirms. */
-function stated(facts: unknown): Record<string, never> {
-  return facts as Record<string, never>
-}
+/** What was entered for single cases: by case, by fact. */
+type Entered = Record<string, Record<string, string>>
 
 /** One opinion on many cases: checked first, then done; what stays says why. */
 export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => void }) {
@@ -38,25 +37,22 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
     outcome: '',
     reason: '',
   })
+  const [seen, setSeen] = useState<{ outcome: string; answer: BatchAnswer } | null>(null)
   const [checked, setChecked] = useState<BatchAnswer | null>(null)
   const [finished, setFinished] = useState<BatchAnswer | null>(null)
+  const [entered, setEntered] = useState<Entered>({})
+  const [typed, setTyped] = useState<Written>({})
   const sample = useCase(cases[0]?.id ?? '')
   const outcomes = (sample.data?.actions ?? []).filter((a) => a.step === choice.step)
   const outcome = outcomes.find((a) => a.outcome === choice.outcome)
-  const lacking = (sample.data?.forms ?? []).filter(
-    (one) =>
-      outcome &&
-      !outcome.light &&
-      one.step === choice.step &&
-      one.may &&
-      !one.filed &&
-      !one.subject,
-  )
-  const asked = useAsked(
-    cases[0]?.id ?? '',
-    lacking.map(({ form }) => form),
-  )
-  const [values, setValues] = useState<Written>({})
+  // What the outcome asks of each case is looked up as soon as it is chosen.
+  const look = useCommand(actOnMany, {
+    quiet: true,
+    onDone: (answer, { outcome }) => setSeen({ outcome, answer }),
+  })
+  const looked = seen?.outcome === choice.outcome ? seen.answer : null
+  const asked = useAsked(looked)
+  const values = begun(asked, outcome?.zh ?? '', typed)
   const command = useCommand(actOnMany, {
     touches: [['cases'], ['tasks'], ['decisions']],
     quiet: true,
@@ -66,31 +62,51 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
     setChoice((now) => ({ ...now, ...part }))
     setChecked(null)
   }
+  const choose = (part: Pick<Choice, 'outcome'> & Partial<Choice>) => {
+    change(part)
+    setSeen(null)
+    setEntered({})
+    setTyped({})
+    if (part.outcome) look.run(bare({ ...choice, ...part }))
+  }
+  const bare = ({ step, outcome, reason }: Choice): BatchRequest => ({
+    step,
+    outcome,
+    reason: reason.trim() || null,
+    forms: {},
+    check: true,
+    cases: cases.map(({ id, seen }) => ({ case: id, seen, facts: {} })),
+  })
+  const asks = new Map((looked?.results ?? []).map((one) => [one.case, one.asks]))
+  const value = (id: string, ask: Ask) => entered[id]?.[ask.name] ?? shown(ask.value)
+  const facts = (id: string) =>
+    Object.fromEntries(
+      (asks.get(id) ?? []).flatMap((ask) => {
+        const text = value(id, ask)
+        return text.trim() ? [[ask.name, stated(ask, text)]] : []
+      }),
+    )
   const request = (check: boolean): BatchRequest => {
-    const ready = checked?.results.filter((one) => one.done) ?? []
-    const facts = new Map(ready.map((one) => [one.case, stated(one.facts)]))
-    const chosen = check ? cases : cases.filter((one) => facts.has(one.id))
+    const ready = new Set(checked?.results.filter((one) => one.done).map((one) => one.case))
+    const chosen = check ? cases : cases.filter((one) => ready.has(one.id))
     return {
-      step: choice.step,
-      outcome: choice.outcome,
-      reason: choice.reason.trim() || null,
+      ...bare(choice),
       forms: written(asked, values, choice.reason.trim()) as BatchRequest['forms'],
       check,
-      cases: chosen.map((one) => ({
-        case: one.id,
-        seen: one.seen,
-        facts: facts.get(one.id) ?? {},
+      cases: chosen.map(({ id, seen }) => ({
+        case: id,
+        seen,
+        facts: facts(id) as BatchRequest['cases'][number]['facts'],
       })),
     }
   }
-  const shown = finished ?? checked
-  const named = new Map(cases.map((one) => [one.id, one]))
+  const results = [...(checked?.results ?? []), ...(finished?.results ?? [])]
   const opinion = outcome?.reason || asked.some((one) => one.opinion)
-  const complete = outcome && (!opinion || choice.reason.trim() !== '')
+  const complete = looked && (!opinion || choice.reason.trim() !== '')
   return (
     <Modal
       open
-      width={880}
+      width={960}
       title={`${words.title} · ${t.cases.chosen(cases.length)}`}
       onCancel={onClose}
       footer={
@@ -131,7 +147,7 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
                 <Select
                   aria-label={words.step}
                   value={choice.step}
-                  onChange={(step) => change({ step, outcome: '' })}
+                  onChange={(step) => choose({ step, outcome: '' })}
                   options={steps.map((one) => ({ value: one.step, label: word(one) }))}
                 />
               </Form.Item>
@@ -139,16 +155,15 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
                 <Select
                   aria-label={words.outcome}
                   value={choice.outcome || null}
-                  onChange={(value) => change({ outcome: value ?? '' })}
+                  onChange={(value) => choose({ outcome: value ?? '' })}
                   options={outcomes.map((one) => ({ value: one.outcome, label: word(one) }))}
                 />
               </Form.Item>
               <BatchForms
                 asked={asked}
-                caseId={cases[0]?.id ?? ''}
                 values={values}
                 onChange={(next) => {
-                  setValues(next)
+                  setTyped(next)
                   setChecked(null)
                 }}
               />
@@ -172,42 +187,20 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
               title={words.finished(finished.done, cases.length - finished.done)}
             />
           )}
-          {shown && (
-            <Table
-              size="small"
-              rowKey="case"
-              pagination={false}
-              dataSource={shown.results}
-              scroll={{ x: true, y: 280 }}
-              columns={[
-                { key: 'n', title: t.cases.number, className: 'num', dataIndex: 'number' },
-                {
-                  key: 'a',
-                  title: t.cases.applicant,
-                  render: (_v, one) => named.get(one.case)?.applicant,
-                },
-                {
-                  key: 's',
-                  title: t.common.status,
-                  render: (_v, one) => (
-                    <Status tone={one.done ? 'good' : 'bad'}>
-                      {one.done ? (finished ? words.done : words.ready) : words.refused}
-                    </Status>
-                  ),
-                },
-                {
-                  key: 'w',
-                  title: t.common.reason,
-                  render: (_v, one) =>
-                    one.done
-                      ? Object.entries(one.facts)
-                          .map(([name, value]) => `${name} ${String(value)}`)
-                          .join('；')
-                      : `${word({ zh: one.zh ?? '', en: one.en ?? '' })} ${one.missing.join('、')}`,
-                },
-              ]}
+          {looked && (
+            <BatchTable
+              cases={cases}
+              asks={asks}
+              value={value}
+              onValue={(id, name, text) => {
+                setEntered((now) => ({ ...now, [id]: { ...now[id], [name]: text } }))
+                setChecked(null)
+              }}
+              results={new Map(results.map((one) => [one.case, one]))}
+              finished={finished !== null}
             />
           )}
+          {look.problem && <ProblemAlert problem={look.problem} />}
           {command.problem && <ProblemAlert problem={command.problem} />}
         </>
       )}

@@ -1,4 +1,5 @@
 import { useT, useWord } from '@/i18n'
+import type { BatchAnswer } from './api'
 import { type Field, useSheets, type Values } from './forms/api'
 import { FormFields } from './forms/form-fields'
 
@@ -9,6 +10,8 @@ const opinion = '意见'
 export type Written = Record<string, Values>
 
 interface Asked {
+  /** A case that lacks it. */
+  id: string
   form: string
   zh: string
   en: string
@@ -19,16 +22,27 @@ interface Asked {
 
 const plain = (field: Field) => !field.rows && !['signature', 'file'].includes(field.kind)
 
-/** What the forms ask that the first case lacks, apart from what differs from case to case. */
-export function useAsked(id: string, forms: string[]): Asked[] {
-  return useSheets(id, forms).flatMap(({ data }) => {
-    if (!data) return []
+/** The forms that any of the cases lacks, with the first case that lacks each. */
+function lacking(answer: BatchAnswer | null) {
+  const found = new Map<string, string>()
+  for (const { case: id, forms } of answer?.results ?? [])
+    for (const { form } of forms) if (!found.has(form)) found.set(form, id)
+  return [...found].map(([form, id]) => ({ id, form }))
+}
+
+/** What the lacking forms ask, apart from what differs from case to case. */
+export function useAsked(answer: BatchAnswer | null): Asked[] {
+  const forms = lacking(answer)
+  return useSheets(forms).flatMap(({ data }, at) => {
+    const id = forms[at]?.id
+    if (!data || !id) return []
     const known = (field: Field) => (data.values as Values)[field.name] ?? ''
     const fields = data.fields.filter(
       (field) => plain(field) && field.of !== 'case' && known(field) === '',
     )
     return [
       {
+        id,
         form: data.form,
         zh: data.zh,
         en: data.en,
@@ -39,6 +53,20 @@ export function useAsked(id: string, forms: string[]): Asked[] {
       },
     ]
   })
+}
+
+/** What stands in the forms: what was written, else a code that reads as the outcome does, as 予以确认. */
+export function begun(asked: Asked[], outcome: string, values: Written): Written {
+  const same = ({ kind, values }: Field) => kind === 'code' && values.includes(outcome)
+  return Object.fromEntries(
+    asked.map(({ form, fields }) => [
+      form,
+      {
+        ...Object.fromEntries(fields.filter(same).map(({ name }) => [name, outcome])),
+        ...values[form],
+      },
+    ]),
+  )
 }
 
 /** What is handed in: what was written, with the opinion where the form has a place for it. */
@@ -54,12 +82,10 @@ export function written(asked: Asked[], values: Written, reason: string): Writte
 /** The forms of the step, written once for all cases that lack them. */
 export function BatchForms({
   asked,
-  caseId,
   values,
   onChange,
 }: {
   asked: Asked[]
-  caseId: string
   values: Written
   onChange: (values: Written) => void
 }) {
@@ -76,7 +102,7 @@ export function BatchForms({
         path=""
         onChange={(next) => onChange({ ...values, [one.form]: next })}
         filling={{
-          caseId,
+          caseId: one.id,
           asked: [],
           faults: [],
           settle: () => Promise.resolve(''),

@@ -28,9 +28,9 @@ export function useSheet(id: string, form: string, subject: string | null) {
   return useQuery(sheet(id, form, subject))
 }
 
-/** Several forms of a case, each once for the case. */
-export function useSheets(id: string, forms: string[]) {
-  return useQueries({ queries: forms.map((form) => sheet(id, form, null)) })
+/** Several forms, each once for a case. */
+export function useSheets(forms: { id: string; form: string }[]) {
+  return useQueries({ queries: forms.map(({ id, form }) => sheet(id, form, null)) })
 }
 
 export function useFiled(id: string, form: string, subject: string | null) {
