@@ -81,7 +81,7 @@ export function DivisionField({
   const tree = county ? top : own
   return (
     <TreeSelect<string | undefined, Node>
-      placeholder={t.common.all}
+      placeholder={village ? t.common.select : t.common.all}
       {...rest}
       allowClear
       showSearch={{

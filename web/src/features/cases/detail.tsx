@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Col, Descriptions, Row, Table } from 'antd'
+import { Alert, Col, Descriptions, Row, Table } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { components } from '@/api/schema'
@@ -11,6 +11,7 @@ import { QueryGate } from '@/components/query-gate'
 import { Status } from '@/components/status'
 import { PublicityPanel } from '@/features/publicity/panel'
 import { type Messages, useT, useWord, wordFor } from '@/i18n'
+import { Actions } from './actions'
 import { useCase } from './api'
 import styles from './cases.module.css'
 import { EventsPanel } from './events-panel'
@@ -151,28 +152,6 @@ function Links({ ones, label }: { ones: Case['led_to']; label: string }) {
 function standing(one: Case, word: ReturnType<typeof useWord>): string {
   const open = one.road.filter((stop) => stop.place === 'current')
   return open.map(word).join(' · ')
-}
-
-function Actions({ one, choose }: { one: Case; choose: (action: Action) => void }) {
-  const t = useT()
-  const word = useWord()
-  if (one.actions.length === 0) return <p className="muted">{t.cases.nothing}</p>
-  return (
-    <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 8 }}>
-      {one.actions.map((action) => (
-        <li key={`${action.step}/${action.outcome}`}>
-          <Button disabled={!action.allowed} onClick={() => choose(action)}>
-            {word(action)}
-          </Button>
-          {!action.allowed && (
-            <span className="muted" style={{ marginInlineStart: 8 }}>
-              {word({ zh: action.why_zh ?? '', en: action.why_en ?? '' })}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 /** What somebody is in the case; it is about the applicant's death where it is about a death. */

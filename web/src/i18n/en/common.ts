@@ -21,6 +21,7 @@ export const common: Catalogue<typeof zh> = {
   upload: 'Upload',
   details: 'Open',
   all: 'All',
+  select: 'Choose',
   none: 'None',
   yes: 'Yes',
   no: 'No',

@@ -18,6 +18,7 @@ export const common = {
   upload: '上传',
   details: '查看',
   all: '全部',
+  select: '请选择',
   none: '无',
   yes: '是',
   no: '否',

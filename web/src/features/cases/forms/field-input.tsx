@@ -147,7 +147,7 @@ export function FieldInput(props: Props) {
     case 'date':
       return <DateField {...common} onChange={onChange} />
     case 'division':
-      return <DivisionField {...common} onChange={onChange} />
+      return <DivisionField {...common} placeholder="" onChange={onChange} />
     case 'money':
     case 'number':
       return <Input {...common} inputMode="decimal" suffix={field.unit || null} onChange={typed} />
