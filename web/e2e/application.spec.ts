@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
-import { act, button, choose, fill, givePapers, picture, signAs, write } from './case'
+import { act, button, choose, fill, nextForm, picture, signAs, write } from './case'
 import { ask, listen, loginOf, open, settled, signIn } from './people'
 
 const town = loginOf('township_clerk').slice(1)
@@ -23,8 +23,7 @@ test('a home is visited by two, reviewed by a third, and the list hangs with its
   const address = await waiting(page, 'assign')
   await open(page, address)
   await act(page, '已指派，启动调查')
-  const drawer = page.getByRole('dialog')
-  await button(page, zh.forms.fill).click()
+  const drawer = await nextForm(page)
   await drawer.getByLabel('货币财产').fill('1200')
   await drawer.getByLabel('生活用房套数').fill('1')
   await drawer.getByLabel('机动车辆数').fill('0')
@@ -127,30 +126,93 @@ test('an objection is looked into before the county decides', async ({ page }) =
       await form.getByLabel(field, { exact: true }).fill('经走访核实，反映的情况不属实')
     await form.locator('[id="f-是否成立"]').getByText(zh.common.no).click()
   })
-  await act(page, '异议不成立', async (form) => {
-    await form.getByLabel(zh.common.reason).fill('经走访核实，反映的情况不属实')
+  // The village is heard: three of it sit together and sign.
+  await act(page, '组织民主评议')
+  const drawer = await nextForm(page)
+  await drawer.getByLabel('地点').fill('村委会')
+  await drawer.getByLabel('主持人').fill('包村干部')
+  for (const field of ['宣讲政策', '介绍情况'])
+    await drawer.locator(`[id="f-${field}"]`).getByText(zh.common.yes).click()
+  for (const [field, votes] of Object.entries({ 同意票: '3', 不同意票: '0', 弃权票: '0' }))
+    await drawer.getByLabel(field, { exact: true }).fill(votes)
+  await choose(page, drawer, '评议结论', '真实')
+  const neighbours = ['马春生', '赵玉梅', '冯长顺']
+  for (const [at, name] of neighbours.entries()) {
+    const cell = (field: string) => drawer.locator(`[id="f-参加人员-${at}-${field}"]`)
+    await button(drawer, zh.forms.addRow).click()
+    await cell('姓名').fill(name)
+    await cell('身份').click()
+    await page.locator('.ant-select-dropdown:visible').getByTitle('居民代表').click()
+  }
+  for (const at of neighbours.keys()) {
+    await drawer.locator(`[id="f-参加人员-${at}-签字"]`).click()
+    await write(page)
+  }
+  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
+  await expect(drawer).toBeHidden()
+  await settled(page)
+  await act(page, '评议后维持初审意见', async (form) => {
+    await form.getByLabel(zh.common.reason).fill('经走访和评议，反映的情况不属实')
   })
   await expect(page.getByText('县级审核确认', { exact: true }).first()).toBeVisible()
   expect(noise).toEqual([])
 })
 
-test('the county confirms, the award begins the month after, and the case is bound', async ({
+test('two of the county visit the home of a staff member’s near relative', async ({ page }) => {
+  const noise = listen(page)
+  await signIn(page, 'clerk')
+  const address = await waiting(page, 'county_visit')
+  await open(page, address)
+  await expect(page.getByText('近亲属备案登记').first()).toBeVisible()
+  await fill(page, async (form) => {
+    await form.getByRole('checkbox', { name: '近亲属备案' }).check()
+    await form.locator('[id="f-与入户调查表是否一致"]').getByText(zh.common.yes).click()
+    await form.getByLabel('核查意见').fill('与入户调查情况一致，未发现优亲厚友。')
+  })
+  await signAs(page, ['clerk', 'clerk2'], address)
+  await page.getByRole('button', { name: /窦志远签字$/ }).click()
+  await write(page)
+  await act(page, '核查完成')
+  // Who visited does not confirm.
+  await expect(button(page, '予以确认')).toHaveCount(0)
+  await expect(page.getByText('县级审核确认', { exact: true }).first()).toBeVisible()
+  expect(noise).toEqual([])
+})
+
+test('the county confirms two at once, each with its own sum, and the award begins the month after', async ({
   page,
 }) => {
   const noise = listen(page)
   await signIn(page, 'reviewer')
-  const list = await ask(page, 'GET', '/cases?procedure=dibao&status=open&step=county_review')
+  await open(page, '/cases?procedure=dibao&step=county_review')
+  for (const name of ['窦志远', '温有财'])
+    await page.getByRole('row', { name }).locator('input[type=checkbox]').check()
+  const words = zh.cases.batch
+  await button(page, words.open).click()
+  const dialog = page.getByRole('dialog')
+  await choose(page, dialog, words.outcome, '予以确认')
+  const sum = dialog.getByLabel('窦志远 确认月金额')
+  const proposed = await sum.inputValue()
+  expect(Number(proposed)).toBeGreaterThan(0)
+  // The form concludes as the outcome does.
+  await expect(dialog.getByText('予以确认', { exact: true })).toHaveCount(2)
+  await dialog.getByLabel(words.opinion, { exact: true }).fill('同意')
+  // A sum that the rolls would not pay is said beforehand, and keeps nothing else back.
+  await sum.fill('1.00')
+  await button(dialog, words.check).click()
+  await expect(dialog.getByText(words.ready)).toHaveCount(1)
+  await expect(dialog.getByText(/每月将发/)).toBeVisible()
+  await sum.fill(proposed)
+  await button(dialog, words.check).click()
+  await expect(dialog.getByText(words.ready)).toHaveCount(2)
+  await button(dialog, words.run(2)).click()
+  await expect(dialog.getByText(words.finished(2, 0))).toBeVisible()
+  await button(dialog, zh.common.close).click()
+
+  const list = await ask(page, 'GET', '/cases?procedure=dibao&status=open&step=publication')
   const items = list.body.items as { id: string; applicant: string }[]
   const one = items.find((item) => item.applicant === '温有财')
   const address = `/cases/${one?.id}`
-  await open(page, address)
-  await fill(page, async (form) => {
-    await choose(page, form, '结论', '予以确认')
-    await form.getByLabel('意见', { exact: true }).fill('同意')
-  })
-  await act(page, '予以确认', async (dialog) => {
-    await expect(dialog.getByLabel('确认月金额')).not.toHaveValue('')
-  })
   await signIn(page, `d${town}`)
   await open(page, address)
   await act(page, '已公布')
@@ -164,47 +226,5 @@ test('the county confirms, the award begins the month after, and the case is bou
   await expect(
     page.getByText(zh.households.awards.statuses.active, { exact: true }).first(),
   ).toBeVisible()
-  expect(noise).toEqual([])
-})
-
-test('a family in an emergency gets cash today, and the papers follow', async ({ page }) => {
-  const noise = listen(page)
-  await signIn(page, `r${town}`)
-  const path = '/cases?procedure=temporary_relief_emergency&status=open&step=aid&limit=100'
-  const list = await ask(page, 'GET', path)
-  const items = list.body.items as { id: string; division: { code: string } }[]
-  const one = items.find((item) => item.division.code.startsWith(town))
-  const address = `/cases/${one?.id}`
-  await open(page, address)
-  await act(page, '乡镇备用金现金救助')
-  await expect(page.getByText(zh.cases.results.granted, { exact: true }).first()).toBeVisible()
-
-  // What was left out in the hurry is written down, with the receipt and by those who were there.
-  await signIn(page, `c${town}`)
-  await open(page, address)
-  const drawer = page.getByRole('dialog')
-  await button(page, zh.forms.fill).click()
-  await choose(page, drawer, '家庭类别', '低保')
-  await choose(page, drawer, '救助类型', '急难型')
-  await choose(page, drawer, '困难原因', '火灾')
-  await drawer.getByLabel('困难情况').fill('房屋失火，衣物口粮烧毁')
-  await drawer.locator('[id="f-申请人签字"]').click()
-  await write(page)
-  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
-  await expect(drawer.getByText('临时救助登记表').first()).toBeVisible()
-  await drawer.getByLabel('救助对象').fill('全家')
-  await drawer.getByLabel('救助事由').fill('火灾')
-  await choose(page, drawer, '发放方式', '现金')
-  await drawer.locator('[id="f-备用金列支"]').getByText(zh.common.yes).click()
-  await drawer.locator('input[type=file]').setInputFiles(picture)
-  await drawer.getByRole('button', { name: zh.forms.handIn }).click()
-  await expect(drawer).toBeHidden()
-  await givePapers(page)
-  await signAs(page, [`c${town}`, `d${town}`], address)
-  await page.getByRole('button', { name: /签字$/ }).first().click()
-  await write(page)
-  await act(page, '手续已补齐')
-  await act(page, '已归档')
-  await expect(page.getByText(/^已归档 ·/).first()).toBeVisible()
   expect(noise).toEqual([])
 })

@@ -43,6 +43,21 @@ export async function write(page: Page): Promise<void> {
   await expect(pad).toBeHidden()
 }
 
+/** Opens a case of a family from its file, as a clerk does, and answers its address. */
+export async function begin(page: Page, household: string, procedure: string, who?: number) {
+  await open(page, `/households/${household}`)
+  await page.getByRole('link', { name: zh.counter.handle }).click()
+  await page.getByText(procedure, { exact: true }).click()
+  if (who !== undefined) {
+    await page.locator('#counter-applicant').click()
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').nth(who).click()
+  }
+  await page.getByRole('button', { name: new RegExp(`${zh.counter.open}$`) }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(procedure)
+  await settled(page)
+  return new URL(page.url()).hash.slice(1).replace(/\?.*/, '')
+}
+
 /** Takes an outcome of a case on its page, filling its dialog in. */
 export async function act(page: Page, name: string, typed?: (dialog: Locator) => Promise<void>) {
   const dialog = page.getByRole('dialog')
@@ -54,12 +69,18 @@ export async function act(page: Page, name: string, typed?: (dialog: Locator) =>
   await settled(page)
 }
 
-/** Fills the next form of a case in and hands it in. */
-export async function fill(page: Page, typed: (drawer: Locator) => Promise<void>) {
+/** The next form of a case; a case that was just opened shows its first one by itself. */
+export async function nextForm(page: Page): Promise<Locator> {
   const drawer = page.getByRole('dialog')
   if (!(await drawer.isVisible())) await button(page, zh.forms.fill).click()
   // What a form rests on stands at its head.
   await expect(drawer.getByText(zh.forms.restsOn)).toBeVisible()
+  return drawer
+}
+
+/** Fills the next form of a case in and hands it in. */
+export async function fill(page: Page, typed: (drawer: Locator) => Promise<void>) {
+  const drawer = await nextForm(page)
   await typed(drawer)
   await drawer.getByRole('button', { name: zh.forms.handIn }).click()
   await expect(drawer).toBeHidden()

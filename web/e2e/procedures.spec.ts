@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
-import { act, button, choose, fill, signAs, write } from './case'
+import { act, begin, button, choose, fill, signAs, write } from './case'
 import { ask, listen, loginOf, open, settled, signIn } from './people'
 
 const town = loginOf('township_clerk').slice(1)
@@ -54,21 +54,6 @@ async function file(page: Page, household: string): Promise<Family> {
     async (id) => (await fetch(`/api/v1/households/${id}`)).json(),
     household,
   )
-}
-
-/** Opens a case of a family from its file, as a clerk does, and answers its address. */
-async function begin(page: Page, household: string, procedure: string, who?: number) {
-  await open(page, `/households/${household}`)
-  await page.getByRole('link', { name: zh.counter.handle }).click()
-  await page.getByText(procedure, { exact: true }).click()
-  if (who !== undefined) {
-    await page.locator('#counter-applicant').click()
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').nth(who).click()
-  }
-  await page.getByRole('button', { name: new RegExp(`${zh.counter.open}$`) }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(procedure)
-  await settled(page)
-  return new URL(page.url()).hash.slice(1).replace(/\?.*/, '')
 }
 
 /** Fills the report of a change in: the village says it, so that nobody of the family signs. */

@@ -1,6 +1,7 @@
 //! Dibao applications of one village on their way, so that each desk has something on it: one that
-//! is in benefit from the next month on, one whose list has hung its time and which the county is to
-//! confirm, one whose list hangs, and one whose home is still to be visited.
+//! is in benefit from the next month on, one of a near relative of staff whose home the county is to
+//! visit, one whose list has hung its time and which the county is to confirm, one whose list hangs,
+//! and one whose home is still to be visited.
 
 use anyhow::Context as _;
 use chrono::Days;
@@ -24,15 +25,26 @@ struct Family {
     wages: &'static str,
     address: &'static str,
     why: &'static str,
+    /// She is a near relative of somebody of the village committee, who is to be filed.
+    relative: bool,
 }
 
-const FAMILIES: [Family; 4] = [
+const FAMILIES: [Family; 5] = [
     Family {
         he: ("曹永贵", "1969-04-11"),
         she: ("安玉兰", "1971-10-02"),
         wages: "3600.00",
         address: "一组3号",
         why: "户主中风后丧失劳动能力，配偶照料，收入来源减少。",
+        relative: false,
+    },
+    Family {
+        he: ("窦志远", "1970-05-19"),
+        she: ("巩素珍", "1972-09-08"),
+        wages: "3000.00",
+        address: "一组11号",
+        why: "户主工伤致残，赔偿已用于治疗，子女在校就读。",
+        relative: true,
     },
     Family {
         he: ("温有财", "1973-01-25"),
@@ -40,6 +52,7 @@ const FAMILIES: [Family; 4] = [
         wages: "2400.00",
         address: "二组15号",
         why: "户主患尘肺病多年，不能从事重体力劳动。",
+        relative: false,
     },
     Family {
         he: ("蒲建国", "1966-12-09"),
@@ -47,6 +60,7 @@ const FAMILIES: [Family; 4] = [
         wages: "1800.00",
         address: "二组21号",
         why: "户主肢体残疾，耕地流转，子女未成家。",
+        relative: false,
     },
     Family {
         he: ("毛进喜", "1978-08-14"),
@@ -54,6 +68,7 @@ const FAMILIES: [Family; 4] = [
         wages: "5200.00",
         address: "三组7号",
         why: "户主尿毒症透析，医疗支出大。",
+        relative: false,
     },
 ];
 
@@ -72,21 +87,25 @@ enum Deed {
 }
 
 /// How many days ago what was done with which of the families, the oldest first.
-const DEEDS: [(u64, usize, Deed); 14] = [
+const DEEDS: [(u64, usize, Deed); 18] = [
     (26, 0, Deed::Apply),
     (24, 0, Deed::Survey),
     (21, 0, Deed::Review),
     (20, 0, Deed::Post),
-    (17, 1, Deed::Apply),
-    (15, 1, Deed::Survey),
-    (12, 1, Deed::Review),
+    (19, 1, Deed::Apply),
+    (17, 2, Deed::Apply),
+    (16, 1, Deed::Survey),
+    (15, 2, Deed::Survey),
+    (14, 1, Deed::Review),
+    (13, 1, Deed::Post),
+    (12, 2, Deed::Review),
     (11, 0, Deed::Confirm),
     (10, 0, Deed::Begin),
-    (9, 1, Deed::Post),
-    (8, 2, Deed::Apply),
-    (6, 2, Deed::Survey),
-    (4, 2, Deed::Review),
-    (3, 2, Deed::Post),
+    (9, 2, Deed::Post),
+    (8, 3, Deed::Apply),
+    (6, 3, Deed::Survey),
+    (4, 3, Deed::Review),
+    (3, 3, Deed::Post),
 ];
 /// The last family came in these days ago.
 const LAST: u64 = 2;
@@ -188,13 +207,33 @@ impl Office<'_> {
         for paper in ["income_proof", "disability_or_illness"] {
             self.paper(&id, paper, None).await?;
         }
-        let relative = json!({"近亲属备案": false});
+        let relative = json!({"近亲属备案": family.relative});
         finish(&self.clerk, &id, ("apply", "accept"), relative).await?;
+        if family.relative {
+            self.relative(&id).await?;
+        }
         let path = format!("/cases/{id}/verification");
         let shown = self.county.post(&path, &json!({})).await?;
         let requests = [shown["requests"][0]["id"].clone()];
         send_and_read(&self.county, &requests, day, 0).await?;
         Ok(id)
+    }
+
+    /// Somebody of the village committee is her brother, and keeps out of the case.
+    async fn relative(&self, case: &str) -> anyhow::Result<()> {
+        let form = Filling {
+            by: &self.clerk,
+            case,
+            step: "relative_filing",
+        };
+        let number = IdNumber::compose(BORN, "1975-02-16".parse()?, 899)?;
+        let said = json!({
+            "工作人员姓名": "巩建军", "工作人员身份证号码": number.as_str(), "单位": "村民委员会",
+            "职务": "委员", "人员类别": "村（居）民委员会成员", "与家庭成员关系": "兄弟姐妹",
+            "是否参与办理": false,
+        });
+        form.fill("staff_relative_filing", None, &said).await?;
+        finish(&self.clerk, case, ("relative_filing", "filed"), json!({})).await
     }
 
     async fn paper(&self, case: &str, paper: &str, subject: Option<&str>) -> anyhow::Result<()> {
