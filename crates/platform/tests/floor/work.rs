@@ -1,5 +1,5 @@
 use axum::http::Method;
-use platform::{Ctx, DbConfig, Sql, fault, http::RequestState};
+use platform::{Change, Ctx, DbConfig, Sql, Tx, audit, fault, http::RequestState};
 use serde_json::json;
 
 use crate::notes::{COUNT, app, enqueue_count, scalar};
@@ -20,6 +20,43 @@ async fn a_dropped_unit_of_work_leaves_nothing() {
         scalar(&app.floor, "select count(*) from audit_entry").await,
         0
     );
+}
+
+#[tokio::test]
+async fn a_part_is_taken_back_by_itself_with_what_it_recorded() {
+    let app = app().await;
+    let ctx = app.ctx(&app.user("clerk", "620521"));
+    let mut tx = ctx.begin(&COUNT, None).await.unwrap();
+    let put = async |tx: &mut Tx, n: i64| {
+        let sql = Sql::new("insert into counted values (").bind(n).text(")");
+        tx.conn().run(sql).await.unwrap();
+        let row = json!({"n": n});
+        tx.record(Change::created("counted", n, None, &row));
+    };
+    put(&mut tx, 1).await;
+    let mark = tx.mark().await.unwrap();
+    put(&mut tx, 2).await;
+    tx.take_back(mark).await.unwrap();
+    let mark = tx.mark().await.unwrap();
+    // Also what the database itself has refused is taken back, and the unit goes on.
+    let refused = tx.conn().run("insert into nowhere values (1)".into()).await;
+    assert!(refused.is_err());
+    tx.take_back(mark).await.unwrap();
+    let mark = tx.mark().await.unwrap();
+    put(&mut tx, 3).await;
+    tx.keep(mark).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(
+        scalar(&app.floor, "select cast(sum(n) as bigint) from counted").await,
+        4
+    );
+    let conn = app.floor.snapshot().await.unwrap();
+    for (n, told) in [(1, 1), (2, 0), (3, 1)] {
+        let history = audit::history(&app.floor, &conn, "counted", n, 10);
+        assert_eq!(history.await.unwrap().len(), told, "{n}");
+    }
+    drop(conn);
+    app.verify().await;
 }
 
 #[tokio::test]
