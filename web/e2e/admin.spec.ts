@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { open, signIn } from './people'
+import { test } from './test'
 
 const login = `e2e-${Date.now().toString(36)}`
 

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { act, button, choose, fill, nextForm, picture, signAs, write } from './case'
 import { ask, listen, loginOf, open, settled, signIn } from './people'
+import { test } from './test'
 
 const town = loginOf('township_clerk').slice(1)
 const board = zh.cases.board

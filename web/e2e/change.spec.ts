@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { listen, loginOf, open, settled, signIn } from './people'
+import { test } from './test'
 
 /** A family of several in benefit, whose household number is none of the others' tests. */
 async function family(page: Page): Promise<string> {

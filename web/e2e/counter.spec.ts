@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { givePapers, write } from './case'
 import { listen, loginOf, open, settled, signIn } from './people'
+import { test } from './test'
 
 /** A number with a valid check digit, of a person born that day. */
 function idNumber(birth: string, serial: number): string {

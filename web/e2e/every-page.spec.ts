@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { en } from '../src/i18n/en'
 import { listen, loginOf, open, signIn } from './people'
+import { test } from './test'
 
 const pages: Record<string, string[]> = {
   clerk: [

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { open, signIn } from './people'
+import { test } from './test'
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'clerk')

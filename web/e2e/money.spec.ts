@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { sum } from '../src/lib/money'
 import { listen, open, signIn } from './people'
+import { test } from './test'
 
 const plain = (text: string | null) => (text ?? '').replace(/,/g, '').trim()
 

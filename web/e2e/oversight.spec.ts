@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { ask, listen, loginOf, open, signIn } from './people'
+import { test } from './test'
 
 const words = zh.oversight.alignments
 const rows = 'main .ant-table-tbody tr[data-row-key]'

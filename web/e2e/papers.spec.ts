@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { loginOf, nameOf, open, signIn } from './people'
+import { test } from './test'
 
 const rows = 'main .ant-table-tbody tr[data-row-key]'
 const words = zh.cases

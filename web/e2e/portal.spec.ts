@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { devices, expect, test } from '@playwright/test'
+import { devices, expect } from '@playwright/test'
 import { open, signIn } from './people'
+import { test } from './test'
 
 const phone = devices['Pixel 5']
 test.use({

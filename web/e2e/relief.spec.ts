@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { act, begin, choose, fill, givePapers, nextForm, picture, signAs, write } from './case'
 import { ask, listen, loginOf, open, signIn } from './people'
+import { test } from './test'
 
 const town = loginOf('township_clerk').slice(1)
 

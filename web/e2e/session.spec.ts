@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { en } from '../src/i18n/en'
 import { zh } from '../src/i18n/zh'
 import { listen, nameOf, signIn } from './people'
+import { test } from './test'
 
 test('a stranger sees the sign-in page and nothing behind it', async ({ page }) => {
   await page.goto('/#/households')

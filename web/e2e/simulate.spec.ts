@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { listen, open, signIn } from './people'
+import { test } from './test'
 
 test('an officer tries out another amount and sees who gets more', async ({ page }) => {
   const noise = listen(page)

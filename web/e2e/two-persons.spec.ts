@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { open, signIn } from './people'
+import { test } from './test'
 
 const rows = 'main .ant-table-tbody tr[data-row-key]'
 
@@ -25,12 +26,14 @@ test('a change of account waits for another person', async ({ page }) => {
 
   await signIn(page, 'reviewer')
   await open(page, '/account-changes?status=proposed')
+  const waiting = await page.locator(rows).count()
   await page.getByRole('button', { name: zh.households.changes.approve }).first().click()
   await page
     .getByRole('dialog')
     .getByRole('button', { name: zh.households.changes.approve })
     .click()
-  await expect(page.getByText(zh.common.done)).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator(rows)).toHaveCount(waiting - 1)
 })
 
 test('a stop is proposed by one and approved by another', async ({ page }) => {

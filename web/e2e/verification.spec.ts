@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { zh } from '../src/i18n/zh'
 import { ask, listen, loginOf, open, settled, signIn } from './people'
+import { test } from './test'
 
 const words = zh.verification
 const rows = 'main .ant-table-tbody tr[data-row-key]'
