@@ -1,6 +1,7 @@
 //! A small county at work: made once for all tests of this room, on either database.
 
 use std::{
+    collections::{BTreeMap, btree_map::Entry},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
 };
@@ -32,6 +33,24 @@ struct Made {
 
 /// A configuration on a fresh folder, and a fresh database where PostgreSQL is tested.
 pub async fn fresh(name: &str) -> Config {
+    begun(name, None).await
+}
+
+/// A bare house that begins on the fourth of January of a year, for whoever wants it for himself:
+/// made once, and copied.
+pub async fn bare(name: &str, year: i32) -> Config {
+    static BARE: tokio::sync::Mutex<BTreeMap<i32, Config>> =
+        tokio::sync::Mutex::const_new(BTreeMap::new());
+    let mut known = BARE.lock().await;
+    if let Entry::Vacant(free) = known.entry(year) {
+        let config = fresh(&format!("bare_{year}")).await;
+        demo::bare_on(&config, (year, 1, 4)).await.unwrap();
+        free.insert(config);
+    }
+    begun(name, known.get(&year)).await
+}
+
+async fn begun(name: &str, like: Option<&Config>) -> Config {
     static SWEPT: std::sync::Once = std::sync::Once::new();
     SWEPT.call_once(sweep);
     let folder = tempfile::Builder::new()
@@ -44,11 +63,19 @@ pub async fn fresh(name: &str) -> Config {
         ..Options::default()
     };
     let mut config = Config::read(&options, |_| None).unwrap();
+    if let Some(like) = like {
+        copy(&like.data, &config.data);
+    }
     if let Ok(url) = std::env::var("DOUDI_TEST_PG") {
         // A name of a database that is not quoted has no hyphens.
         let name = format!("doudi_{}_{}", name.replace('-', "_"), std::process::id());
         let pool = sqlx::PgPool::connect(&url).await.unwrap();
-        let create = format!("create database {name} locale 'C.UTF-8' template template0");
+        let like = like.and_then(|config| config.database.as_deref());
+        let like = like
+            .and_then(|url| url.rsplit_once('/'))
+            .map(|(_, name)| name);
+        let like = like.unwrap_or("template0");
+        let create = format!("create database {name} locale 'C.UTF-8' template {like}");
         sqlx::query(sqlx::AssertSqlSafe(create))
             .execute(&pool)
             .await
@@ -61,6 +88,19 @@ pub async fn fresh(name: &str) -> Config {
 
 /// What the folders of these tests are called, before the process and a random end.
 const FOLDERS: &str = "doudi-county-";
+
+fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            std::fs::create_dir_all(&to).unwrap();
+            copy(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
 
 /// Houses live as long as the process, so whoever comes next clears away what earlier ones left.
 fn sweep() {

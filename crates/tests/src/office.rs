@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 use directory::{
-    NewDivision, NewGrant, NewOrganisation, NewUser, OrganisationKind, create_grant,
-    create_organisation, create_user, load_divisions,
+    Hasher, NewDivision, NewGrant, NewOrganisation, NewUser, OrganisationKind, Settings,
+    create_grant, create_organisation, create_user, load_divisions,
 };
 use kernel::IdNumber;
 use platform::Ctx;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use server::{config::Config, demo::House};
 use uuid::Uuid;
 
-use crate::county::{Answer, fresh, house, send};
+use crate::county::{Answer, bare, house, send};
 
 /// The county of the demonstration.
 pub const COUNTY: &str = "620521";
@@ -73,22 +73,30 @@ impl Office {
 
     /// The same in a house that is configured otherwise.
     pub async fn furnished(name: &str, day: &str, furnish: impl FnOnce(&mut Config)) -> Self {
-        let mut config = fresh(name).await;
-        furnish(&mut config);
-        Self::on(COUNTY, &config, day).await
+        Self::on(COUNTY, name, day, furnish).await
     }
 
     /// The same for another county than the demonstration's, by the rules of its place.
     pub async fn of(county: &'static str, name: &str, day: &str) -> Self {
-        Self::on(county, &fresh(name).await, day).await
+        Self::on(county, name, day, |_| ()).await
     }
 
-    async fn on(county: &'static str, config: &Config, day: &str) -> Self {
+    async fn on(
+        county: &'static str,
+        name: &str,
+        day: &str,
+        furnish: impl FnOnce(&mut Config),
+    ) -> Self {
         let day: NaiveDate = day.parse().unwrap();
         // Records are never older than the house: it begins with the year.
+        let mut config = bare(name, day.year()).await;
+        furnish(&mut config);
+        let settings = Settings {
+            hasher: Hasher::for_tests(),
+            ..Settings::default()
+        };
         let begin = (day.year(), 1, 4);
-        server::demo::bare_on(config, begin).await.unwrap();
-        let house = House::open_on(config, begin).await.unwrap();
+        let house = House::open_on(&config, begin, settings).await.unwrap();
         let people = staff(&house, county).await;
         house.set(day, 9);
         Self {

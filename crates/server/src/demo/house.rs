@@ -58,7 +58,8 @@ impl House {
 
     /// The same from a day on.
     pub(super) async fn begin_on(config: &Config, day: Day) -> anyhow::Result<Self> {
-        Self::with(config, day, |clock| Arc::new(SeededIds::new(SEED, clock))).await
+        let ids = |clock: Arc<MockClock>| Arc::new(SeededIds::new(SEED, clock)) as Arc<dyn IdGen>;
+        Self::with(config, day, Settings::default(), ids).await
     }
 
     /// Opens a folder that holds data already, with nobody listening.
@@ -67,15 +68,16 @@ impl House {
     /// records already have. Its clock goes on from the last entry of the audit chain, because
     /// nobody looks at a record before the day it was made.
     pub async fn open(config: &Config) -> anyhow::Result<Self> {
-        Self::open_on(config, FIRST_DAY).await
+        Self::open_on(config, FIRST_DAY, Settings::default()).await
     }
 
-    /// The same for a folder whose records may be older.
+    /// The same for a folder whose records may be older, with other settings of sessions.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn open_on(config: &Config, day: Day) -> anyhow::Result<Self> {
-        let house = Self::with(config, day, |clock| Arc::new(SystemIds::new(clock))).await?;
+    pub async fn open_on(config: &Config, day: Day, settings: Settings) -> anyhow::Result<Self> {
+        let ids = |clock: Arc<MockClock>| Arc::new(SystemIds::new(clock)) as Arc<dyn IdGen>;
+        let house = Self::with(config, day, settings, ids).await?;
         let system = Ctx::system(&house.floor, Uuid::nil(), "demo");
         let reader = system.query(&LAST_ENTRY).await?;
         let sql = Sql::new("select at from audit_entry order by at desc limit 1");
@@ -90,6 +92,7 @@ impl House {
     async fn with(
         config: &Config,
         (year, month, day): Day,
+        settings: Settings,
         ids: impl FnOnce(Arc<MockClock>) -> Arc<dyn IdGen>,
     ) -> anyhow::Result<Self> {
         let day = NaiveDate::from_ymd_opt(year, month, day).context("a day of the calendar")?;
@@ -97,7 +100,7 @@ impl House {
         let ids = ids(clock.clone());
         let inside = Arc::new(Inside::new());
         let floor = wiring::builder(config, clock.clone(), ids, inside.clone())?
-            .extension(Arc::new(Settings::default()))
+            .extension(Arc::new(settings))
             .open()
             .await?;
         wiring::refresh(&floor).await?;
