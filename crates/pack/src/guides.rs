@@ -46,10 +46,15 @@ impl Rules {
         all.filter(|d| chain.contains(&d.level)).collect()
     }
 
-    /// The catalogue: every programme that has a guide, by key.
+    /// The catalogue: every programme that has a guide, in the order that the pack gives them,
+    /// and after those by key.
     pub fn catalogue(&self) -> Vec<Matter> {
-        let views = self.programmes().into_iter();
+        let order = &self.data().catalogue;
+        let place = |key: &str| order.iter().position(|(k, _)| k == key);
+        let mut views = self.programmes();
+        views.sort_by_key(|view| place(&view.key).unwrap_or(order.len()));
         views
+            .into_iter()
             .filter_map(|view| {
                 let guide = self.guide(self.programme(&view.key)?)?;
                 let value = guide.value.clone();

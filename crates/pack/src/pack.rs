@@ -28,6 +28,8 @@ pub(crate) struct Data {
     pub parameters: Vec<Parameter>,
     pub programmes: Vec<Programme>,
     pub sections: Vec<Section>,
+    /// Programmes in the order of the guidance catalogue.
+    pub catalogue: Vec<(String, Spot)>,
     pub funds: Vec<Fund>,
     pub roles: Vec<Role>,
     pub imports: Vec<ImportKind>,
@@ -67,6 +69,7 @@ impl Data {
             parameters: draft.parameters,
             programmes: draft.programmes,
             sections: draft.sections,
+            catalogue: draft.catalogue,
             funds: draft.funds,
             roles: draft.roles,
             imports: draft.imports,

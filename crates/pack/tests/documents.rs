@@ -320,3 +320,27 @@ fn a_lower_level_restates_a_guide_as_a_whole_from_its_own_day() {
         assert_eq!(matter.refer_to.as_deref(), Some("医疗保障部门"));
     }
 }
+
+#[test]
+fn matters_stand_in_the_order_of_the_catalogue() {
+    let pack = packs();
+    let all = rules(&pack, "620521", "2022-10-01").catalogue();
+    let keys: Vec<&str> = all.iter().map(|m| m.key.as_str()).collect();
+    assert_eq!(keys[..2], ["dibao", "tekun"], "{keys:?}");
+    // The nine of 黄石《救助事项指导目录》, in its order.
+    let nine = [
+        "dibao",
+        "tekun",
+        "disaster",
+        "medical",
+        "education",
+        "housing",
+        "employment",
+        "temporary_relief",
+        "social_support",
+    ];
+    let found: Vec<&str> = keys.iter().copied().filter(|k| nine.contains(k)).collect();
+    assert_eq!(found, nine);
+    // What the order does not name is not lost.
+    assert_eq!(keys.last(), Some(&"price_subsidy"));
+}

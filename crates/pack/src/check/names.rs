@@ -14,6 +14,10 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
     for programme in &data.programmes {
         programme_names(data, programme, faults);
     }
+    for (key, spot) in &data.catalogue {
+        let known = data.programmes.iter().map(|p| p.key.as_str());
+        known_or(("项目", "programme"), key, *spot, known, faults);
+    }
     for fact in &data.facts {
         if let Absent::AgeFrom(born) = &fact.absent {
             let same = |e: &Entity| *e == fact.entity;
@@ -110,7 +114,13 @@ pub(super) fn known_or<'c>(
     }
 }
 
-fn programme_known(data: &Data, level: LevelId, key: &str, spot: Spot, faults: &mut Faults<'_>) {
+pub(super) fn programme_known(
+    data: &Data,
+    level: LevelId,
+    key: &str,
+    spot: Spot,
+    faults: &mut Faults<'_>,
+) {
     let chain = data.chain(level);
     let known = data
         .programmes

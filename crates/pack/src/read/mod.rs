@@ -47,6 +47,7 @@ pub struct Draft {
     pub parameters: Vec<Parameter>,
     pub programmes: Vec<Programme>,
     pub sections: Vec<Section>,
+    pub catalogue: Vec<(String, Spot)>,
     pub funds: Vec<Fund>,
     pub roles: Vec<Role>,
     pub imports: Vec<ImportKind>,

@@ -39,15 +39,22 @@ pub fn read<'n>(
             continue;
         };
         if fields.has("sections") {
-            sections(content, draft, faults);
+            sections(fields, draft, faults);
         } else {
             programme(content, fields, draft, faults);
         }
     }
 }
 
-fn sections(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
-    for node in super::listed(content, "sections", faults) {
+/// The sections of the bureau, and the order in which matters stand in the guidance catalogue.
+fn sections(mut file: Fields<'_>, draft: &mut Draft, faults: &mut Faults<'_>) {
+    for said in file.texts("catalogue", faults) {
+        if draft.catalogue.iter().any(|(key, _)| *key == said.value) {
+            twice(&said.value, said.spot, faults);
+        }
+        draft.catalogue.push((said.value, said.spot));
+    }
+    for node in file.list("sections", faults) {
         let Some(mut fields) = Fields::of(node, faults) else {
             continue;
         };
@@ -60,6 +67,7 @@ fn sections(content: &Content, draft: &mut Draft, faults: &mut Faults<'_>) {
         }
         draft.sections.push(Section { key, label, spot });
     }
+    file.finish(faults);
 }
 
 /// `zh` and `en`.
