@@ -164,6 +164,8 @@ pub enum Fill {
     Words(String),
     /// All codes of a field that takes several.
     All,
+    /// The code beside the first of these programmes that the family holds.
+    Held(Vec<(String, String)>),
 }
 
 /// A field.

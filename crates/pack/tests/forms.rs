@@ -350,4 +350,32 @@ fn faults_of_forms_are_found_at_their_line() {
             (FaultKind::UnknownName, relief)
         );
     }
+    // So is what a field takes from the programme that the family holds, and that is one.
+    let relief = "cn/forms/relief_application.yaml";
+    for (from, to) in [
+        ("tekun: 特困", "tekun: 五保"),
+        ("tekun: 特困", "wubao: 特困"),
+    ] {
+        let found = after(relief, from, to);
+        assert_eq!(
+            found,
+            [(FaultKind::UnknownName, relief.to_owned(), 14)],
+            "{to}"
+        );
+    }
+    let sections = "cn/programmes/sections.yaml";
+    for (from, to, kind) in [
+        (
+            "catalogue: [dibao",
+            "catalogue: [wubao",
+            FaultKind::UnknownName,
+        ),
+        (
+            "catalogue: [dibao",
+            "catalogue: [tekun",
+            FaultKind::NameTwice,
+        ),
+    ] {
+        assert_eq!(after(sections, from, to), [(kind, sections.to_owned(), 6)]);
+    }
 }

@@ -1,5 +1,7 @@
 //! What the house itself knows about a case, for the conditions of its procedure.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Months, NaiveDate};
 use flow::Facts;
 use kernel::Money;
@@ -18,6 +20,10 @@ use super::store::Row;
 const SAME_GROUND: &str = "临时救助同一事由间隔月数";
 /// The pack's silence: a year, as local rules commonly have it (policy packs override it).
 const SAME_GROUND_MONTHS: u32 = 12;
+
+/// The recognitions of low income (社会救助法第十三条: dibao, tekun, the families beside dibao, those with
+/// rigid expenditure).
+const LOW_INCOME: [&str; 4] = ["dibao", "tekun", "near_dibao", "rigid_expenditure"];
 
 /// The sum up to which a township decides on relief itself.
 pub(super) const LIMIT: &str = "临时救助乡镇审批限额";
@@ -95,9 +101,10 @@ pub(crate) async fn known(
     let (times, sum) = this_year(conn, row, today).await?;
     facts.insert("本年临时救助次数".to_owned(), json!(times));
     facts.insert("本年临时救助金额".to_owned(), json!(sum));
+    let held = held(conn, row.household).await?;
     facts.insert(
         "已认定低收入家庭".to_owned(),
-        json!(recognised(conn, row).await?),
+        json!(LOW_INCOME.iter().any(|key| held.contains(*key))),
     );
     super::verification::facts(conn, row, &mut facts).await?;
     Ok(facts)
@@ -276,12 +283,17 @@ async fn this_year(conn: &Conn, row: &Row, today: NaiveDate) -> Result<(i64, Mon
     ))
 }
 
-/// Whether the household is in benefit under a programme of basic living.
-async fn recognised(conn: &Conn, row: &Row) -> Result<bool> {
+/// The programmes under which the household or one of it is in benefit.
+pub(super) async fn held(conn: &Conn, household: Uuid) -> Result<BTreeSet<String>> {
     let sql = Sql::new(
-        "select 1 from award a where a.status in ('active', 'grace') \
-         and a.programme in ('dibao', 'tekun', 'near_dibao', 'rigid_expenditure') and a.household = ",
+        "select distinct a.programme from award a where a.status in ('active', 'grace') \
+         and a.household = ",
     )
-    .bind(row.household);
-    Ok(conn.row(sql).await?.is_some())
+    .bind(household);
+    let rows = conn.rows(sql).await?;
+    let mut held = BTreeSet::new();
+    for row in rows {
+        held.insert(row.try_get_by_index(0)?);
+    }
+    Ok(held)
 }

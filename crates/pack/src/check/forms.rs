@@ -1,9 +1,10 @@
 //! Forms: their own faults, versions that share days, and forms that procedures ask for.
 
-use super::names::known_or;
+use super::names::{known_or, programme_known};
 use crate::fault::{FaultKind, Faults, Spot, Words};
+use crate::model::LevelId;
 use crate::pack::Data;
-use forms::FieldKind;
+use forms::{Field, FieldKind, Fill};
 use formula::Type;
 use std::collections::BTreeSet;
 
@@ -29,6 +30,9 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
             );
             faults.add(kind, spot(fault.mark, text.spot), words);
         }
+        for field in &text.form.fields {
+            held(data, text.level, field, spot(field.mark, text.spot), faults);
+        }
         if text.to.is_some_and(|to| to < text.from) {
             let words = Words::new("起始日期晚于终止日期", "the range ends before it begins");
             faults.add(FaultKind::Dates, text.spot, words);
@@ -52,6 +56,25 @@ pub fn check(data: &Data, faults: &mut Faults<'_>) {
         }
     }
     needed(data, faults);
+}
+
+/// What a field takes from the programme that the family holds must be one of its codes.
+fn held(data: &Data, level: LevelId, field: &Field, at: Spot, faults: &mut Faults<'_>) {
+    let Some(Fill::Held(pairs)) = &field.fill else {
+        return;
+    };
+    let codes = match &field.kind {
+        FieldKind::Value {
+            ty: Type::Code(codes),
+            ..
+        } => codes.values.as_slice(),
+        _ => &[],
+    };
+    for (programme, code) in pairs {
+        programme_known(data, level, programme, at, faults);
+        let codes = codes.iter().map(String::as_str);
+        known_or(("选项", "code"), code, at, codes, faults);
+    }
 }
 
 /// A form that a procedure asks for must be there on every day on which the procedure has rules.

@@ -309,11 +309,14 @@ const SIGNS: &[(&str, Signs)] = &[
     ("other", Signs::Other),
 ];
 
-/// `fill: applicant.name`: what the case knows; `default: words`, or `default: all` for a field
-/// of several codes.
+/// `fill: applicant.name`: what the case knows; `held: {dibao: 低保}`: a code by the programme that
+/// the family holds; `default: words`, or `default: all` for a field of several codes.
 fn fill(f: &mut Fields<'_>, faults: &mut Faults<'_>) -> Option<Fill> {
     if f.has("fill") {
         return f.choice("fill", faults, Known::NAMES).map(Fill::Known);
+    }
+    if f.has("held") {
+        return Some(Fill::Held(f.map("held", faults)));
     }
     f.text("default", faults).map(|words| match words.as_str() {
         "all" => Fill::All,

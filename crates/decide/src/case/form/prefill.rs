@@ -1,5 +1,7 @@
 //! What stands in a form before anybody types: what the register and the case know already.
 
+use std::collections::BTreeSet;
+
 use forms::{Field, FieldKind, Fill, Form, Known, Source};
 use kernel::Month;
 use platform::{Conn, Ctx, Problem, Result};
@@ -19,6 +21,8 @@ pub(super) struct Knowledge<'a> {
     today: chrono::NaiveDate,
     /// What was stated with the steps of the case, and what is looked up for it.
     facts: Map<String, Value>,
+    /// The programmes that the family holds.
+    held: BTreeSet<String>,
     /// What earlier forms of the case said, by name.
     earlier: Map<String, Value>,
 }
@@ -71,6 +75,7 @@ pub(crate) async fn values(
         officer: ctx.actor().name.clone(),
         today,
         facts: facts(work),
+        held: crate::case::facts::held(conn, household).await?,
         earlier,
     };
     let mut found = Map::new();
@@ -115,6 +120,10 @@ impl Knowledge<'_> {
         let value = fact.or_else(|| earlier.cloned());
         value.or_else(|| match (&field.fill, &field.kind) {
             (Some(Fill::All), FieldKind::Codes(values)) => Some(json!(values)),
+            (Some(Fill::Held(pairs)), _) => {
+                let (_, code) = pairs.iter().find(|(key, _)| self.held.contains(key))?;
+                Some(json!(code))
+            }
             (Some(Fill::Words(words)), kind) => Some(said(words, kind)),
             _ => None,
         })
