@@ -187,5 +187,16 @@ pub fn migrations() -> Vec<Box<dyn MigrationTrait>> {
              division {text} not null) {clustered}",
             ],
         ),
+        migration(
+            "decide_0023_about",
+            &[
+                // What a case is about: the household, or the person where each of a household holds
+                // the programme for himself. One open case of a procedure for each.
+                "alter table assistance_case add column about {uuid}",
+                "update assistance_case set about = household",
+                "drop index assistance_case_open",
+                "create unique index assistance_case_open on assistance_case (about, procedure) where status = 'open'",
+            ],
+        ),
     ]
 }

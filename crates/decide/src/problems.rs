@@ -41,7 +41,7 @@ kinds! {
     /// The people of a case.
     CASE_PARTY = "decide.case.party", 422, "案件当事人填写有误", "The people of the case are not right";
     /// One open case of a procedure for a household.
-    CASE_OPEN_ALREADY = "decide.case.open_already", 409, "该户已有同一程序的案件正在办理", "A case of this procedure is open for the household already";
+    CASE_OPEN_ALREADY = "decide.case.open_already", 409, "该户（按人享受的项目为该人）已有同一程序的案件正在办理", "A case of this procedure is open already for the household, or for the person where each holds the programme alone";
     /// The award that a case is about.
     CASE_AWARD = "decide.case.award", 409, "该户在此项目下没有（或不止一项）在享待遇，请先核实", "The household has no award, or several, under this programme; look into it first";
     /// The number confirmed is not that of the people concerned.

@@ -51,10 +51,10 @@ async fn candidates(
     procedure: &str,
     by_person: bool,
 ) -> Result<Vec<Due>> {
-    let own = if by_person {
-        " and c.applicant = a.holder"
+    let (own, others) = if by_person {
+        (" and c.applicant = a.holder", " and o.applicant = a.holder")
     } else {
-        ""
+        ("", "")
     };
     let sql = Sql::new(
         "select a.id, a.household, a.division, a.number, a.from_month, d.kind, \
@@ -66,9 +66,10 @@ async fn candidates(
     .text(
         "), a.holder from award a join decision d on d.id = a.decision where a.status = 'active' \
          and a.to_month is null and not exists (select 1 from assistance_case o \
-          where o.household = a.household and o.status = 'open' and o.programme = a.programme) \
-         and a.programme = ",
+          where o.household = a.household and o.status = 'open' and o.programme = a.programme",
     )
+    .text(others)
+    .text(") and a.programme = ")
     .bind(programme)
     .text(" order by a.id");
     let mut found = Vec::new();

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::deliveries::Desk;
+use crate::months::by_hand;
 use crate::office::{NEXT_TOWN, NEXT_VILLAGE, Office, VILLAGE, id};
 use crate::walk::{couple, covers};
 
@@ -548,6 +549,34 @@ async fn rechecks_come_by_class_and_beyond_dibao() {
         found.iter().any(|c| c["household"] == steady.as_str()),
         "{found:?}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_of_a_family_are_rechecked_in_one_round() {
+    let mut office = Office::alone("bothdue", "2022-11-07").await;
+    let (household, people) = couple(&office, 411).await;
+    office.in_benefit(&household, &people, "2022-12-01").await;
+    // Both hold an allowance of persons besides.
+    by_hand(
+        &office.house,
+        "insert into award (id, number, programme, section, household, holder, division, class, \
+         status, from_month, decision, since, version) select m.person, 'CJ' || m.position, \
+         'tekun', a.section, a.household, m.person, a.division, '', 'active', \
+         a.from_month, a.decision, a.since, 1 from award a join award_member m on m.award = a.id",
+    )
+    .await;
+    office.later(390);
+    decide::recheck::ask(&office.house.floor).await.unwrap();
+    office.jobs().await;
+    let path = "/cases?procedure=tekun_recheck&limit=20";
+    let list = office.ask("case-clerk", "GET", path, None).await;
+    let found = list.body["items"].as_array().unwrap();
+    let mut about: Vec<&str> = found
+        .iter()
+        .map(|c| c["applicant"].as_str().unwrap())
+        .collect();
+    about.sort_unstable();
+    assert_eq!(about, ["孙桂兰", "赵有福"], "{found:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -115,6 +115,15 @@ impl Bureau {
             .unwrap_or_default()
     }
 
+    /// Whether each person of a household holds the programme for himself.
+    pub fn by_person(&self, place: &DivisionCode, day: NaiveDate) -> bool {
+        let rules = self.pack.rules(place, day).ok();
+        rules.is_some_and(|r| {
+            let programme = r.programme(&self.procedure.programme);
+            programme.is_some_and(|p| p.unit == pack::model::AwardUnit::Person)
+        })
+    }
+
     /// The desk at which the case is worked on.
     pub fn desk(&self) -> Desk<'_> {
         Desk {

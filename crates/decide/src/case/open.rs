@@ -242,18 +242,23 @@ pub(crate) struct Fresh {
 }
 
 /// Opens a case for whoever may, the program itself included. One of a procedure is open for a
-/// household at a time.
+/// household at a time, for a person where each holds the programme for himself.
 pub(crate) async fn create(tx: &mut Tx, by: &flow::Actor, new: Fresh) -> Result<Uuid> {
+    let today = tx.floor().today();
+    let about = match new.bureau.by_person(&new.opening.division, today) {
+        true => new.applicant,
+        false => new.household,
+    };
     let sql = platform::Sql::new(
-        "select 1 from assistance_case c where c.status = 'open' and c.household = ",
+        "select 1 from assistance_case c where c.status = 'open' and c.about = ",
     )
-    .bind(new.household)
+    .bind(about)
     .text(" and c.procedure = ")
     .bind(new.opening.procedure.as_str());
     if tx.conn().row(sql).await?.is_some() {
         return Err(Problem::new(&CASE_OPEN_ALREADY));
     }
-    let (now, today) = (tx.floor().now(), tx.floor().today());
+    let now = tx.floor().now();
     let facts = Facts::new();
     let desk = new.bureau.desk();
     let case = match new.came_from {
@@ -282,7 +287,7 @@ pub(crate) async fn create(tx: &mut Tx, by: &flow::Actor, new: Fresh) -> Result<
         events: 0,
         came_from: new.came_from,
     };
-    insert(tx, &row).await?;
+    insert(tx, &row, about).await?;
     store::append(tx, row.id, &case.events).await?;
     Summary::of(&new.bureau, &case, now).write(tx, &row).await?;
     let after = store::recorded(tx.conn(), row.id).await?;
@@ -368,7 +373,7 @@ async fn others(
     Ok(())
 }
 
-async fn insert(tx: &mut Tx, row: &Row) -> Result<()> {
+async fn insert(tx: &mut Tx, row: &Row, about: Uuid) -> Result<()> {
     let columns = [
         "id",
         "division",
@@ -379,6 +384,7 @@ async fn insert(tx: &mut Tx, row: &Row) -> Result<()> {
         "release",
         "household",
         "applicant",
+        "about",
         "opening",
         "status",
         "steps",
@@ -399,6 +405,7 @@ async fn insert(tx: &mut Tx, row: &Row) -> Result<()> {
         row.release.into(),
         row.household.into(),
         row.applicant.into(),
+        about.into(),
         serde_json::to_string(&row.opening)?.into(),
         row.status.as_str().into(),
         "".into(),
