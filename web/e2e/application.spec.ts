@@ -191,12 +191,16 @@ test('the county confirms two at once, each with its own sum, and the award begi
   const words = zh.cases.batch
   await button(page, words.open).click()
   const dialog = page.getByRole('dialog')
+  // The form concludes as the outcome does, and asks for what that needs and no more.
+  const why = dialog.locator('[id="f-不予确认的理由"]')
+  await choose(page, dialog, words.outcome, '不予确认')
+  await expect(why).toBeVisible()
   await choose(page, dialog, words.outcome, '予以确认')
+  await expect(dialog.getByText('予以确认', { exact: true })).toHaveCount(2)
+  await expect(why).toHaveCount(0)
   const sum = dialog.getByLabel('窦志远 确认月金额')
   const proposed = await sum.inputValue()
   expect(Number(proposed)).toBeGreaterThan(0)
-  // The form concludes as the outcome does.
-  await expect(dialog.getByText('予以确认', { exact: true })).toHaveCount(2)
   await dialog.getByLabel(words.opinion, { exact: true }).fill('同意')
   // A sum that the rolls would not pay is said beforehand, and keeps nothing else back.
   await sum.fill('1.00')

@@ -5280,6 +5280,11 @@ export interface components {
         };
         /** @description A form that a case lacks. */
         CaseBatchForm: {
+            /**
+             * @description Pointers of the fields that it asks for only because of what stands in others, as the form
+             *     of this case would be handed in.
+             */
+            asked: string[];
             /** @description English name. */
             en: string;
             /** @description Key. */

@@ -95,6 +95,9 @@ pub(crate) struct BatchForm {
     zh: String,
     /// English name.
     en: String,
+    /// Pointers of the fields that it asks for only because of what stands in others, as the form
+    /// of this case would be handed in.
+    asked: Vec<String>,
 }
 
 /// What came of a batch.
@@ -177,7 +180,8 @@ async fn one(
     }
     // A look goes the whole way as well, and is taken back: what it says is what would happen.
     let mark = tx.mark().await?;
-    match take(tx, ctx, (by, body, item), work, &result.forms, stated).await {
+    let went = take(tx, ctx, (by, body, item), work, &mut result.forms, stated).await;
+    match went {
         Ok(number) => {
             result.done = true;
             if body.check {
@@ -202,14 +206,11 @@ async fn take(
     ctx: &Ctx,
     (by, body, item): (&Actor, &Batch, &BatchItem),
     mut work: Work,
-    lacks: &[BatchForm],
+    lacks: &mut [BatchForm],
     facts: Map<String, Value>,
 ) -> Result<Option<String>> {
     let mut seen = Some(item.seen);
-    for BatchForm { form, .. } in lacks {
-        let Some(given) = body.forms.get(form) else {
-            continue;
-        };
+    for BatchForm { form, asked, .. } in lacks {
         let text = work.bureau.form(&work.row, form)?.form.clone();
         let mut values = prefill::values(ctx, tx.conn(), &work, &text, None).await?;
         for field in &text.fields {
@@ -219,7 +220,17 @@ async fn take(
                 None => None,
             };
         }
-        values.extend(given.clone());
+        let given = body.forms.get(form);
+        values.extend(
+            given
+                .into_iter()
+                .flatten()
+                .map(|(k, v)| (k.clone(), v.clone())),
+        );
+        *asked = text.asked(&values);
+        if given.is_none() {
+            continue;
+        }
         let filing = Filing {
             step: &body.step,
             form,
@@ -264,6 +275,7 @@ impl BatchResult {
                 zh: label.zh.clone(),
                 en: label.en.clone(),
                 form: lack.key,
+                asked: Vec::new(),
             });
         }
         Ok(result)

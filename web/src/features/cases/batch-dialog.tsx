@@ -1,11 +1,11 @@
 import { Alert, Button, Form, Input, Modal, Select, Space } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ProblemAlert } from '@/components/problem'
 import { useT, useWord } from '@/i18n'
 import { useCommand } from '@/lib/use-command'
 import { actOnMany, type BatchAnswer, type BatchRequest, useCase } from './api'
 import { type Ask, shown, stated } from './ask-field'
-import { BatchForms, begun, useAsked, type Written, written } from './batch-forms'
+import { BatchForms, begun, useAsked, type Written, weighed, written } from './batch-forms'
 import { BatchTable } from './batch-table'
 import type { Row } from './list'
 import { Phrases } from './phrases'
@@ -56,7 +56,10 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
   const command = useCommand(actOnMany, {
     touches: [['cases'], ['tasks'], ['decisions']],
     quiet: true,
-    onDone: (answer, asked) => (asked.check ? setChecked(answer) : setFinished(answer)),
+    onDone: (answer, { check, outcome }) => {
+      if (check) setSeen({ outcome, answer })
+      return check ? setChecked(answer) : setFinished(answer)
+    },
   })
   const change = (part: Partial<Choice>) => {
     setChoice((now) => ({ ...now, ...part }))
@@ -100,6 +103,12 @@ export function BatchDialog({ cases, onClose }: { cases: Row[]; onClose: () => v
       })),
     }
   }
+  // What a choice in a form asks for besides is looked up with it.
+  const weight = weighed(asked, values)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice is looked up.
+  useEffect(() => {
+    if (weight) look.run(request(true))
+  }, [weight])
   const results = [...(checked?.results ?? []), ...(finished?.results ?? [])]
   const opinion = outcome?.reason || asked.some((one) => one.opinion)
   const complete = looked && (!opinion || choice.reason.trim() !== '')

@@ -17,6 +17,8 @@ interface Asked {
   en: string
   /** What is to be written; what is known of each case stands in its form anyway. */
   fields: Field[]
+  /** Pointers of the fields that others ask for, in any of the cases. */
+  asked: string[]
   opinion: boolean
 }
 
@@ -24,31 +26,31 @@ const plain = (field: Field) => !field.rows && !['signature', 'file'].includes(f
 
 /** The forms that any of the cases lacks, with the first case that lacks each. */
 function lacking(answer: BatchAnswer | null) {
-  const found = new Map<string, string>()
+  const found = new Map<string, { id: string; form: string; asked: string[] }>()
   for (const { case: id, forms } of answer?.results ?? [])
-    for (const { form } of forms) if (!found.has(form)) found.set(form, id)
-  return [...found].map(([form, id]) => ({ id, form }))
+    for (const { form, asked } of forms) {
+      const one = found.get(form) ?? { id, form, asked: [] }
+      found.set(form, { ...one, asked: [...one.asked, ...asked] })
+    }
+  return [...found.values()]
 }
 
 /** What the lacking forms ask, apart from what differs from case to case. */
 export function useAsked(answer: BatchAnswer | null): Asked[] {
   const forms = lacking(answer)
   return useSheets(forms).flatMap(({ data }, at) => {
-    const id = forms[at]?.id
-    if (!data || !id) return []
+    const lack = forms[at]
+    if (!data || !lack) return []
     const known = (field: Field) => (data.values as Values)[field.name] ?? ''
     const fields = data.fields.filter(
       (field) => plain(field) && field.of !== 'case' && known(field) === '',
     )
     return [
       {
-        id,
-        form: data.form,
+        ...lack,
         zh: data.zh,
         en: data.en,
-        fields: fields
-          .filter(({ name }) => name !== opinion)
-          .map((field) => (field.needed === 'sometimes' ? { ...field, needed: 'no' } : field)),
+        fields: fields.filter(({ name }) => name !== opinion),
         opinion: fields.some(({ name }) => name === opinion),
       },
     ]
@@ -67,6 +69,20 @@ export function begun(asked: Asked[], outcome: string, values: Written): Written
       },
     ]),
   )
+}
+
+/** The choices on which other fields of their form hang, as one text; empty where none was made. */
+export function weighed(asked: Asked[], values: Written): string {
+  const hang = asked.filter(({ fields }) => fields.some((one) => one.needed === 'sometimes'))
+  const chosen = hang.flatMap(({ form, fields }) =>
+    fields
+      .filter(({ kind }) => kind === 'code' || kind === 'boolean')
+      .flatMap(({ name }) => {
+        const value = values[form]?.[name]
+        return value ? [`${form}.${name}=${String(value)}`] : []
+      }),
+  )
+  return chosen.join('&')
 }
 
 /** What is handed in: what was written, with the opinion where the form has a place for it. */
@@ -100,12 +116,13 @@ export function BatchForms({
         fields={one.fields}
         values={values[one.form] ?? {}}
         path=""
-        onChange={(next) => onChange({ ...values, [one.form]: next })}
+        onChange={(change) => onChange({ ...values, [one.form]: change(values[one.form] ?? {}) })}
         filling={{
           caseId: one.id,
-          asked: [],
+          asked: one.asked,
           faults: [],
           settle: () => Promise.resolve(''),
+          during: (work) => work,
           signer: '',
         }}
       />
