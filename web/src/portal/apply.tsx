@@ -137,10 +137,14 @@ function Steps({ first }: { first: Own }) {
       content: { ...content, members },
     }
     const saved = await call('intake.submission.save', { path, body, version: own.version })
-    setOwn(saved)
+    setOwn(({ photos }) => ({ ...saved, photos }))
     return saved
   }
-  const reread = async () => setOwn(await call('intake.submission.own', { path }))
+  // A picture may come while the next page is being kept: each answer brings what it is about.
+  const reread = async () => {
+    const { photos } = await call('intake.submission.own', { path })
+    setOwn((now) => ({ ...now, photos }))
+  }
   // What is written is kept either way; on goes whoever has filled the page.
   const go = (to: number) =>
     act(async () => {
