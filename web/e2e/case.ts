@@ -17,7 +17,7 @@ export function button(where: Page | Locator, name: string): Locator {
   return where.getByRole('button', { name: new RegExp(`(^|\\s)${name}$`) }).first()
 }
 
-/** Where something stands once it has come to rest: what still grows takes a click elsewhere. */
+/** Where something stands once it has come to rest. */
 async function still(what: Locator) {
   await expect(what).toBeVisible()
   let box = await what.boundingBox()
@@ -44,13 +44,19 @@ export async function write(page: Page): Promise<void> {
 }
 
 /** Opens a case of a family from its file, as a clerk does, and answers its address. */
-export async function begin(page: Page, household: string, procedure: string, who?: number) {
+export async function begin(
+  page: Page,
+  household: string,
+  procedure: string,
+  who?: number | string,
+) {
   await open(page, `/households/${household}`)
   await page.getByRole('link', { name: zh.counter.handle }).click()
   await page.getByText(procedure, { exact: true }).click()
   if (who !== undefined) {
     await page.locator('#counter-applicant').click()
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').nth(who).click()
+    const people = page.locator('.ant-select-dropdown:visible .ant-select-item-option')
+    await (typeof who === 'number' ? people.nth(who) : people.filter({ hasText: who })).click()
   }
   await page.getByRole('button', { name: new RegExp(`${zh.counter.open}$`) }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(procedure)
@@ -63,7 +69,6 @@ export async function act(page: Page, name: string, typed?: (dialog: Locator) =>
   const dialog = page.getByRole('dialog')
   await button(page, name).click()
   await typed?.(dialog)
-  await still(button(dialog, name))
   await button(dialog, name).click()
   await expect(dialog).toBeHidden()
   await settled(page)

@@ -7,7 +7,9 @@ import { test as base } from '@playwright/test'
  */
 export const test = base.extend({
   page: async ({ page }, use) => {
-    const moving = page.locator('.ant-zoom-appear, .ant-zoom-enter, .ant-zoom-leave')
+    const dialogs = '.ant-zoom-appear, .ant-zoom-enter, .ant-zoom-leave'
+    const drawers = '[class*="-panel-motion-"][class*="-active"]'
+    const moving = page.locator(`${dialogs}, ${drawers}`)
     await page.addLocatorHandler(moving.first(), async () => {})
     await use(page)
   },

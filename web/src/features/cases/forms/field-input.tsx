@@ -18,6 +18,8 @@ interface Props {
   caseId: string
   /** Saves what stands and answers the digest that a signature is given for. */
   settle: () => Promise<string>
+  /** Lets the form wait for an upload that is on its way. */
+  during: <T>(work: Promise<T>) => Promise<T>
   signer: string
 }
 
@@ -67,7 +69,7 @@ function SignatureInput({ id, value, onChange, caseId, settle, signer, field }: 
   )
 }
 
-function FileInput({ id, value, onChange, caseId }: Props) {
+function FileInput({ id, value, onChange, caseId, during }: Props) {
   const t = useT()
   const notify = useNotify()
   const [pending, setPending] = useState(false)
@@ -77,10 +79,12 @@ function FileInput({ id, value, onChange, caseId }: Props) {
       showUploadList={false}
       beforeUpload={(file) => {
         setPending(true)
-        attach({ id: caseId, purpose: 'photo', file })
-          .then((kept) => onChange(kept.file))
-          .catch((error) => notify.problem(toProblem(error)))
-          .finally(() => setPending(false))
+        void during(
+          attach({ id: caseId, purpose: 'photo', file })
+            .then((kept) => onChange(kept.file))
+            .catch((error) => notify.problem(toProblem(error)))
+            .finally(() => setPending(false)),
+        )
         return false
       }}
     >

@@ -8,7 +8,7 @@ import { useT, useWord } from '@/i18n'
 import { formatTime } from '@/lib/time'
 import { useCommand } from '@/lib/use-command'
 import { handIn, type Progress, saveDraft, useSheet, type Values } from './api'
-import { FormFields } from './form-fields'
+import { type Change, FormFields } from './form-fields'
 import { RestsOn } from './rests-on'
 
 type Sheet = components['schemas']['FormSheet']
@@ -54,15 +54,32 @@ function useDraft(id: string, task: FormTask, values: Values, first: Progress) {
   )
   useEffect(() => {
     if (values === saved.current) return
-    const timer = setTimeout(() => void save(values).catch(() => undefined), 700)
+    const timer = setTimeout(() => {
+      // Handing in has kept it meanwhile.
+      if (values !== saved.current) void save(values).catch(() => undefined)
+    }, 700)
     return () => clearTimeout(timer)
   }, [values, save])
   return { progress, failed, save }
 }
 
+/** The values of a form: a field changes them as they stand when it has its answer. */
+function useValues(first: Values) {
+  const [values, setValues] = useState(first)
+  const now = useRef(first)
+  const change = useCallback((of: Change) => {
+    now.current = of(now.current)
+    setValues(now.current)
+  }, [])
+  return { values, now, change }
+}
+
 function Filling({ id, seen, task, sheet, onDone }: Props & { sheet: Sheet }) {
   const t = useT()
-  const [values, setValues] = useState<Values>(sheet.values as unknown as Values)
+  const { values, now, change } = useValues(sheet.values as unknown as Values)
+  // Uploads that are on their way to a field.
+  const coming = useRef(new Set<Promise<unknown>>())
+  const [waiting, setWaiting] = useState(false)
   const [strict, setStrict] = useState(false)
   const [first, setFirst] = useState<{ pointer: string } | null>(null)
   // Leads to the first fault once the page shows it.
@@ -77,15 +94,25 @@ function Filling({ id, seen, task, sheet, onDone }: Props & { sheet: Sheet }) {
     onDone,
   })
   const submit = async () => {
-    setStrict(true)
+    if (waiting) return
+    setWaiting(true)
     try {
-      const now = await draft.save(values)
-      const [fault] = now.faults
+      // What is handed in is what stands there once every file has come.
+      await Promise.allSettled(coming.current)
+      setStrict(true)
+      const values = now.current
+      const [fault] = (await draft.save(values)).faults
       if (!fault) command.run({ id, seen, ...task, values })
       else setFirst({ pointer: fault.pointer })
     } catch {
       // The failure is shown above the form.
+    } finally {
+      setWaiting(false)
     }
+  }
+  const during = async <T,>(work: Promise<T>): Promise<T> => {
+    coming.current.add(work)
+    return work.finally(() => coming.current.delete(work))
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -104,12 +131,13 @@ function Filling({ id, seen, task, sheet, onDone }: Props & { sheet: Sheet }) {
           fields={sheet.fields}
           values={values}
           path=""
-          onChange={setValues}
+          onChange={change}
           filling={{
             caseId: id,
             asked: draft.progress.asked,
             faults: strict ? faults : faults.filter((one) => one.code !== 'missing'),
-            settle: async () => (await draft.save(values)).content,
+            settle: async () => (await draft.save(now.current)).content,
+            during,
             signer: sheet.subject_name ?? String(values.申请人姓名 ?? ''),
           }}
         />
@@ -120,7 +148,7 @@ function Filling({ id, seen, task, sheet, onDone }: Props & { sheet: Sheet }) {
       {draft.failed !== null && <ProblemAlert problem={toProblem(draft.failed)} />}
       {command.problem && <ProblemAlert problem={command.problem} />}
       <Flex align="center" gap={12} style={{ marginTop: 12 }}>
-        <Button type="primary" loading={command.pending} onClick={() => void submit()}>
+        <Button type="primary" loading={command.pending || waiting} onClick={() => void submit()}>
           {t.forms.handIn}
         </Button>
         <span className="muted">

@@ -12,14 +12,19 @@ export interface Filling {
   /** Faults to show. */
   faults: Fault[]
   settle: () => Promise<string>
+  /** Lets the form wait for what is on its way to a field, as an upload is. */
+  during: <T>(work: Promise<T>) => Promise<T>
   signer: string
 }
+
+/** What a field makes of the values as they stand then: others may be typed in meanwhile. */
+export type Change = (values: Values) => Values
 
 interface Props {
   fields: Field[]
   values: Values
   path: string
-  onChange: (values: Values) => void
+  onChange: (change: Change) => void
   filling: Filling
 }
 
@@ -29,8 +34,11 @@ function filled(value: Value): boolean {
 
 function Rows({ fields, values, path, onChange, filling, field }: Props & { field: Field }) {
   const { t } = useSpeech()
-  const rows = (Array.isArray(values[field.name]) ? values[field.name] : []) as Values[]
-  const put = (next: Values[]) => onChange({ ...values, [field.name]: next })
+  const rowsOf = (all: Values) =>
+    (Array.isArray(all[field.name]) ? all[field.name] : []) as Values[]
+  const rows = rowsOf(values)
+  const put = (change: (rows: Values[]) => Values[]) =>
+    onChange((all) => ({ ...all, [field.name]: change(rowsOf(all)) }))
   const at = `${path}/${field.name}`
   return (
     <div className={styles.rows}>
@@ -45,7 +53,7 @@ function Rows({ fields, values, path, onChange, filling, field }: Props & { fiel
               type="text"
               icon={<DeleteOutlined />}
               aria-label={t.forms.removeRow}
-              onClick={() => put(rows.filter((_one, n) => n !== index))}
+              onClick={() => put((all) => all.filter((_one, n) => n !== index))}
             />
           </legend>
           <FormFields
@@ -53,12 +61,14 @@ function Rows({ fields, values, path, onChange, filling, field }: Props & { fiel
             values={row}
             path={`${at}/${index}`}
             filling={filling}
-            onChange={(next) => put(rows.map((one, n) => (n === index ? next : one)))}
+            onChange={(change) =>
+              put((all) => all.map((one, n) => (n === index ? change(one) : one)))
+            }
           />
         </fieldset>
       ))}
       {rows.length < (field.rows?.max ?? 60) && (
-        <Button size="small" icon={<PlusOutlined />} onClick={() => put([...rows, {}])}>
+        <Button size="small" icon={<PlusOutlined />} onClick={() => put((all) => [...all, {}])}>
           {t.forms.addRow}
         </Button>
       )}
@@ -116,9 +126,10 @@ export function FormFields({ fields, values, path, onChange, filling }: Props) {
                 id={id}
                 field={field}
                 value={values[field.name]}
-                onChange={(value) => onChange({ ...values, [field.name]: value })}
+                onChange={(value) => onChange((all) => ({ ...all, [field.name]: value }))}
                 caseId={filling.caseId}
                 settle={filling.settle}
+                during={filling.during}
                 signer={filling.signer}
               />
             )}
