@@ -45,7 +45,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use flow::{Delegation, Desk, Procedure, Refusal};
 use kernel::{DivisionCode, WorkingDays};
-use pack::Pack;
+use pack::{
+    Pack,
+    model::{AwardUnit, Programme},
+};
 use platform::{Conn, Floor, Problem, Result};
 use uuid::Uuid;
 
@@ -106,22 +109,24 @@ impl Bureau {
 
     /// The section that runs the programme, where the place has sections.
     pub fn section(&self, place: &DivisionCode, day: NaiveDate) -> String {
-        let rules = self.pack.rules(place, day).ok();
-        rules
-            .and_then(|r| {
-                r.programme(&self.procedure.programme)
-                    .map(|p| p.section.clone())
-            })
-            .unwrap_or_default()
+        self.programme(place, day, |programme| programme.section.clone())
     }
 
     /// Whether each person of a household holds the programme for himself.
     pub fn by_person(&self, place: &DivisionCode, day: NaiveDate) -> bool {
+        self.programme(place, day, |programme| programme.unit == AwardUnit::Person)
+    }
+
+    /// What the programme of the procedure says at a place on a day.
+    fn programme<T: Default>(
+        &self,
+        place: &DivisionCode,
+        day: NaiveDate,
+        says: impl FnOnce(&Programme) -> T,
+    ) -> T {
         let rules = self.pack.rules(place, day).ok();
-        rules.is_some_and(|r| {
-            let programme = r.programme(&self.procedure.programme);
-            programme.is_some_and(|p| p.unit == pack::model::AwardUnit::Person)
-        })
+        let said = rules.and_then(|r| r.programme(&self.procedure.programme).map(says));
+        said.unwrap_or_default()
     }
 
     /// The desk at which the case is worked on.
